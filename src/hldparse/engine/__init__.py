@@ -1,0 +1,1 @@
+"""Where the per-source stages run."""

@@ -1,0 +1,1 @@
+"""A dataset becomes tables, reports and the brief."""

@@ -1,0 +1,1 @@
+"""The spellings of many documents become one entity."""

@@ -1,0 +1,1 @@
+"""Documents and attachments become entries, wishes, rules, citations; names stay as printed."""

@@ -1,0 +1,1 @@
+"""Bytes of a file become a Source: pages of lines, nothing altered."""

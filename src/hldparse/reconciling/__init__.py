@@ -1,0 +1,1 @@
+"""What the sources say becomes one dataset, and the questions it leaves open."""

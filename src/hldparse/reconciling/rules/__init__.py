@@ -1,0 +1,1 @@
+"""Conflict rules, a module a family, each rule one function."""

@@ -1,0 +1,1 @@
+"""What passes between the rooms: frozen dataclasses that import only each other."""

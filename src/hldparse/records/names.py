@@ -1,0 +1,176 @@
+"""Entities, and how a printed name was found to be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hldparse.records.blocks import Entry, Parsed, StatedRule, Wish
+from hldparse.records.evidence import Evidence
+
+EntityType = Literal["state", "organisation", "person"]
+NameKind = Literal["short", "formal", "former", "acronym", "variant", "typo"]
+Method = Literal[
+    "", "exact", "normalised", "variant", "fuzzy", "split", "linked", "new", "decision"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A state (or territory), an organisation or a person."""
+
+    entity_id: str
+    """iso3 for states and territories; ``org:…`` and ``person:…`` slugs."""
+    entity_type: EntityType
+    name: str
+    """Canonical short name, in force on the date asked for."""
+    iso3: str = ""
+    iso2: str = ""
+    m49: str = ""
+    acronym: str = ""
+    member_since: str = ""
+    """ISO 8601 date of admission to the United Nations."""
+    member_until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """An entity in a regional group for a time."""
+
+    entity_id: str
+    regional_group: str
+    valid_from: str
+    valid_until: str
+    basis: str
+    """Why, in words: "member", "temporary member", "for electoral purposes only"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a name may mean."""
+
+    entity_id: str
+    name: str
+    """The gazetteer spelling that came nearest."""
+    score: float
+    """0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a printed name was read as, and how."""
+
+    printed: str
+    entity: Entity | None
+    """None: no guess is made. ``candidates`` then says what it may be."""
+    method: Method
+    score: float
+    """0 to 100; 100 is an exact name."""
+    steps: tuple[str, ...]
+    """One line a step, in order, in words a reviewer reads."""
+    candidates: tuple[Candidate, ...] = ()
+    """Best first: the entity's own spelling first where one was found, then the runner-up."""
+    name_kind: NameKind | Literal[""] = ""
+    in_force: bool | None = None
+    """Whether the matched name was in force on the date asked for; None where none was asked."""
+    ambiguous: bool = False
+    """True where two or more candidates are too close to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """One name within an entry, and what it was read as."""
+
+    printed: str
+    start: int
+    """0-based in the entry's ``text``."""
+    stop: int
+    resolution: Resolution
+    evidence: Evidence
+
+
+EntryFlag = Literal["merged-line", "wrapped-line", "unmarked-line"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEntry:
+    """An entry with the names it holds."""
+
+    entry: Entry
+    names: tuple[NamePart, ...]
+    """One seat each. More than one where names ran together ("merged-line") or where a line
+    without its list marker is a name of its own ("unmarked-line"). For civil society: the
+    organisation that holds the seat."""
+    flags: tuple[EntryFlag, ...] = ()
+    further: tuple[NamePart, ...] = ()
+    """Civil society: further affiliations."""
+    countries: tuple[NamePart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedWish:
+    """An expression of interest with the names it holds (one, unless names ran together)."""
+
+    wish: Wish
+    names: tuple[NamePart, ...]
+    flags: tuple[EntryFlag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedRule:
+    """A stated rule whose regional group is a key ("" where it is for all)."""
+
+    stated: StatedRule
+    regional_group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """All that one source holds, names resolved."""
+
+    parsed: Parsed
+    entries: tuple[ResolvedEntry, ...] = ()
+    wishes: tuple[ResolvedWish, ...] = ()
+    rules: tuple[ResolvedRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What reconciling needs of the gazetteer, without the gazetteer."""
+
+    entities: dict[str, Entity]
+    """Every entity that the resolutions name, by id; names as in force at the latest date."""
+    memberships: tuple[Membership, ...]
+    group_names: dict[str, str]
+    """Printed name of each regional group by key ("african": "African States")."""
+    names_at: dict[tuple[str, str], str]
+    """(entity_id, ISO date) → canonical short name in force then, for the dates of the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Spellings of what may be one organisation or person."""
+
+    entity_type: EntityType
+    spellings: tuple[str, ...]
+    entity_ids: tuple[str, ...]
+    """One id where they were linked, two where they were kept apart."""
+    score: float
+    certain: bool
+    """True: linked without a question (acronym, word order, plural). False: asked."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """One entity for the spellings of many documents."""
+
+    organisations: dict[str, str]
+    """Printed name of an organisation → entity_id."""
+    persons: dict[tuple[str, str], str]
+    """(printed name, printed organisation) → entity_id of the person."""
+    entities: tuple[Entity, ...]
+    """Entities that the gazetteer does not hold."""
+    resolutions: dict[str, Resolution]
+    """Printed name of an organisation → how it was linked or found new."""
+    variants: tuple[Variant, ...] = ()

@@ -1,0 +1,79 @@
+"""A file as read: pages of lines, nothing altered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from hldparse.records.evidence import Evidence
+
+Rendition = Literal["text", "html", "pdf", "scan", "docx"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it stands in the source, without its line end (LF, CRLF or CR)."""
+
+    number: int
+    """1-based in the source, or in the page for paged sources."""
+    text: str
+    page: int | None = None
+    bbox: tuple[float, float, float, float] | None = None
+
+    @property
+    def blank(self) -> bool:
+        """True where nothing visible stands on the line (also a page break of one space)."""
+        return not self.text or self.text.isspace()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with its lines; sources without pages have one page whose number is None."""
+
+    number: int | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of indices into ``Source.lines`` (0-based, over all pages)."""
+
+    start: int
+    stop: int
+
+    def __contains__(self, index: int) -> bool:
+        return self.start <= index < self.stop
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.start, self.stop))
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text and what identifies the file."""
+
+    path: str
+    """Path under ``sources/``, with forward slashes."""
+    sha256: str
+    bytes: int
+    rendition: Rendition
+    pages: tuple[Page, ...]
+    notices: tuple[str, ...] = ()
+    """What had to be repaired to read it, in plain words ("decoded as cp1252")."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines in reading order; ``Span`` counts in this tuple."""
+        if len(self.pages) == 1:
+            return self.pages[0].lines
+        return tuple(line for page in self.pages for line in page.lines)
+
+    def evidence(self, span: Span) -> Evidence:
+        """Return the evidence of whole lines; ``span`` must not be empty."""
+        lines = self.lines
+        first, last = lines[span.start], lines[span.stop - 1]
+        return Evidence(self.path, first.number, last.number, page=first.page)

@@ -1,0 +1,1 @@
+"""A printed name becomes an entity, with the steps that led there."""

@@ -1,0 +1,1 @@
+"""Reviewers' decisions: the ledger, and which questions are open."""

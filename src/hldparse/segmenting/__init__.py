@@ -1,0 +1,1 @@
+"""A Source becomes documents, attachments and furniture."""

@@ -1,0 +1,1 @@
+"""Pure functions on strings: folding, white space, dashes, dates, masking."""
