@@ -1,0 +1,28 @@
+"""One folded form for comparing names: no case, accents, punctuation or doubled spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = re.compile(r"['\u2018\u2019\u201b\u02bc\u0060\u00b4]")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` casefolded, without accents, apostrophes and punctuation, "&" as "and".
+
+    "Côte d'Ivoire" → "cote divoire"; "Antigua & Barbuda" → "antigua and barbuda". Letters of
+    any script stay. An idempotent function: ``fold(fold(x)) == fold(x)``.
+    """
+    text = text.replace("&", " and ")
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    text = _APOSTROPHES.sub("", text).casefold()
+    return _NOT_WORD.sub(" ", text).strip()
+
+
+def collapse(text: str) -> str:
+    """Return ``text`` with every run of white space, line breaks too, as one space, trimmed."""
+    return " ".join(text.split())
