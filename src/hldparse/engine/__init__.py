@@ -1,1 +1,5 @@
-"""Where the per-source stages run."""
+"""Runs one function over many items; each engine gives the same results in the same order."""
+
+from hldparse.engine.here import run
+
+__all__ = ["run"]

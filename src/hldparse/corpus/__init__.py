@@ -1,0 +1,19 @@
+"""Opens conferences on disk: finds their sources, their profile, and what is known of each file."""
+
+from hldparse.corpus.adding import add
+from hldparse.corpus.finding import Conference, Found, SourceFile, find, locate
+from hldparse.corpus.manifest import SourceNote, read_manifest
+from hldparse.corpus.profiles import built_in_profile, profile_of
+
+__all__ = [
+    "Conference",
+    "Found",
+    "SourceFile",
+    "SourceNote",
+    "add",
+    "built_in_profile",
+    "find",
+    "locate",
+    "profile_of",
+    "read_manifest",
+]

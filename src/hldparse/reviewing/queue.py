@@ -1,0 +1,49 @@
+"""The conflicts that wait for somebody, by case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hldparse.records.dataset import SEVERITIES, ConflictRow, Dataset
+
+OPEN = frozenset({"open", "stale", "contested"})
+"""States of a conflict that nobody has settled, or that must be settled again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question over all the editions in which it arises."""
+
+    case_id: str
+    rows: tuple[ConflictRow, ...]
+
+    @property
+    def severity(self) -> str:
+        """The gravest of its rows."""
+        return min((row.severity for row in self.rows), key=SEVERITIES.index)
+
+    @property
+    def open(self) -> bool:
+        """Whether any of its rows waits for a decision."""
+        return any(row.status in OPEN for row in self.rows)
+
+    @property
+    def current(self) -> bool:
+        """Whether it still holds in the latest edition."""
+        return any(row.holds_in_latest for row in self.rows)
+
+
+def cases(dataset: Dataset, *, severities: Iterable[str] = SEVERITIES) -> tuple[Case, ...]:
+    """Return the conflicts of these severities by case, in the order of the dataset."""
+    wanted = frozenset(severities)
+    rows: dict[str, list[ConflictRow]] = {}
+    for row in dataset.conflicts:
+        if row.severity in wanted:
+            rows.setdefault(row.case_id, []).append(row)
+    return tuple(Case(case_id, tuple(each)) for case_id, each in rows.items())
+
+
+def at_least(severity: str) -> tuple[str, ...]:
+    """Return ``severity`` and the graver ones."""
+    return SEVERITIES[: SEVERITIES.index(severity) + 1]
