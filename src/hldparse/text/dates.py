@@ -1,0 +1,175 @@
+"""Dates as letters print them. Nothing is guessed but a year that is not printed.
+
+``find_dates("14 and 15 September 2006")`` → both days, each with its place. Numeric dates other
+than ISO are not read: 08/09/2006 is two different days.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Lean = Literal["", "past", "future"]
+
+_MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier enero",
+            "february feb février fevrier febrero",
+            "march mar mars marzo",
+            "april apr avril abril",
+            "may mai mayo",
+            "june jun juin junio",
+            "july jul juillet julio",
+            "august aug août aout agosto",
+            "september sept sep septembre septiembre setiembre",
+            "october oct octobre octubre",
+            "november nov novembre noviembre",
+            "december dec décembre decembre diciembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_LONGEST_FIRST = "|".join(sorted(_MONTHS, key=len, reverse=True))
+# "Sept.", "SEPTEMBER"
+_MONTH = rf"(?P<month>(?:{_LONGEST_FIRST})\b\.?)"
+# "8", "08", "8th", "1er"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?![\w:])"
+# "14 and 15", "14-15", "14, 15 and 16", "from 14 to 15"
+_DAYS = rf"(?P<days>{_DAY}(?:\s{{0,3}}(?:,|and|&|to|or|et|al?|y|[-–—/])\s{{0,3}}{_DAY}){{0,6}})"
+_YEAR = r"(?P<year>(?:1[89]|20|21)\d\d)(?!\d)"
+# "8 September 2006", "22 June, 2006", "8th of September", "8 de septiembre de 2006"
+_DAY_FIRST = re.compile(
+    rf"(?<![\w.:/-]){_DAYS}\s{{0,3}}(?:of\s|de\s)?{_MONTH}(?:,?\s{{1,3}}(?:de\s|of\s)?{_YEAR})?",
+    re.IGNORECASE,
+)
+# "September 8, 2006", "Sept. 14-15, 2006", "August 4"
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s{{1,3}}{_DAYS}(?:,?\s{{1,3}}{_YEAR})?", re.IGNORECASE)
+# "2006-09-08"
+_ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])")
+_ONE_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)?", re.IGNORECASE)
+# Between "6 June" and "31 May 2006": the year at the end is for both.
+_SHARED_YEAR = re.compile(r"\s{0,3}(?:,|and|&|to|or|et|[-–—])\s{0,3}(?:of\s)?")
+# Without a year "May 12 states" and "March 3" are too often no dates.
+_ALSO_WORDS = frozenset({"may", "mar", "march", "mai", "mars"})
+_MONTH_DAYS_SLACK = 31
+
+
+class Found(NamedTuple):
+    """A date in a text."""
+
+    start: int
+    stop: int
+    iso: str
+
+
+def find_dates(text: str, reference: str = "", *, lean: Lean = "") -> tuple[Found, ...]:
+    """Return the days named in ``text``, in order, with their places and ISO forms.
+
+    A day without a printed year takes that of a day beside it ("6 June and 31 May 2006"), else
+    one near ``reference`` (ISO; the date of the letter): with ``lean`` "past" the last such day
+    before it, "future" the next one, otherwise the year of ``reference`` itself. Days up to a
+    month on the other side stay in that year, since letters err. Without a reference a day
+    without a year is left out, as is a day that no month has ("31 June").
+    """
+    if not any(map(str.isdigit, text)):
+        return ()
+    groups = sorted(_groups(text), key=lambda group: group.start)
+    found: list[Found] = []
+    following: _Group | None = None
+    for group in reversed(groups):
+        if following is not None and group.stop > following.start:
+            continue
+        near, towards = reference, lean
+        shared = following is not None and _SHARED_YEAR.fullmatch(text, group.stop, following.start)
+        if following is not None and following.iso and shared:
+            near, towards = following.iso, ""
+        days = [
+            Found(start, stop, iso)
+            for start, stop, day in reversed(group.days)
+            if (iso := _iso(day, group.month, group.year, near, towards))
+        ]
+        found += days
+        following = group._replace(iso=days[-1].iso if days else "")
+    return tuple(reversed(found))
+
+
+def parse_date(text: str, reference: str = "", *, lean: Lean = "") -> str:
+    """Return the first day named in ``text`` in ISO form, "" where there is none."""
+    found = find_dates(text, reference, lean=lean)
+    return found[0].iso if found else ""
+
+
+class _Group(NamedTuple):
+    """Days of one month: "14 and 15 September 2006"."""
+
+    start: int
+    stop: int
+    days: tuple[tuple[int, int, int], ...]
+    month: int
+    year: int
+    iso: str = ""
+
+
+def _groups(text: str) -> list[_Group]:
+    groups = [_group(match, last=True) for match in _DAY_FIRST.finditer(text)]
+    taken = [(group.start, group.stop) for group in groups]
+    for match in _MONTH_FIRST.finditer(text):
+        word = match["month"].rstrip(".").casefold()
+        if not match["year"] and (word in _ALSO_WORDS or not match["month"][0].isupper()):
+            continue
+        before = bisect_right(taken, (match.start(), len(text)))
+        if not before or taken[before - 1][1] <= match.start():
+            groups.append(_group(match, last=False))
+    for match in _ISO.finditer(text):
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+        days = ((match.start(), match.end(), day),)
+        groups.append(_Group(match.start(), match.end(), days, month, year))
+    return groups
+
+
+def _group(match: re.Match[str], *, last: bool) -> _Group:
+    """Take a match apart; the month and year count to the ``last`` day, else to the first."""
+    spans = [
+        [match.start("days") + day.start(), match.start("days") + day.end()]
+        for day in _ONE_DAY.finditer(match["days"])
+    ]
+    numbers = [int(re.sub(r"\D", "", match.string[start:stop])) for start, stop in spans]
+    if last:
+        spans[-1][1] = match.end()
+    else:
+        spans[0][0] = match.start()
+        spans[-1][1] = match.end()
+    days = tuple((start, stop, day) for (start, stop), day in zip(spans, numbers, strict=True))
+    month = _MONTHS[match["month"].rstrip(".").casefold()]
+    return _Group(match.start(), match.end(), days, month, int(match["year"] or 0))
+
+
+@lru_cache(maxsize=4096)
+def _iso(day: int, month: int, year: int, reference: str, lean: Lean) -> str:
+    if not year:
+        if not reference:
+            return ""
+        year = _year_near(day, month, date.fromisoformat(reference), lean)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _year_near(day: int, month: int, reference: date, lean: Lean) -> int:
+    # 29 February is measured as the 28th; whether the year has it is asked later.
+    here = date(reference.year, month, min(day, 28))
+    away = (here - reference).days
+    if lean == "past" and away > _MONTH_DAYS_SLACK:
+        return reference.year - 1
+    if lean == "future" and away < -_MONTH_DAYS_SLACK:
+        return reference.year + 1
+    if not lean and abs(away) > 300:
+        return reference.year + (1 if away < 0 else -1)
+    return reference.year
