@@ -1,1 +1,6 @@
-"""Bytes of a file become a Source: pages of lines, nothing altered."""
+"""From the bytes of a file to a Source: pages of lines, nothing altered."""
+
+from hldparse.reading.files import read
+from hldparse.reading.formats import READERS, Reader
+
+__all__ = ["READERS", "Reader", "read"]

@@ -1,0 +1,95 @@
+"""Opens a file and gives it to the one reader that claims it."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from pathlib import Path
+
+from hldparse.errors import UnreadableSource
+from hldparse.reading.formats import READERS, Reader
+from hldparse.reading.signatures import refuse
+from hldparse.records.source import Source
+
+_MAX_BYTES = 200_000_000
+
+
+def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
+    """Return the lines of the file at ``path``, published under the path ``name``.
+
+    Raises UnreadableSource for a file that is missing, not a regular file, not permitted, larger
+    than ``max_bytes``, empty, binary, or of a format that no reader knows.
+    """
+    data = _bytes_of(path, name, max_bytes)
+    refuse(data, name)
+    reader = _claiming(data, name)
+    pages, notices = reader.read(data, name)
+    return Source(
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        bytes=len(data),
+        rendition=reader.rendition,
+        pages=pages,
+        notices=notices,
+    )
+
+
+def _bytes_of(path: Path, name: str, max_bytes: int) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableSource("is a folder, not a file", file=name, hint="name a file")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableSource(
+                "is not a regular file but a device, socket or pipe",
+                file=name,
+                hint="copy its content into a file first",
+            )
+        if status.st_size > max_bytes:
+            raise _too_large(status.st_size, max_bytes, name)
+        with path.open("rb") as stream:
+            # The file may have grown since its size was asked.
+            data = stream.read(max_bytes + 1)
+    except FileNotFoundError as error:
+        broken = path.is_symlink()
+        what = "is a link to a file that does not exist" if broken else "does not exist"
+        raise UnreadableSource(what, file=name, hint="check the path") from error
+    except PermissionError as error:
+        raise UnreadableSource(
+            "may not be read: permission denied", file=name, hint="give yourself read permission"
+        ) from error
+    except (OSError, ValueError) as error:
+        # ValueError: a NUL in the path. OSError: a loop of links, an I/O error, a path too long.
+        reason = getattr(error, "strerror", None) or "not a valid path"
+        raise UnreadableSource(
+            f"cannot be read: {reason}", file=name, hint="check the path and the disk"
+        ) from error
+    if len(data) > max_bytes:
+        raise _too_large(len(data), max_bytes, name)
+    return data
+
+
+def _too_large(size: int, max_bytes: int, name: str) -> UnreadableSource:
+    return UnreadableSource(
+        f"has {size:,} bytes, more than the {max_bytes:,} allowed",
+        file=name,
+        hint="split it, or raise --max-bytes",
+    )
+
+
+def _claiming(data: bytes, name: str) -> Reader:
+    claiming = [reader for reader in READERS if reader.claims(data, name)]
+    if len(claiming) == 1:
+        return claiming[0]
+    if claiming:
+        names = " and ".join(reader.name for reader in claiming)
+        raise UnreadableSource(
+            f"is claimed by more than one reader: {names}",
+            file=name,
+            hint="give it the suffix of its format",
+        )
+    raise UnreadableSource(
+        "is binary or of an unknown format",
+        file=name,
+        hint="export it as plain text in UTF-8 and add the text file",
+    )
