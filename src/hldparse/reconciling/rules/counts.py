@@ -1,0 +1,177 @@
+"""Seats counted against the range that the letters or the profile set."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hldparse.reconciling.facts import Exhibit, Facts, Finding
+from hldparse.reconciling.rules.lists import seat_exhibit, seated
+from hldparse.reconciling.rules.stated import rule_exhibits, rules_in_force
+from hldparse.reconciling.rules.wording import count, day, listing, opening, tables
+from hldparse.records.dataset import EditionRow, RoundTableRow, RuleRow, SeatRow
+from hldparse.records.names import Membership
+
+_CATEGORIES: Final = (
+    ("member-state", "member state", "member states"),
+    ("permanent-observer", "observer", "observers"),
+    ("intergovernmental-entity", "intergovernmental entity", "intergovernmental entities"),
+    ("civil-society", "of civil society", "of civil society"),
+)
+_TableKey = tuple[str, str]
+
+
+def over_capacity(facts: Facts) -> Iterable[Finding]:
+    """Report tables with more participants than seats; all four categories count."""
+    for table in _counted(facts):
+        number, maximum = len(table.seats), table.rule.maximum
+        if maximum is not None and number > maximum:
+            yield table.finding(
+                facts,
+                "over-capacity",
+                f"it seats at most {maximum}: who makes room for "
+                f"{count(number - maximum, 'participant')} too many?",
+            )
+
+
+def under_capacity(facts: Facts) -> Iterable[Finding]:
+    """Report tables with fewer participants than the least number foreseen."""
+    for table in _counted(facts):
+        number, minimum = len(table.seats), table.rule.minimum
+        if minimum is not None and number < minimum:
+            yield table.finding(
+                facts,
+                "under-capacity",
+                f"at least {minimum} are foreseen: who fills the {minimum - number} missing?",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of an edition with the seats that count and the range they are held against."""
+
+    edition: EditionRow
+    head: RoundTableRow
+    seats: list[SeatRow]
+    rule: RuleRow
+
+    def finding(self, facts: Facts, kind: str, question: str) -> Finding:
+        number = self.head.round_table
+        return Finding(
+            kind=kind,
+            edition=self.edition.edition,
+            subject=number,
+            case=number,
+            question=f"{opening(tables((number,)))} of the list of {day(self.edition.as_of)} "
+            f"holds {count(len(self.seats), 'participant')} ({_composition(self.seats)}); "
+            f"{question}",
+            exhibits=(
+                Exhibit(self.edition.document_id, self.head.theme, self.head.evidence),
+                *rule_exhibits(facts, self.rule),
+            ),
+            evidence_key=(
+                self.edition.edition,
+                number,
+                f"{self.rule.minimum}-{self.rule.maximum}",
+                *(f"{seat.category}/{seat.raw}" for seat in self.seats),
+            ),
+            round_tables=(number,),
+        )
+
+
+def _counted(facts: Facts) -> Iterator[_Table]:
+    seats = _by_table(facts)
+    heads: dict[str, list[RoundTableRow]] = defaultdict(list)
+    for head in facts.dataset.round_tables:
+        heads[head.edition].append(head)
+    for edition in facts.dataset.editions:
+        rule = rules_in_force(facts, edition.edition, "seats-per-table").get("")
+        if rule is None:
+            continue
+        for head in heads[edition.edition]:
+            found = seats[edition.edition, head.round_table]
+            if rule.counts == "states":
+                found = [seat for seat in found if seat.category == "member-state"]
+            yield _Table(edition, head, found, rule)
+
+
+def _by_table(facts: Facts) -> dict[_TableKey, list[SeatRow]]:
+    seats: dict[_TableKey, list[SeatRow]] = defaultdict(list)
+    for seat in seated(facts):
+        seats[seat.edition, seat.round_table].append(seat)
+    return seats
+
+
+def _composition(seats: list[SeatRow]) -> str:
+    parts = []
+    for category, one, many in _CATEGORIES:
+        number = sum(seat.category == category for seat in seats)
+        if number:
+            parts.append(count(number, one, many))
+    return listing(parts) or "none"
+
+
+def over_quota(facts: Facts) -> Iterable[Finding]:
+    """Report regional groups with more member states at a table than their share of seats."""
+    seats = _by_table(facts)
+    memberships: dict[str, list[Membership]] = defaultdict(list)
+    for membership in facts.reference.memberships:
+        memberships[membership.entity_id].append(membership)
+    for edition in facts.dataset.editions:
+        shares = rules_in_force(facts, edition.edition, "group-seats-per-table")
+        for (name, table), found in seats.items():
+            if name != edition.edition:
+                continue
+            # States are counted, not entries: one listed twice at a table is one of its group.
+            states = {seat.entity_id: seat for seat in found if seat.category == "member-state"}
+            groups: dict[str, list[SeatRow]] = defaultdict(list)
+            for entity, seat in states.items():
+                groups[_group(memberships[entity], edition.as_of)].append(seat)
+            for group, rule in shares.items():
+                if group and rule.maximum is not None and len(groups[group]) > rule.maximum:
+                    yield _surplus(facts, edition, table, rule, groups[group])
+
+
+def _group(memberships: list[Membership], as_of: str) -> str:
+    """Return the group in which a state counts; "" for none.
+
+    A state that takes part in two groups counts where it is a member for elections, since it is
+    by those that seats are shared out.
+    """
+    valid = [
+        membership
+        for membership in memberships
+        if membership.valid_from <= as_of
+        and (not membership.valid_until or as_of < membership.valid_until)
+    ]
+    electoral = [item for item in valid if "elect" in item.basis.casefold()]
+    chosen = electoral or valid
+    return chosen[0].regional_group if chosen else ""
+
+
+def _surplus(
+    facts: Facts, edition: EditionRow, table: str, rule: RuleRow, seats: list[SeatRow]
+) -> Finding:
+    names = listing(seat.name or seat.printed for seat in seats)
+    group = rule.regional_group
+    label = facts.reference.group_names.get(group, group)
+    maximum = rule.maximum or 0
+    surplus = len(seats) - maximum
+    return Finding(
+        kind="over-quota",
+        edition=edition.edition,
+        subject=f"{table}/{group}",
+        case=f"{table}/{group}",
+        question=f"{opening(tables((table,)))} of the list of {day(edition.as_of)} seats "
+        f"{len(seats)} {label}, and {maximum} are foreseen: which {surplus} of {names} "
+        f"{'moves' if surplus == 1 else 'move'}?",
+        exhibits=(
+            *rule_exhibits(facts, rule),
+            *(seat_exhibit(seat, edition) for seat in seats),
+        ),
+        evidence_key=(edition.edition, table, group, str(maximum), *(seat.raw for seat in seats)),
+        entity_ids=tuple(seat.entity_id for seat in seats),
+        round_tables=(table,),
+    )
