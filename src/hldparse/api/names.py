@@ -1,0 +1,64 @@
+"""One name, or many, without any document."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hldparse.records.names import Resolution
+
+KINDS = ("state", "organisation")
+"""What a name may be: states and territories, organisations and observers."""
+
+
+def resolve(
+    name: str,
+    as_of: str | datetime.date | None = None,
+    kinds: tuple[str, ...] = KINDS,
+    *,
+    gazetteers: str | Path | None = None,
+) -> Resolution:
+    """Return what one printed name means on the date ``as_of`` (None: on any date).
+
+    Never splits and never guesses: see ``Resolution``. ``gazetteers`` names a folder in place of
+    the built-in gazetteer. Raises BadGazetteer where that is broken.
+    """
+    from hldparse import resolving
+
+    if gazetteers is not None:
+        gazetteer = resolving.load_gazetteer(Path(gazetteers))
+        return resolving.Resolver(gazetteer).resolve(name, as_of=as_of, kinds=kinds)
+    return resolving.resolve(name, as_of=as_of, kinds=kinds)
+
+
+def resolve_many(
+    names: Iterable[str],
+    as_of: str | datetime.date | None = None,
+    kinds: tuple[str, ...] = KINDS,
+) -> Iterator[Resolution]:
+    """Yield what each name means, lazily and in order; the fast way for many."""
+    from hldparse import resolving
+
+    return resolving.resolve_many(names, as_of=as_of, kinds=kinds)
+
+
+def answers(
+    lines: Iterable[str],
+    *,
+    as_of: str | None = None,
+    kinds: tuple[str, ...] = KINDS,
+    gazetteers: str | Path | None = None,
+) -> Iterator[dict[str, Any]]:
+    """Yield an object of plain values for each line, lazily and in order.
+
+    Lines of several names are split; a line that begins with ``"`` is a JSON string.
+    """
+    from hldparse import resolving
+
+    gazetteer = resolving.load_gazetteer(Path(gazetteers) if gazetteers is not None else None)
+    resolver = resolving.Resolver(gazetteer)
+    for line in lines:
+        yield resolving.batch_answer(line, resolver, as_of, kinds)

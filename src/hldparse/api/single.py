@@ -1,0 +1,38 @@
+"""One file, as far as a stage takes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hldparse.api.ingesting import MAX_BYTES
+from hldparse.errors import UsageError
+
+if TYPE_CHECKING:
+    from hldparse.pipeline import StageResult
+
+STAGES = ("reading", "segmenting", "parsing", "resolving")
+"""Stages of one source, in order."""
+
+
+def read(
+    path: str | Path,
+    *,
+    stage: str = "reading",
+    max_bytes: int = MAX_BYTES,
+    gazetteers: str | Path | None = None,
+) -> StageResult:
+    """Return what ``stage`` makes of one file: Source, Segmented, Parsed or Resolved.
+
+    A file in a conference's ``sources/`` is read by that conference's profile. Raises UsageError,
+    UnreadableSource, BadProfile, BadGazetteer.
+    """
+    from hldparse import pipeline
+    from hldparse.corpus import locate
+
+    if stage not in STAGES:
+        raise UsageError(f"no stage is called {stage}", hint=f"take one of {', '.join(STAGES)}")
+    conference, file = locate(path)
+    resolver = pipeline.load_resolver(Path(gazetteers) if gazetteers is not None else None)
+    setup = pipeline.setup_for(conference, resolver, max_bytes=max_bytes)
+    return pipeline.until(stage, file, setup)

@@ -1,0 +1,89 @@
+"""The commands together, and what becomes of an error: one message and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from hldparse.cli import (
+    add,
+    brief,
+    conflicts,
+    decide,
+    diff,
+    golden,
+    ingest,
+    name,
+    show,
+)
+from hldparse.cli.messages import complain, prepare_streams
+from hldparse.cli.statuses import INTERRUPTED, status_of
+from hldparse.errors import HldparseError
+
+# Typer carries Click's exceptions with it or takes them from Click, by version; both have the
+# base class of all usage errors above this one.
+_ClickException: Any = next(
+    each for each in typer.BadParameter.__mro__ if each.__name__ == "ClickException"
+)
+
+app = typer.Typer(
+    name="hldparse",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _module in (ingest, brief, conflicts, diff, decide, name, show, add):
+    app.command(_module.__name__.rpartition(".")[2])(_module.command)
+app.add_typer(golden.app, name="golden")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from hldparse import __version__
+
+        typer.echo(f"hldparse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """From the letters and lists of a conference to one dataset, and what is wrong in it.
+
+    \b
+    First steps:
+      hldparse ingest corpora/           read every conference there, write out/<conference>/
+      hldparse brief                     one page: what changed, who sits twice, what is open
+      hldparse conflicts                 every question, with its place in the source
+      hldparse name "Rep. of Congo"      what one name means, and why
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status (see docs: 0, 1, 2, 3, 4, 130)."""
+    prepare_streams()
+    try:
+        result = app(args=arguments, prog_name="hldparse", standalone_mode=False)
+    except HldparseError as error:
+        complain(error)
+        return status_of(error)
+    except (KeyboardInterrupt, typer.Abort):
+        complain("interrupted; what was written before is whole, the rest is as it was")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away, as "head" does: nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except _ClickException as error:
+        error.show()
+        return int(error.exit_code)
+    return int(result or 0)

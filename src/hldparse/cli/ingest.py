@@ -1,0 +1,157 @@
+"""``hldparse ingest``: from files to datasets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hldparse.cli.messages import complain, note, progress, say
+from hldparse.cli.options import MAX_BYTES, OUT, Gazetteers, MaxBytes, Severity
+from hldparse.cli.statuses import UNREAD, WAITING, gravest, status_of
+
+if TYPE_CHECKING:
+    from hldparse.api import Ingested
+    from hldparse.records.dataset import Dataset
+
+
+def command(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Conference folders, loose folders or files."),
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="Where the conferences' folders go.")
+    ] = OUT,
+    fail_on: Annotated[
+        Severity | None,
+        typer.Option("--fail-on", help="Exit with 3 where conflicts as grave are open."),
+    ] = None,
+    require_reviewed: Annotated[
+        Severity | None,
+        typer.Option(
+            "--require-reviewed", help="Write nothing, and exit with 3, where they are open."
+        ),
+    ] = None,
+    with_contacts: Annotated[
+        bool,
+        typer.Option(
+            "--with-contacts", help="Leave e-mail addresses and telephone numbers unmasked."
+        ),
+    ] = False,
+    max_bytes: MaxBytes = MAX_BYTES,
+    gazetteers: Gazetteers = None,
+) -> int:
+    """Read conferences; write a dataset and conflict report each.
+
+    \b
+    A PATH is a conference where it holds a folder sources/; a folder of conferences; or any
+    folder or file of letters. Each conference is written to DIR/<its name>, whole or not at all.
+
+    \b
+    Examples:
+      hldparse ingest corpora/
+      hldparse ingest letters.txt --out /tmp/letters
+      hldparse ingest corpora/ --fail-on error
+
+    \b
+    Exit status: 0 done; 1 a source could not be read; 2 usage, or a bad profile, gazetteer or
+    ledger; 3 open conflicts, where asked to fail on them; 4 output cannot be written.
+    """
+    from hldparse import api
+
+    results = api.ingest_each(
+        paths,
+        out=out,
+        max_bytes=max_bytes,
+        gazetteers=gazetteers,
+        with_contacts=with_contacts,
+        require_reviewed=require_reviewed or "",
+    )
+    statuses: list[int] = []
+    written: list[Path] = []
+    with progress("reading") as tell:
+        for result in results:
+            tell(result.name)
+            statuses += _report(result, fail_on, require_reviewed)
+            if result.folder is not None:
+                written.append(result.folder)
+    _say_what_next(written)
+    return gravest(statuses)
+
+
+def _report(
+    result: Ingested, fail_on: Severity | None, require_reviewed: Severity | None
+) -> list[int]:
+    """Print what came of one conference; return the exit statuses it asks for."""
+    from hldparse import api
+
+    statuses = []
+    for notice in result.notices:
+        note(f"{result.name}: {notice}")
+    for failure in result.failures:
+        complain(f"{result.name}: {failure}")
+        statuses.append(UNREAD)
+    if result.error is not None:
+        complain(f"{result.name}: not written: {result.error}")
+        statuses.append(status_of(result.error))
+    elif result.dataset is None:
+        complain(f"{result.name}: not written, as none of its sources could be read")
+    if result.dataset is None:
+        return statuses
+    if result.withheld and require_reviewed is not None:
+        count = api.waiting(result.dataset, require_reviewed)
+        complain(
+            f"{result.name}: not written: {_number(count, 'case')} of severity {require_reviewed}"
+            " or graver wait for a decision (settle them with hldparse decide)"
+        )
+        statuses.append(WAITING)
+    if fail_on is not None and (count := api.waiting(result.dataset, fail_on)):
+        complain(f"{result.name}: {_number(count, 'case')} of {fail_on} or graver open")
+        statuses.append(WAITING)
+    _summarise(result, result.dataset)
+    return statuses
+
+
+def _summarise(result: Ingested, dataset: Dataset) -> None:
+    seats = sum(seat.status == "seated" for seat in dataset.seats)
+    counts = (
+        _number(len(dataset.sources), "source"),
+        _number(len(dataset.documents), "document"),
+        _number(len(dataset.editions), "edition"),
+        _number(seats, "seat"),
+    )
+    say(result.name)
+    say(f"  {', '.join(counts)}")
+    say(f"  to settle: {_open_cases(dataset)}")
+    if result.folder is not None:
+        say(f"  written to {result.folder.as_posix()}")
+
+
+def _open_cases(dataset: Dataset) -> str:
+    from hldparse.records.dataset import SEVERITIES
+    from hldparse.reviewing import cases
+
+    waiting = [case for case in cases(dataset) if case.open]
+    now = Counter(case.severity for case in waiting if case.current)
+    past = len(waiting) - now.total()
+    text = ", ".join(_number(now[each], each) for each in SEVERITIES if now[each]) or "nothing"
+    history = f"; {past} of earlier editions no longer hold in the latest" if past else ""
+    return text + history
+
+
+def _say_what_next(written: list[Path]) -> None:
+    if not written:
+        return
+    first = written[0].as_posix()
+    say()
+    say("Next:")
+    say(f"  hldparse brief {first}      one page: what changed and what is open")
+    say(f"  hldparse conflicts {first}  every question, with its place in the source")
+    say(f"  {first}/report.html         the same, to read in a browser")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,44 @@
+"""``hldparse show``: what a stage makes of one file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hldparse.cli.messages import say
+from hldparse.cli.options import MAX_BYTES, Gazetteers, MaxBytes
+
+
+class Stage(StrEnum):
+    """Stages of one source, in order."""
+
+    READING = "reading"
+    SEGMENTING = "segmenting"
+    PARSING = "parsing"
+    RESOLVING = "resolving"
+
+
+def command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="One source.")],
+    stage: Annotated[
+        Stage, typer.Option("--stage", help="Stage to stop after.")
+    ] = Stage.SEGMENTING,
+    max_bytes: MaxBytes = MAX_BYTES,
+    gazetteers: Gazetteers = None,
+) -> None:
+    """Print what a stage makes of one file, as JSON.
+
+    Look here to see why a line is missed or misread.
+
+    \b
+    Examples:
+      hldparse show corpora/my-conference/sources/letters.txt --stage parsing
+      hldparse show letter.txt --stage reading
+    """
+    from hldparse import api, golden
+
+    result = api.read(file, stage=stage.value, max_bytes=max_bytes, gazetteers=gazetteers)
+    say(golden.canonical(result).rstrip("\n"))

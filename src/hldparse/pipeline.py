@@ -1,0 +1,176 @@
+"""Wires the stages: reading ▶ segmenting ▶ parsing ▶ resolving for each source, then linking and
+reconciling for the conference. Nothing else names every stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from hldparse import engine, linking, parsing, reading, reconciling, resolving, segmenting
+from hldparse.corpus import Conference, SourceFile, SourceNote, profile_of, read_manifest
+from hldparse.errors import UnreadableSource
+from hldparse.records.blocks import Parsed
+from hldparse.records.dataset import Dataset
+from hldparse.records.document import Segmented
+from hldparse.records.lexicon import Lexicon
+from hldparse.records.names import Resolved
+from hldparse.records.profile import Profile
+from hldparse.records.source import Source
+from hldparse.reviewing import read_ledger
+
+MAX_BYTES = 200_000_000
+"""Largest source read unless another limit is given."""
+STAGES = ("reading", "segmenting", "parsing", "resolving")
+"""Stages of one source, in order."""
+StageResult = Source | Segmented | Parsed | Resolved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """What the stages of a conference need beside the source."""
+
+    profile: Profile
+    resolver: resolving.Resolver
+    lexicon: Lexicon
+    max_bytes: int = MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What came of a conference."""
+
+    conference: Conference
+    dataset: Dataset | None
+    """None where none of its sources could be read."""
+    failures: tuple[UnreadableSource, ...] = ()
+    """Sources that could not be read."""
+    notices: tuple[str, ...] = ()
+
+
+def load_resolver(gazetteers: Path | None = None) -> resolving.Resolver:
+    """Return a resolver over the built-in gazetteer or the one in the folder ``gazetteers``.
+
+    Raises BadGazetteer where it is broken or missing.
+    """
+    return resolving.Resolver(resolving.load_gazetteer(gazetteers))
+
+
+def setup_for(
+    conference: Conference, resolver: resolving.Resolver, *, max_bytes: int = MAX_BYTES
+) -> Setup:
+    """Return what the stages need for ``conference``. Raises BadProfile."""
+    return Setup(
+        profile=profile_of(conference.profile),
+        resolver=resolver,
+        lexicon=resolving.lexicon(resolver.gazetteer),
+        max_bytes=max_bytes,
+    )
+
+
+def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
+    """Yield each stage's name and what it makes of ``file``, stopping where the caller stops.
+
+    Raises UnreadableSource.
+    """
+    source = reading.read(file.path, name=file.name, max_bytes=setup.max_bytes)
+    yield "reading", source
+    segmented = segmenting.segment(source, setup.profile)
+    yield "segmenting", segmented
+    parsed = parsing.parse(source, segmented, setup.profile, setup.lexicon)
+    yield "parsing", parsed
+    yield "resolving", resolving.resolve_parsed(parsed, setup.resolver)
+
+
+def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
+    """Return what ``stage`` makes of ``file``. Raises UnreadableSource."""
+    return next(result for name, result in stages(file, setup) if name == stage)
+
+
+def run(conference: Conference, setup: Setup) -> Run:
+    """Return the reconciled dataset of ``conference``.
+
+    A source that cannot be read is collected and the rest goes on. Raises BadProfile for a broken
+    sources.toml and BadLedger for a broken decisions.jsonl or a decision that cannot be meant.
+    """
+    notes = read_manifest(conference.manifest)
+    ledger = read_ledger(conference.ledger)
+    resolved: list[Resolved] = []
+    failures = list(conference.refused)
+    for outcome in engine.run(partial(_resolved, setup=setup), conference.files):
+        if isinstance(outcome, UnreadableSource):
+            failures.append(outcome)
+        else:
+            resolved.append(outcome)
+    failures, excused = _excused(failures, resolved, notes)
+    notices = (
+        *conference.notices,
+        *ledger.notices,
+        *excused,
+        *_changed(conference, resolved, notes),
+    )
+    dataset = None
+    if resolved:
+        links = linking.link(resolved)
+        dataset = reconciling.reconcile(
+            conference.name,
+            resolved,
+            links,
+            resolving.reference_for(resolved, setup.resolver.gazetteer, _dates(resolved)),
+            setup.profile,
+            ledger.decisions,
+        )
+    return Run(conference=conference, dataset=dataset, failures=tuple(failures), notices=notices)
+
+
+def _resolved(file: SourceFile, *, setup: Setup) -> Resolved | UnreadableSource:
+    try:
+        result = until("resolving", file, setup)
+    except UnreadableSource as error:
+        return error
+    if not isinstance(result, Resolved):
+        raise TypeError(result)
+    return result
+
+
+def _dates(resolved: Iterable[Resolved]) -> tuple[str, ...]:
+    """Return the dates on which names are asked for, in order."""
+    dates: set[str] = set()
+    for each in resolved:
+        dates.update(document.date for document in each.parsed.documents)
+        dates.update(attachment.as_of for attachment in each.parsed.attachments)
+    return tuple(sorted(dates - {""}))
+
+
+def _excused(
+    failures: list[UnreadableSource], resolved: list[Resolved], notes: dict[str, SourceNote]
+) -> tuple[list[UnreadableSource], list[str]]:
+    """Turn the failure of a further rendition into a notice where the document was read."""
+    read = {each.parsed.source.path for each in resolved}
+    kept, notices = [], []
+    for failure in failures:
+        note = notes.get(failure.file)
+        if note and note.rendition_of in read:
+            notices.append(f"{failure}; its document was read from {note.rendition_of}")
+        else:
+            kept.append(failure)
+    return kept, notices
+
+
+def _changed(
+    conference: Conference, resolved: list[Resolved], notes: dict[str, SourceNote]
+) -> Iterator[str]:
+    """Say where the manifest and the files no longer agree, and what reading had to mend."""
+    for each in resolved:
+        facts = each.parsed.source
+        yield from (f"{facts.path}: {notice}" for notice in facts.notices)
+        note = notes.get(facts.path)
+        if note and note.sha256 and note.sha256 != facts.sha256:
+            yield f"{facts.path}: is not the file that sources.toml describes (other SHA-256)"
+    present = {each.name for each in conference.files}
+    present |= {each.file for each in conference.refused}
+    for name in notes:
+        if name not in present and not (conference.at / "sources" / name).exists():
+            yield f"{name}: named in sources.toml, not in sources/"
