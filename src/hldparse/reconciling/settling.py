@@ -1,0 +1,184 @@
+"""Decisions meet conflicts: the dataset is rebuilt until no decision has anything left to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from hldparse.reconciling.conflicts import Conflict, found, tables_of
+from hldparse.reconciling.editions import editions_of
+from hldparse.reconciling.edits import Edits
+from hldparse.reconciling.effects import EFFECTS, Bench
+from hldparse.reconciling.facts import Facts, Rule
+from hldparse.reconciling.readings import Readings
+from hldparse.reconciling.rewriting import rewritten
+from hldparse.reconciling.tables import tables_of as dataset_of
+from hldparse.reconciling.verdicts import Question, Verdict, Verdicts, judge
+from hldparse.records.dataset import CONFLICT_KINDS, Dataset, DecisionRow
+from hldparse.records.decision import Decision
+
+_STATUS = {"waive": "waived", "unsure": "unsure"}
+_KINDS = tuple(CONFLICT_KINDS)
+
+
+@dataclass(slots=True)
+class _Court:
+    """What has been settled so far, and what the readings have become by it."""
+
+    readings: Readings
+    rules: Sequence[Rule]
+    verdicts: Verdicts
+    struck: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    tried: set[Question] = field(default_factory=set)
+    settled: dict[Question, Conflict] = field(default_factory=dict)
+    """By an effect: mostly not found any more."""
+
+    def facts(self) -> Facts:
+        return Facts(
+            dataset=dataset_of(self.readings, self.struck),
+            resolved=self.readings.resolved,
+            links=self.readings.links,
+            reference=self.readings.reference,
+            profile=self.readings.profile,
+        )
+
+    def due(self, conflicts: dict[str, Conflict]) -> list[tuple[Question, Conflict, Verdict]]:
+        """Return the verdicts with an effect on what was found, of the kind that comes first.
+
+        Causes come before consequences: once a merged line is settled, the counts that it changes
+        are found anew, and only then are decisions on them looked at.
+        """
+        due = []
+        for conflict_id, conflict in conflicts.items():
+            question = (conflict_id, conflict.row.fingerprint)
+            verdict = self.verdicts.questions.get(question)
+            if verdict is None or verdict.contested or question in self.tried:
+                continue
+            if verdict.decision.option.partition(":")[0] in EFFECTS:
+                due.append((question, conflict, verdict))
+        due.sort(key=lambda one: (_KINDS.index(one[1].row.kind), one[0]))
+        return [one for one in due if one[1].row.kind == due[0][1].row.kind]
+
+    def apply(self, facts: Facts, due: list[tuple[Question, Conflict, Verdict]]) -> None:
+        editions = {
+            attachment_id: edition.row.edition
+            for edition in editions_of(self.readings)
+            for attachment_id in edition.attachment_ids
+        }
+        bench = Bench(self.readings, facts, editions)
+        for question, conflict, verdict in due:
+            self.tried.add(question)
+            if bench.take(conflict.finding, verdict.decision):
+                self.settled[question] = conflict
+        self._strike(bench.edits)
+        if bench.edits.reads:
+            self.readings = rewritten(self.readings, bench.edits, editions, bench.known)
+
+    def _strike(self, edits: Edits) -> None:
+        struck = {**edits.struck, **self.struck}
+        self.struck = {}
+        for (edition, table, entity_id), decision_id in struck.items():
+            self.struck[edition, table, edits.stays(entity_id)] = decision_id
+
+
+def settle(
+    readings: Readings, rules: Sequence[Rule], decisions: Sequence[Decision], conference: str
+) -> Dataset:
+    """Return the dataset with its conflicts, as the decisions leave it.
+
+    Raises BadLedger for a decision that cannot be meant. Each pass uses up at least one decision,
+    so there are at most as many passes as decisions, and one more.
+    """
+    court = _Court(readings, rules, judge(decisions, conference))
+    while True:
+        facts = court.facts()
+        conflicts = found(facts, rules)
+        due = court.due(conflicts)
+        if not due:
+            break
+        court.apply(facts, due)
+    return _published(court, facts.dataset, conflicts)
+
+
+def _published(court: _Court, dataset: Dataset, conflicts: dict[str, Conflict]) -> Dataset:
+    known_questions: dict[str, list[Question]] = {}
+    for question in court.verdicts.questions:
+        known_questions.setdefault(question[0], []).append(question)
+    judged: dict[str, Conflict] = {}
+    states: dict[Question, str] = {}
+    for (conflict_id, print_), conflict in court.settled.items():
+        states[conflict_id, print_] = "applied"
+        verdict = court.verdicts.questions[conflict_id, print_]
+        judged[conflict_id] = _with(conflict, "resolved", verdict.decision.decision_id)
+    for conflict_id, conflict in conflicts.items():
+        question = (conflict_id, conflict.row.fingerprint)
+        others = [one for one in known_questions.get(conflict_id, ()) if one != question]
+        unsettled = [one for one in others if one not in court.settled]
+        states.update(dict.fromkeys(unsettled, "stale"))
+        judged[conflict_id] = _judged(court, conflict, question, unsettled, states)
+    rows, evidence = tables_of(dataset, judged.values())
+    return replace(
+        dataset,
+        conflicts=rows,
+        conflict_evidence=evidence,
+        decisions=tuple(
+            _decision_row(decision, court.verdicts, states) for decision in court.verdicts.ledger
+        ),
+    )
+
+
+def _judged(
+    court: _Court,
+    conflict: Conflict,
+    question: Question,
+    unsettled: list[Question],
+    states: dict[Question, str],
+) -> Conflict:
+    verdict = court.verdicts.questions.get(question)
+    if verdict is None:
+        return _with(conflict, "stale" if unsettled else "open", "")
+    if verdict.contested:
+        states[question] = "contested"
+        return _with(conflict, "contested", "")
+    option = verdict.decision.option
+    if option.partition(":")[0] in EFFECTS and question not in court.settled:
+        # It could not be done: the table or the entity named is none of this conflict's.
+        return _with(conflict, "open", "")
+    states[question] = "applied"
+    return _with(conflict, _STATUS.get(option, "resolved"), verdict.decision.decision_id)
+
+
+def _with(conflict: Conflict, status: str, decision_id: str) -> Conflict:
+    row = replace(conflict.row, status=status, decision_id=decision_id)
+    return replace(conflict, row=row)
+
+
+def _decision_row(
+    decision: Decision, verdicts: Verdicts, states: dict[Question, str]
+) -> DecisionRow:
+    return DecisionRow(
+        decision_id=decision.decision_id,
+        conflict_id=decision.conflict_id,
+        option=decision.option,
+        parameters=json.dumps(decision.parameters, ensure_ascii=False, sort_keys=True)
+        if decision.parameters
+        else "",
+        note=decision.note,
+        reviewer=decision.reviewer,
+        decided_at=decision.decided_at,
+        undoes=decision.undoes,
+        state=_state(decision, verdicts, states),
+    )
+
+
+def _state(decision: Decision, verdicts: Verdicts, states: dict[Question, str]) -> str:
+    if decision.decision_id in verdicts.undone:
+        return "undone"
+    if decision.undoes:
+        return "applied" if decision.decision_id in verdicts.undos else "idle"
+    question = (decision.conflict_id, decision.fingerprint)
+    state = states.get(question, "idle")
+    if state == "applied" and decision not in verdicts.questions[question].decisions:
+        return "idle"
+    return state
