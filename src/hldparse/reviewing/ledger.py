@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from hldparse.errors import BadLedger, OutputError
 from hldparse.records.decision import Decision
@@ -84,9 +84,7 @@ def append(path: Path, decision: Decision) -> None:
             read_ledger(path)
             with path.open("a+b") as file:
                 _mend_end(file, path)
-                file.write(line)
-                file.flush()
-                os.fsync(file.fileno())
+                _write_whole(file, line)
     except filelock.Timeout:
         reason = "another program holds it"
     except OSError as error:
@@ -113,7 +111,7 @@ def _split(data: bytes) -> tuple[bytes, bytes]:
     return (data, b"") if complete else (data[:end], tail)
 
 
-def _mend_end(file: Any, path: Path) -> None:
+def _mend_end(file: IO[bytes], path: Path) -> None:
     file.seek(0)
     data = file.read()
     whole, tail = _split(data)
@@ -125,6 +123,19 @@ def _mend_end(file: Any, path: Path) -> None:
         file.truncate(len(whole))
     elif data and not data.endswith(b"\n"):
         file.write(b"\n")
+        file.flush()
+
+
+def _write_whole(file: IO[bytes], line: bytes) -> None:
+    """Write ``line`` at the end and see it onto the disk, or leave the file as it was."""
+    end = file.seek(0, os.SEEK_END)
+    try:
+        file.write(line)
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError:
+        file.truncate(end)
+        raise
 
 
 def _decision(line: bytes, path: Path, number: int) -> tuple[Decision, str]:
