@@ -20,7 +20,7 @@ _RENDITION_MARK = "~"
 
 
 def located(source: str, attachment_id: str) -> Located:
-    """Return where an attachment stands; "2006-05-03-letter-ab12~pdf/panel" loses its "~pdf".
+    """Return where an attachment stands; "2012-05-03-letter-ab12~pdf/panel" loses its "~pdf".
 
     Two renditions of one letter have one id until the dataset tells them apart, so the source
     belongs to the place.

@@ -114,8 +114,8 @@ def _unmatched(
 def _easily_mistaken(cited: str, actual: str) -> bool:
     """Return whether a date may be a slip for another.
 
-    "2006-04-12" for "2006-04-21" (digits), "2006-04-24" for "2006-04-21" (near),
-    "2006-07-06" for "2006-06-07" (day and month).
+    "2012-05-13" for "2012-05-31" (digits), "2012-05-28" for "2012-05-31" (near),
+    "2012-03-05" for "2012-05-03" (day and month).
     """
     one, other = _date(cited), _date(actual)
     if one is None or other is None:

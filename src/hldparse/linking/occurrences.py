@@ -1,0 +1,110 @@
+"""Where organisations and persons of civil society are named, in the order of the letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hldparse.records.evidence import Evidence
+from hldparse.records.names import NamePart, Resolution, Resolved, ResolvedEntry
+
+_UNDATED = "9999"
+
+Order = tuple[str, str, int, int, int]
+
+
+@dataclass(slots=True)
+class Named:
+    """An organisation as printed, with all that is printed beside it."""
+
+    printed: str
+    resolution: Resolution
+    countries: set[str] = field(default_factory=set)
+    """iso3, or the printed name where it is not resolved."""
+    lists: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Appearing:
+    """A person under one spelling for one organisation."""
+
+    name: str
+    organisation: str
+    """As printed; "" where none is."""
+    further: set[str] = field(default_factory=set)
+    """Other organisations printed with the name."""
+    titles: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Everything to be linked, each spelling once, the earliest first."""
+
+    organisations: dict[str, Named]
+    persons: dict[tuple[str, str], Appearing]
+
+
+def collect(resolved: Sequence[Resolved]) -> Occurrences:
+    """Return the organisations and persons of the entries of civil society.
+
+    The order is that of the documents' dates, then of sources and lines: it does not depend on
+    the order of the sources given, and a later letter comes after what was there.
+    """
+    organisations: dict[str, Named] = {}
+    persons: dict[tuple[str, str], Appearing] = {}
+    for entry in _in_order(resolved):
+        countries = {_country(part) for part in entry.countries}
+        affiliation = entry.entry.affiliation
+        alone = affiliation is not None and affiliation.name and not affiliation.organisations
+        # A person listed without organisation sits for nobody: the name is no organisation.
+        parts = entry.further if alone else (*entry.names, *entry.further)
+        for part in parts:
+            named = organisations.setdefault(part.printed, Named(part.printed, part.resolution))
+            named.countries |= countries
+            named.lists.add(entry.entry.attachment_id)
+        if affiliation is None or not affiliation.name:
+            continue
+        held = affiliation.organisations[0].text if affiliation.organisations else ""
+        person = persons.setdefault((affiliation.name, held), Appearing(affiliation.name, held))
+        person.further |= {part.printed for part in parts} - {held}
+        person.titles.add(affiliation.title)
+        person.countries |= countries
+        person.lists.add(entry.entry.attachment_id)
+        if held and held not in organisations and parts:
+            # The same name, spaced or marked otherwise than the part that was resolved.
+            same = organisations[parts[0].printed]
+            organisations[held] = Named(held, same.resolution, same.countries, same.lists)
+    return Occurrences(organisations, persons)
+
+
+def _country(part: NamePart) -> str:
+    entity = part.resolution.entity
+    return entity.entity_id if entity else part.printed
+
+
+def _in_order(resolved: Iterable[Resolved]) -> list[ResolvedEntry]:
+    found: list[tuple[Order, ResolvedEntry]] = []
+    for one in resolved:
+        dates = {document.document_id: document.date for document in one.parsed.documents}
+        lists = {
+            attachment.attachment_id: dates.get(attachment.document_id, "") or attachment.as_of
+            for attachment in one.parsed.attachments
+        }
+        for entry in one.entries:
+            if entry.entry.category == "civil-society":
+                date = lists.get(entry.entry.attachment_id, "") or _UNDATED
+                found.append((_order(date, entry.entry.evidence), entry))
+    found.sort(key=lambda item: item[0])
+    return [entry for _, entry in found]
+
+
+def _order(date: str, evidence: Evidence) -> Order:
+    return (
+        date,
+        evidence.source,
+        evidence.page or 0,
+        evidence.line_start,
+        evidence.char_start or 0,
+    )

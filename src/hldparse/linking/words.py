@@ -1,0 +1,82 @@
+"""The words of an organisation's name, reduced to what tells it from others."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hldparse.text.fold import fold
+
+# "labour", "organisation", "recognise": the endings that British and American spelling differ in.
+_ENDINGS = (
+    (re.compile(r"(?<=\w{3})our(?=s?$)"), "or"),
+    (re.compile(r"(?<=\w{2})is(?=(?:e|ed|er|ers|es|ing|ation|ations)$)"), "iz"),
+)
+# "s a", "u s a": letters of an abbreviation printed with points.
+_LETTERS = re.compile(r"\b\w(?: \w)+\b")
+# "ss", "us", "is": endings that are no plural.
+_NO_PLURAL = ("ss", "us", "is")
+_SHORTEST_PLURAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of ``words.toml``."""
+
+    stop: frozenset[str]
+    legal: frozenset[str]
+    kinds: frozenset[str]
+    spellings: dict[str, str]
+    adjectives: dict[str, str]
+    countries: frozenset[str]
+    """Words that adjectives are made of, singular as names are compared."""
+
+
+@cache
+def known_words() -> Words:
+    """Return the word lists, read once."""
+    data = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return Words(
+        stop=frozenset(data["stop"]),
+        legal=frozenset(data["legal"]),
+        kinds=frozenset(data["kinds"]),
+        spellings=data["spellings"],
+        adjectives=data["adjectives"],
+        countries=frozenset(map(singular, data["adjectives"].values())),
+    )
+
+
+def singular(word: str) -> str:
+    """Return an English word without its plural: "unions" → "union", "studies" → "study"."""
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(_NO_PLURAL):
+        return word
+    if word.endswith("ies") and len(word) > _SHORTEST_PLURAL:
+        return f"{word[:-3]}y"
+    return word[:-1]
+
+
+def significant(name: str) -> tuple[str, ...]:
+    """Return the words by which names are compared, in printed order.
+
+    Stop words and the legal form at the end are left out, plurals and the possessive are dropped,
+    spellings of one word are one, a national adjective is its country: "Norlandish Unions of
+    Labour, Ltd." → ("norland", "union", "labor"), where the adjective is known.
+    """
+    known = known_words()
+    words = _LETTERS.sub(lambda run: run[0].replace(" ", ""), fold(name)).split()
+    while len(words) > 1 and words[-1] in known.legal:
+        words.pop()
+    kept = [_reduced(word, known) for word in words if word not in known.stop]
+    return tuple(kept or words)
+
+
+def _reduced(word: str, known: Words) -> str:
+    word = known.spellings.get(word, word)
+    for pattern, ending in _ENDINGS:
+        word = pattern.sub(ending, word)
+    one = singular(word)
+    one = known.spellings.get(one, one)
+    return singular(known.adjectives.get(word) or known.adjectives.get(one) or one)
