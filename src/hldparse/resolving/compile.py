@@ -1,0 +1,227 @@
+"""Compiles the gazetteer's YAML files into the one JSON that is loaded at run time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from hldparse.errors import BadGazetteer
+from hldparse.resolving import keys, merge, sources
+from hldparse.text.fold import collapse, fold
+
+FORMAT = 1
+_OPEN = "9999"
+NameRow = list[Any]
+"""text, entity, kind, from, until, language, rank, weak"""
+TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
+
+
+def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
+    """Return the compiled gazetteer of ``folder``; ``beneath=False`` leaves pycountry and CLDR out.
+
+    Raises BadGazetteer where a file is broken or two entities share a strong name at one time.
+    """
+    read = sources.load(folder)
+    entities: list[list[Any]] = []
+    names: list[NameRow] = []
+    index: dict[str, int] = {}
+    for entry in sorted(read["states.yaml"], key=lambda e: str(e["id"])):
+        index[entry["id"]] = len(entities)
+        entities.append(_state(entry))
+        _add_names(names, index[entry["id"]], entry["names"])
+    for entry in sorted(
+        read["observers.yaml"] + read["organisations.yaml"], key=lambda e: str(e["id"])
+    ):
+        index[entry["id"]] = len(entities)
+        entities.append(_body(entry))
+        _add_names(names, index[entry["id"]], _body_names(entry))
+    _check_clashes(names, entities, folder)
+    if beneath:
+        _lay_beneath(entities, names, index)
+    return {
+        "format": FORMAT,
+        "digest": sources.digest(folder),
+        "entities": entities,
+        "names": names,
+        "keys": _keys(names),
+        "bags": _bags(names, entities),
+        "cores": _cores(names, entities),
+        "groups": _groups(read["regional_groups.yaml"]),
+    }
+
+
+def write(folder: Path) -> bytes:
+    """Return the bytes of ``compiled.json`` for ``folder``: the same for the same sources."""
+    data = compile_folder(folder)
+    lines = []
+    for key, value in data.items():
+        if isinstance(value, list):
+            rows = ",\n".join(_dump(row) for row in value)
+            lines.append(f"{_dump(key)}:[\n{rows}\n]")
+        elif isinstance(value, dict):
+            rows = ",\n".join(f"{_dump(k)}:{_dump(v)}" for k, v in value.items())
+            lines.append(f"{_dump(key)}:{{\n{rows}\n}}")
+        else:
+            lines.append(f"{_dump(key)}:{_dump(value)}")
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _state(entry: dict[str, Any]) -> list[Any]:
+    return [
+        entry["id"],
+        "state",
+        entry["kind"],
+        entry.get("iso2") or "",
+        entry.get("m49") or "",
+        "",
+        entry.get("member_since") or "",
+        entry.get("member_until") or "",
+        list(entry.get("successors") or []),
+    ]
+
+
+def _body(entry: dict[str, Any]) -> list[Any]:
+    return [
+        entry["id"], "organisation", entry["kind"], "", "", entry.get("acronym") or "", "", "", [],
+    ]  # fmt: skip
+
+
+def _body_names(entry: dict[str, Any]) -> list[dict[str, Any]]:
+    names: list[dict[str, Any]] = [{"text": entry["name"], "kind": "short"}]
+    if entry.get("acronym"):
+        names.append({"text": entry["acronym"], "kind": "acronym"})
+    return names + list(entry.get("names") or [])
+
+
+def _add_names(names: list[NameRow], entity: int, given: list[dict[str, Any]]) -> None:
+    seen = set()
+    for name in given:
+        row = [
+            collapse(name["text"]),
+            entity,
+            name["kind"],
+            name.get("from") or "",
+            name.get("until") or "",
+            name.get("lang") or "en",
+            0,
+            int(name.get("strength") == "weak"),
+        ]
+        if tuple(row) not in seen:
+            seen.add(tuple(row))
+            names.append(row)
+
+
+def _check_clashes(names: list[NameRow], entities: list[list[Any]], folder: Path) -> None:
+    strong: dict[str, list[NameRow]] = {}
+    for row in names:
+        if row[WEAK]:
+            continue
+        for other in strong.setdefault(fold(row[TEXT]), []):
+            if other[ENTITY] != row[ENTITY] and _overlap(row, other):
+                owner = entities[other[ENTITY]][0]
+                raise BadGazetteer(
+                    f"{row[TEXT]!r} is a strong name of {owner} at the same time",
+                    file=str(folder),
+                    place=entities[row[ENTITY]][0],
+                    hint='date the names, or mark one "strength: weak"',
+                )
+        strong[fold(row[TEXT])].append(row)
+
+
+def _overlap(a: NameRow, b: NameRow) -> bool:
+    return bool(a[FROM] < (b[UNTIL] or _OPEN) and b[FROM] < (a[UNTIL] or _OPEN))
+
+
+def _lay_beneath(entities: list[list[Any]], names: list[NameRow], index: dict[str, int]) -> None:
+    codes = merge.codes_beneath()
+    for iso3, row in sorted(codes.items()):
+        if iso3 not in index:
+            index[iso3] = len(entities)
+            entities.append([iso3, "state", "territory", row["iso2"], row["m49"], "", "", "", []])
+            names.append([row["name"], index[iso3], "short", "", "", "en", 1, 0])
+        entity = entities[index[iso3]]
+        entity[3], entity[4] = entity[3] or row["iso2"], entity[4] or row["m49"]
+    known = {(fold(row[TEXT]), row[ENTITY]) for row in names}
+    for iso3, text, kind, lang, rank in merge.names_beneath():
+        key = (fold(text), index[iso3])
+        if key[0] and key not in known:
+            known.add(key)
+            names.append([collapse(text), index[iso3], kind, "", "", lang, rank, 0])
+    taken = {key for key, _ in known}
+    for old in merge.withdrawn():
+        if old["id"] not in index and fold(old["name"]) not in taken:
+            index[old["id"]] = len(entities)
+            entities.append([old["id"], "state", "former", old["iso2"], "", "", "", "", []])
+            names.append([old["name"], index[old["id"]], "short", "", old["until"], "en", 1, 0])
+
+
+def _keys(names: list[NameRow]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(names):
+        found.setdefault(fold(row[TEXT]), []).append(n)
+    return {key: _best(ids, names) for key, ids in sorted(found.items()) if key}
+
+
+def _best(ids: list[int], names: list[NameRow]) -> list[int]:
+    """Return the names of a key without those of other entities that only lie beneath."""
+    rank = min(names[n][RANK] for n in ids)
+    first = {names[n][ENTITY] for n in ids if names[n][RANK] == rank}
+    return [n for n in ids if names[n][RANK] == rank or names[n][ENTITY] in first]
+
+
+def _bags(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(names):
+        if row[KIND] == "acronym":
+            continue
+        body = entities[row[ENTITY]][1] == "organisation"
+        key = keys.body_bag(fold(row[TEXT])) if body else keys.bag(fold(row[TEXT]))
+        if key:
+            found.setdefault(key, []).append(n)
+    return {key: _best(ids, names) for key, ids in sorted(found.items())}
+
+
+def _cores(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[int]]:
+    """Return names by what is left without "Republic of" and the like, where only one state's
+    names leave it: "korea", which two leave, is not among them.
+    """
+    owners: dict[str, set[int]] = {}
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(names):
+        if entities[row[ENTITY]][1] != "state" or row[KIND] == "acronym":
+            continue
+        folded = fold(row[TEXT])
+        key = keys.core(folded)
+        if not key:
+            continue
+        owners.setdefault(key, set()).add(row[ENTITY])
+        if not row[WEAK] and len(key.split()) == len(keys.bag(folded).split()):
+            found.setdefault(key, []).append(n)
+    return {key: ids for key, ids in sorted(found.items()) if len(owners[key]) == 1}
+
+
+def _groups(groups: list[dict[str, Any]]) -> list[list[Any]]:
+    rows = []
+    for group in groups:
+        given = [n if isinstance(n, dict) else {"text": n} for n in group["names"]]
+        rows.append(
+            [
+                group["id"],
+                [[n["text"], n.get("from") or "", n.get("until") or ""] for n in given],
+                [
+                    [
+                        m["state"],
+                        m.get("from") or "",
+                        m.get("until") or "",
+                        m.get("basis") or "member",
+                    ]
+                    for m in group["members"]
+                ],
+            ]
+        )
+    return rows

@@ -1,0 +1,219 @@
+"""Ways to read a line as two or more names that fill it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hldparse.records.names import Resolution
+from hldparse.resolving.keys import words
+from hldparse.resolving.normalise import repair
+from hldparse.resolving.resolver import Kind, Resolver
+from hldparse.resolving.words import ARTICLES, CONNECTORS
+from hldparse.text.fold import fold
+
+Part = tuple[int, int, Resolution]
+"""start and stop of a name in the text, and what it was read as."""
+
+# Words, each with what is printed into it: "Côte", "d'Ivoire", "Guinea-Bissau", "P.R.".
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+# A capital after a small letter begins a word too: "NigerNigeria".
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_SIGNS = r"[\s,;/&|+•·*()–-]*"
+# What may stand between two names, and nothing else: ", ", " and ", " / ", " (also on behalf of ".
+_BETWEEN = re.compile(
+    rf"{_SIGNS}(?:\b(?:and|et|y|und|also on behalf of)\b)?{_SIGNS}", re.IGNORECASE
+)
+_AROUND = re.compile(r"[\s,;.*)\]]*")
+_HARD = re.compile(r"[;|]")
+# An inverted form needs a comma or a bracket to be one: "Korea, Republic of".
+_INVERTING = re.compile(r"[,(]")
+_JOINTS = frozenset(("and", "et", "y", "und", "also", "on", "behalf", "of"))
+_LONGEST_SPAN = 12
+"""Words in the longest name that is looked for inside a line."""
+_MOST_WORDS = 40
+_KEPT = 6
+"""Covers kept of the rest of a line: enough to see that two are equally good."""
+_MISPRINT_SHORTEST = 5
+_MISPRINT_COST = 3
+_LEAST_SCORES = ((8, 80.0), (0, 72.0))
+"""(letters, score): a misprinted name beside others is read only where it is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Names that fill a line."""
+
+    parts: tuple[Part, ...]
+    cost: int
+    """How much less than plain the readings of its parts are: 0 for short and formal names."""
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Ids of what is named, in order."""
+        return tuple(r.entity.entity_id for _, _, r in self.parts if r.entity)
+
+
+class _Token(NamedTuple):
+    start: int
+    stop: int
+
+
+class Line:
+    """A line of print in which names are looked for, each run of words read once."""
+
+    def __init__(
+        self,
+        text: str,
+        resolver: Resolver,
+        as_of: str,
+        kinds: tuple[Kind, ...],
+        breaks: tuple[int, ...],
+    ) -> None:
+        self.text, self.resolver = text, resolver
+        self.as_of, self.kinds, self.breaks = as_of, kinds, breaks
+        self._tokens = _tokens(text)
+        self._read: dict[tuple[int, int], tuple[Part, int] | None] = {}
+        self._spelled: dict[tuple[int, int], tuple[Part, int] | None] = {}
+
+    def covers(self, *, misprints: bool = False) -> list[Cover]:
+        """Return ways to read the line as two or more names, best first; [] where there is none.
+
+        ``misprints=True`` takes names that are nearly in the gazetteer as well, beside at least one
+        that is.
+        """
+        count = len(self._tokens)
+        if not 1 < count <= _MOST_WORDS or not _AROUND.fullmatch(
+            self.text, 0, self._tokens[0].start
+        ):
+            return []
+        if misprints and not self._holds_a_name():
+            return []
+        rest: list[list[Cover]] = [[] for _ in range(count + 1)]
+        for begin in range(count - 1, -1, -1):
+            found = self._from(begin, rest, misprints)
+            found.sort(key=lambda c: (len(c.parts), c.cost, c.entities))
+            # A word that joins two names may be passed over.
+            rest[begin] = found[:_KEPT] or (list(rest[begin + 1]) if self._joins(begin) else [])
+        return [c for c in rest[0] if len(c.parts) > 1 and c.parts[0][0] == self._tokens[0].start]
+
+    def _holds_a_name(self) -> bool:
+        count = len(self._tokens)
+        return any(
+            self.resolver.knows(self._span(a, b)[2])
+            for a in range(count)
+            for b in range(a + 1, min(count, a + _LONGEST_SPAN) + 1)
+        )
+
+    def _from(self, begin: int, rest: list[list[Cover]], misprints: bool) -> list[Cover]:
+        found = []
+        count = len(self._tokens)
+        for end in range(begin + 1, min(count, begin + _LONGEST_SPAN) + 1):
+            if end < count and not rest[end]:
+                continue
+            read = self._name(begin, end, misprints)
+            if read is None:
+                continue
+            part, cost = read
+            if end == count:
+                if _AROUND.fullmatch(self.text, part[1]):
+                    found.append(Cover((part,), cost))
+                continue
+            found.extend(
+                Cover((part, *cover.parts), cost + cover.cost)
+                for cover in rest[end]
+                if self._fit(part, cover.parts[0])
+            )
+        return found
+
+    def _fit(self, part: Part, following: Part) -> bool:
+        """Whether two names may stand side by side: only a separator between them, and both states
+        or both organisations unless a semicolon or a line break parts them.
+        """
+        between = self.text[part[1] : following[0]].lstrip(".*)]")
+        if not _BETWEEN.fullmatch(between):
+            return False
+        first, second = part[2].entity, following[2].entity
+        if first is None or second is None or first.entity_type == second.entity_type:
+            return True
+        return bool(_HARD.search(between)) or following[0] - 1 in self.breaks
+
+    def _name(self, begin: int, end: int, misprints: bool) -> tuple[Part, int] | None:
+        key = (begin, end)
+        if key not in self._read:
+            self._read[key] = self._exact(begin, end)
+        found = self._read[key]
+        if found is not None or not misprints:
+            return found
+        if key not in self._spelled:
+            self._spelled[key] = self._misprinted(begin, end)
+        return self._spelled[key]
+
+    def _span(self, begin: int, end: int) -> tuple[int, int, str]:
+        start, stop = self._tokens[begin].start, self._tokens[end - 1].stop
+        inside = self.text[start:stop]
+        if inside.count("(") > inside.count(")") and self.text[stop : stop + 1] == ")":
+            stop += 1
+        return start, stop, self.text[start:stop]
+
+    def _exact(self, begin: int, end: int) -> tuple[Part, int] | None:
+        start, stop, printed = self._span(begin, end)
+        if _HARD.search(printed) or self._connects(begin):
+            return None
+        r = self.resolver.exactly(printed, self.as_of, self.kinds)
+        if r is None or r.entity is None or not _is_set_as_name(printed, r):
+            return None
+        plain = r.method in ("exact", "normalised")
+        if not plain and not _INVERTING.search(printed) and not _in_order(printed, r):
+            return None
+        cost = (0 if r.name_kind in ("short", "formal") else 1) + (0 if plain else 1)
+        return (start, stop, r), cost
+
+    def _misprinted(self, begin: int, end: int) -> tuple[Part, int] | None:
+        start, stop, printed = self._span(begin, end)
+        letters = sum(1 for c in printed if c.isalpha())
+        if letters < _MISPRINT_SHORTEST or _HARD.search(printed) or "state" not in self.kinds:
+            return None
+        if self._connects(begin) or self._connects(end - 1) or printed.islower():
+            return None
+        least = next(score for size, score in _LEAST_SCORES if letters >= size)
+        r = self.resolver.nearly(printed, self.as_of)
+        if r is None or r.entity is None or r.score < least:
+            return None
+        return (start, stop, r), _MISPRINT_COST
+
+    def _word(self, n: int) -> str:
+        return self.text[self._tokens[n].start : self._tokens[n].stop].casefold()
+
+    def _joins(self, n: int) -> bool:
+        return n + 1 < len(self._tokens) and self._word(n) in _JOINTS
+
+    def _connects(self, n: int) -> bool:
+        word = self._word(n)
+        return word not in ARTICLES and (word in CONNECTORS or word in ("and", "et", "y"))
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    for word in _WORD.finditer(text):
+        start = word.start()
+        for cut in _CAMEL.finditer(text, word.start(), word.end()):
+            found.append(_Token(start, cut.start()))
+            start = cut.start()
+        found.append(_Token(start, word.end()))
+    return found
+
+
+def _is_set_as_name(printed: str, resolution: Resolution) -> bool:
+    """Whether the case fits: acronyms of organisations count in capitals only."""
+    body = resolution.entity is not None and resolution.entity.entity_type == "organisation"
+    return not (body and resolution.name_kind == "acronym" and not printed.isupper())
+
+
+def _in_order(printed: str, resolution: Resolution) -> bool:
+    """Whether the words printed stand in the order of the name they were matched to."""
+    known = resolution.candidates[0].name if resolution.candidates else ""
+    wanted = [w for w in words(fold(known)) if w not in CONNECTORS]
+    given = [w for w in words(fold(repair(printed)[0])) if w not in CONNECTORS]
+    return wanted == given

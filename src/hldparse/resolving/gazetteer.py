@@ -1,0 +1,216 @@
+"""The gazetteer at run time: entities, dated names, and the keys they are found under."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hldparse.errors import BadGazetteer
+from hldparse.records.names import Entity, Membership
+from hldparse.resolving import keys
+from hldparse.text.fold import fold
+
+_COMPILED = "compiled.json"
+_PACKAGE = Path(__file__).resolve().parent.parent
+_FORMAT = 1
+
+
+class Name(NamedTuple):
+    """One spelling of one entity, with the time it was in force."""
+
+    text: str
+    entity: int
+    """Index into ``Gazetteer.entities``."""
+    kind: str
+    valid_from: str
+    valid_until: str
+    lang: str
+    rank: int
+    """0 the gazetteer's own, 1 pycountry's English, 2 its translations, 3 CLDR's."""
+    weak: int
+    """1 where the name only suggests and never settles."""
+
+    def in_force(self, date: str) -> bool:
+        """Whether the name was in force on an ISO date; a name without dates always is, unless it
+        is marked as a former one.
+        """
+        if self.valid_from and date < self.valid_from:
+            return False
+        if self.valid_until:
+            return date < self.valid_until
+        return self.kind != "former"
+
+
+class Row(NamedTuple):
+    """An entity as compiled."""
+
+    entity_id: str
+    entity_type: str
+    kind: str
+    iso2: str
+    m49: str
+    acronym: str
+    member_since: str
+    member_until: str
+    successors: list[str]
+
+
+class Gazetteer:
+    """Entities and names of one compiled gazetteer, read-only."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.entities = [Row._make(row) for row in data["entities"]]
+        self.names = [Name._make(row) for row in data["names"]]
+        self.keys: dict[str, list[int]] = data["keys"]
+        self.bags: dict[str, list[int]] = data["bags"]
+        self.cores: dict[str, list[int]] = data["cores"]
+        self._groups = data["groups"]
+        self._entities: dict[tuple[int, str], Entity] = {}
+
+    @cached_property
+    def squeezed(self) -> dict[str, list[int]]:
+        """Names by their folded form without spaces."""
+        found: dict[str, list[int]] = {}
+        for key, ids in self.keys.items():
+            found.setdefault(keys.squeeze(key), []).extend(ids)
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[str, int]:
+        """Index of each entity by its id."""
+        return {row.entity_id: n for n, row in enumerate(self.entities)}
+
+    @cached_property
+    def names_of(self) -> list[list[Name]]:
+        """Names of each entity, by its index."""
+        found: list[list[Name]] = [[] for _ in self.entities]
+        for name in self.names:
+            found[name.entity].append(name)
+        return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of an English name of a state."""
+        return frozenset(
+            word
+            for key, ids in self.keys.items()
+            if any(
+                self.names[n].lang == "en"
+                and self.entities[self.names[n].entity].entity_type == "state"
+                for n in ids
+            )
+            for word in key.split()
+        )
+
+    def short_name(self, entity: int, as_of: str = "") -> str:
+        """Return the canonical English short name in force on ``as_of``, the latest where there is
+        none or no date is asked for.
+        """
+        shorts = [n for n in self.names_of[entity] if n.kind == "short" and n.lang == "en"]
+        if not shorts:
+            return self.names_of[entity][0].text
+        if as_of:
+            for name in shorts:
+                if name.in_force(as_of):
+                    return name.text
+        return max(shorts, key=lambda n: (n.valid_until or "9999", -shorts.index(n))).text
+
+    def entity(self, entity: int, as_of: str = "") -> Entity:
+        """Return the entity record with its name on ``as_of``."""
+        key = (entity, as_of)
+        found = self._entities.get(key)
+        if found is None:
+            row = self.entities[entity]
+            state = row.entity_type == "state"
+            found = self._entities[key] = Entity(
+                row.entity_id,
+                "state" if state else "organisation",
+                self.short_name(entity, as_of),
+                row.entity_id if state else "",
+                row.iso2,
+                row.m49,
+                row.acronym,
+                row.member_since,
+                row.member_until,
+            )
+        return found
+
+    def memberships(self, entity_id: str) -> tuple[Membership, ...]:
+        """Return the regional groups an entity is or was in, in the groups' order."""
+        return tuple(
+            Membership(state, key, since, until, basis)
+            for key, _, members in self._groups
+            for state, since, until, basis in members
+            if state == entity_id
+        )
+
+    def group_names(self) -> dict[str, str]:
+        """Return the canonical name of each regional group by its key."""
+        return {key: names[0][0] for key, names, _ in self._groups}
+
+    @cached_property
+    def _group_keys(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for key, names, _ in self._groups:
+            for text, _, _ in names:
+                found[_group_key(text)] = key
+        return found
+
+    def group(self, printed: str) -> str:
+        """Return the key of a regional group as printed ("the African Group"), "" for none."""
+        return self._group_keys.get(_group_key(printed), "")
+
+
+def _group_key(text: str) -> str:
+    """Return what tells regional groups apart: "the Western European and Others Group" and
+    "Western European and other States" are one.
+    """
+    out = [w for w in keys.body_bag(fold(text)).split() if w not in ("group", "state", "regional")]
+    return " ".join(sorted(keys.singular(w) for w in out))
+
+
+def load_gazetteer(folder: Path | None = None) -> Gazetteer:
+    """Return the gazetteer of ``folder``, else the package's own, else the checkout's.
+
+    The compiled form is used where it fits its YAML sources; where a source was edited since, it is
+    compiled anew in memory. Raises BadGazetteer for a folder that holds neither, or a broken one.
+    """
+    return _load(folder.resolve() if folder is not None else _home())
+
+
+def _home() -> Path:
+    for folder in (_PACKAGE / "gazetteers", _PACKAGE.parent.parent / "gazetteers"):
+        if (folder / _COMPILED).is_file() or (folder / "states.yaml").is_file():
+            return folder
+    raise BadGazetteer(
+        "no gazetteer is installed",
+        file=_COMPILED,
+        hint="reinstall hldparse, or name a gazetteer folder",
+    )
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Gazetteer:
+    from hldparse.resolving.sources import digest
+
+    compiled = folder / _COMPILED
+    data: Any = None
+    if compiled.is_file():
+        try:
+            data = json.loads(compiled.read_bytes())
+        except ValueError:
+            data = None
+    fits = isinstance(data, dict) and data.get("format") == _FORMAT
+    if (folder / "states.yaml").is_file() and not (fits and data["digest"] == digest(folder)):
+        from hldparse.resolving.compile import compile_folder
+
+        return Gazetteer(compile_folder(folder))
+    if not fits:
+        raise BadGazetteer(
+            "no gazetteer there, or a damaged one",
+            file=str(compiled),
+            hint="a folder with states.yaml or an intact compiled.json is needed",
+        )
+    return Gazetteer(data)

@@ -1,0 +1,136 @@
+"""Repairs of a printed name, each a named step from a form before to a form after."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+LONGEST = 300
+"""Characters in the longest text that is looked at as a name; official names stay below 120."""
+
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)]
+)
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
+# "CÃ´te dâ€™Ivoire", "TÃ¼rkiye", "ÐœÐ¾ÑÐºÐ²Ð°": letters that UTF-8 read as cp1252 begins with.
+_MOJIBAKE = re.compile(r"[ÂÃÄÅÐÑØÙâãäåæçèé][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u2122€]")
+# "United\u00caStates": a no-break space of old Macintosh files.
+_MAC_SPACE = re.compile(r"(?<=[a-z])Ê(?=[A-Z])")
+# "ZAI-\nRE"
+_HYPHEN_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
+# "- ", "• ", "12. ", "(a) ", "* "
+_LIST_MARK = re.compile(r"^(?:[-–—•*·▪◦‣●+>]+\s*|\(?\d{1,3}[.)]\s*|\([a-z]\)\s+)+(?=\S)")
+_CONTINUED_WORDS = (
+    r"continued|cont['’]?d\.?|cont\.|suite|continuaci[oó]n|продолжение|تابع|续|續|fortsetzung"
+)
+# "Niger (continued)", "Niger (suite)"
+_CONTINUED = re.compile(rf"[\s,(\[–-]+(?:{_CONTINUED_WORDS})[)\].\s]*$", re.IGNORECASE)
+# "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***"
+_FOOTNOTE = re.compile(
+    r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=\w)\s?[a-z]/|\s+[0-9]{1,2}|(?<=[a-z])[0-9]{1,2})$"
+)
+# "Niger ....... 12", "Niger..."
+_LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
+_OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
+_ARTICLE_TAIL = re.compile(
+    r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
+)
+_LATIN_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухвкмнтгΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοινρ",
+    "ABESIJKMHOPCTYXaesijopcyxbkmhtrABEZHIKMNOPTYXaoivp",
+)
+_LETTERS_WITHOUT_ACCENT = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"}
+)
+
+
+def _drop_invisible(text: str) -> str:
+    return text.translate(_INVISIBLE)
+
+
+def _fix_encoding(text: str) -> str:
+    if text.isascii():
+        return text
+    text = _MAC_SPACE.sub(" ", text)
+    if _MOJIBAKE.search(text):
+        import ftfy
+
+        return ftfy.fix_encoding(text)
+    return text
+
+
+def _join_lines(text: str) -> str:
+    if "\n" in text:
+        text = _HYPHEN_BREAK.sub("", text)
+    return " ".join(text.translate(_CONTROLS).split())
+
+
+def _drop_list_mark(text: str) -> str:
+    return _LIST_MARK.sub("", text)
+
+
+def _drop_continued(text: str) -> str:
+    return _CONTINUED.sub("", text)
+
+
+def _drop_notes(text: str) -> str:
+    while True:
+        shorter = _LEADERS.sub("", _FOOTNOTE.sub("", text.rstrip())).rstrip(" ,;:")
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def _drop_outer(text: str) -> str:
+    return text.strip(_OUTER)
+
+
+def _use_one_script(text: str) -> str:
+    """Return a text of mostly Latin letters with its Cyrillic and Greek look-alikes as Latin."""
+    if text.isascii():
+        return text
+    latin = sum(1 for c in text if c.isascii() and c.isalpha())
+    strange = sum(1 for c in text if "\u0370" <= c <= "\u04ff")
+    if strange and latin > strange:
+        text = text.translate(_LATIN_LOOKALIKES)
+    text = unicodedata.normalize("NFKC", text)
+    return text.translate(_LETTERS_WITHOUT_ACCENT)
+
+
+def _drop_article_tail(text: str) -> str:
+    return _ARTICLE_TAIL.sub("", text)
+
+
+STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("invisible characters removed", _drop_invisible),
+    ("encoding repaired", _fix_encoding),
+    ("lines joined", _join_lines),
+    ("list mark removed", _drop_list_mark),
+    ('"continued" removed', _drop_continued),
+    ("notes removed", _drop_notes),
+    ("one script", _use_one_script),
+    ("outer punctuation removed", _drop_outer),
+    ("notes removed", _drop_notes),
+    ("article at the end removed", _drop_article_tail),
+    ("outer punctuation removed", _drop_outer),
+)
+
+
+def repair(text: str) -> tuple[str, list[str]]:
+    """Return ``text`` with what is not part of a name removed, and one line for each step that
+    changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
+    """
+    text = text[: LONGEST * 2]
+    steps = []
+    for name, step in STEPS:
+        after = step(text)
+        if after != text:
+            steps.append(f"{name}: {_shown(text)} → {_shown(after)}")
+            text = after
+    return text, steps
+
+
+def _shown(text: str) -> str:
+    """Return a text fit for one line of an explanation."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

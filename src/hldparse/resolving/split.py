@@ -1,0 +1,92 @@
+"""Takes a line apart that holds several names run together, and leaves one name whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hldparse.records.names import Candidate, Resolution
+from hldparse.resolving.covers import Cover, Line, Part
+from hldparse.resolving.normalise import LONGEST
+from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_resolver, iso
+
+
+def split_line(
+    text: str,
+    as_of: Date = None,
+    kinds: tuple[Kind, ...] = KINDS,
+    breaks: tuple[int, ...] = (),
+    *,
+    resolver: Resolver | None = None,
+) -> tuple[Part, ...]:
+    """Return the names that ``text`` holds, each with its place in it and its resolution.
+
+    A text that is one name is one part, also where parts of it are names ("Trinidad and Tobago").
+    Where names run together, with or without "and", comma, semicolon or slash between, each is a
+    part, misprints allowed in some of them. ``breaks``: offsets of spaces that were line breaks;
+    they settle what would else be two equally good ways to part the line. Two equally good ways
+    give one part, unresolved, ``ambiguous`` and with candidates. So does a text that is no name.
+    """
+    date = iso(as_of)
+    resolver = resolver if resolver is not None else default_resolver()
+    if not text.strip() or len(text) > LONGEST:
+        return (_whole(text, resolver.resolve(text, date, kinds)),)
+    exact = resolver.exactly(text, date, kinds)
+    if exact is not None and exact.entity is not None:
+        return (_whole(text, resolver.resolve(text, date, kinds)),)
+    line = Line(text, resolver, date, kinds, breaks)
+    covers = line.covers()
+    if covers:
+        return _decide(text, covers, breaks)
+    whole = resolver.resolve(text, date, kinds)
+    if whole.entity is None and (covers := line.covers(misprints=True)):
+        return _decide(text, covers, breaks)
+    return (_whole(text, whole),)
+
+
+def _whole(text: str, resolution: Resolution) -> Part:
+    start = len(text) - len(text.lstrip())
+    return (start, max(start, len(text.rstrip())), resolution)
+
+
+def _decide(text: str, covers: list[Cover], breaks: tuple[int, ...]) -> tuple[Part, ...]:
+    """Return the parts of the best cover, or one ambiguous part where two are equally good."""
+
+    def rank(cover: Cover) -> tuple[int, int, int]:
+        off = sum(1 for start, _, _ in cover.parts[1:] if breaks and start - 1 not in breaks)
+        return (off, len(cover.parts), cover.cost)
+
+    ranked = sorted(covers, key=lambda cover: (rank(cover), cover.entities))
+    best = ranked[0]
+    rivals = [
+        cover
+        for cover in ranked
+        if rank(cover) == rank(best) and sorted(cover.entities) != sorted(best.entities)
+    ]
+    if rivals:
+        return (_whole(text, _undecided(text, [best, *rivals])),)
+    shown = _shown(text, best)
+    return tuple((a, b, _as_part(r, len(best.parts), shown)) for a, b, r in best.parts)
+
+
+def _undecided(text: str, covers: list[Cover]) -> Resolution:
+    candidates: dict[str, Candidate] = {}
+    for cover in covers:
+        for start, stop, r in cover.parts:
+            if r.entity:
+                candidate = Candidate(r.entity.entity_id, text[start:stop], r.score)
+                candidates.setdefault(r.entity.entity_id, candidate)
+    ways = " or ".join(_shown(text, cover) for cover in covers[:2])
+    steps = (f"several names run together, in more than one way: {ways}",)
+    return Resolution(text, None, "", 0.0, steps, tuple(candidates.values()), ambiguous=True)
+
+
+def _shown(text: str, cover: Cover) -> str:
+    return " | ".join(text[a:b] for a, b, _ in cover.parts)
+
+
+def _as_part(resolution: Resolution, count: int, shown: str) -> Resolution:
+    step = f"one of {count} names that run together: {shown}"
+    steps = (step, *resolution.steps)
+    if resolution.method == "fuzzy":
+        return replace(resolution, steps=steps)
+    return replace(resolution, method="split", steps=steps)

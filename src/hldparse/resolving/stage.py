@@ -1,0 +1,143 @@
+"""The stage: all names of one parsed source, resolved as of the dates of their documents."""
+
+from __future__ import annotations
+
+from hldparse.records.blocks import Entry, Parsed, Portion, Wish
+from hldparse.records.names import (
+    EntryFlag,
+    NamePart,
+    Resolution,
+    Resolved,
+    ResolvedEntry,
+    ResolvedRule,
+    ResolvedWish,
+)
+from hldparse.resolving.covers import Part
+from hldparse.resolving.places import part_evidence
+from hldparse.resolving.resolver import Kind, Resolver, default_resolver
+from hldparse.resolving.split import split_line
+
+_STATE: tuple[Kind, ...] = ("state",)
+_BODY: tuple[Kind, ...] = ("organisation",)
+_EITHER: tuple[Kind, ...] = ("organisation", "state")
+
+
+def resolve_parsed(parsed: Parsed, resolver: Resolver | None = None) -> Resolved:
+    """Return ``parsed`` with every name of its entries, wishes and rules resolved.
+
+    What kind of name an entry may be follows from its category; the date is that of the attachment
+    it stands in, else of its document. A name that does not resolve keeps its place, unresolved.
+    """
+    resolver = resolver if resolver is not None else default_resolver()
+    dates = _dates(parsed)
+    return Resolved(
+        parsed=parsed,
+        entries=tuple(
+            _entry(entry, dates.get(entry.attachment_id, ""), resolver) for entry in parsed.entries
+        ),
+        wishes=tuple(
+            _wish(wish, dates.get(wish.attachment_id, ""), resolver) for wish in parsed.wishes
+        ),
+        rules=tuple(
+            ResolvedRule(
+                rule, resolver.gazetteer.group(rule.regional_group) if rule.regional_group else ""
+            )
+            for rule in parsed.rules
+        ),
+    )
+
+
+def _dates(parsed: Parsed) -> dict[str, str]:
+    documents = {document.document_id: document.date for document in parsed.documents}
+    return {
+        attachment.attachment_id: attachment.as_of or documents.get(attachment.document_id, "")
+        for attachment in parsed.attachments
+    }
+
+
+def _entry(entry: Entry, as_of: str, resolver: Resolver) -> ResolvedEntry:
+    if entry.category == "civil-society":
+        return _civil_society(entry, as_of, resolver)
+    if entry.category == "member-state":
+        parts = split_line(entry.text, as_of or None, _STATE, entry.breaks, resolver=resolver)
+    elif entry.category == "permanent-observer":
+        parts = split_line(entry.text, as_of or None, _EITHER, entry.breaks, resolver=resolver)
+        parts = tuple((a, b, _as_observer(r, as_of, resolver)) for a, b, r in parts)
+    else:
+        parts = split_line(entry.text, as_of or None, _BODY, entry.breaks, resolver=resolver)
+    names = tuple(_part(entry, a, b, r) for a, b, r in parts)
+    return ResolvedEntry(entry, names, _flags(parts, entry.breaks))
+
+
+def _wish(wish: Wish, as_of: str, resolver: Resolver) -> ResolvedWish:
+    parts = split_line(wish.text, as_of or None, _STATE, resolver=resolver)
+    names = tuple(
+        NamePart(wish.text[a:b], a, b, r, part_evidence(wish.evidence, wish.raw, wish.text, a, b))
+        for a, b, r in parts
+    )
+    return ResolvedWish(wish, names, _flags(parts, ()))
+
+
+def _flags(parts: tuple[Part, ...], breaks: tuple[int, ...]) -> tuple[EntryFlag, ...]:
+    """Return what the lines of an entry say of its names: wrapped where a name goes over a line
+    end, unmarked where names meet at one, merged where they meet within a line.
+    """
+    meeting = [start - 1 for start, _, _ in parts[1:]]
+    flags: list[EntryFlag] = []
+    if any(at not in breaks for at in meeting):
+        flags.append("merged-line")
+    if any(
+        start < at < stop and (r.entity or len(parts) == 1)
+        for start, stop, r in parts
+        for at in breaks
+    ):
+        flags.append("wrapped-line")
+    if any(at in breaks for at in meeting):
+        flags.append("unmarked-line")
+    return tuple(flags)
+
+
+def _as_observer(resolution: Resolution, as_of: str, resolver: Resolver) -> Resolution:
+    """Return ``resolution`` without its entity where that is a state which was a member by then:
+    no member is its own observer, so the name must mean something else.
+    """
+    entity = resolution.entity
+    if entity is None or entity.entity_type != "state" or not entity.member_since:
+        return resolution
+    if as_of and (
+        as_of < entity.member_since or (entity.member_until and as_of >= entity.member_until)
+    ):
+        return resolution
+    step = f"{entity.name} is a member and cannot be an observer"
+    return Resolution(
+        resolution.printed, None, "", 0.0, (*resolution.steps, step), resolution.candidates
+    )
+
+
+def _civil_society(entry: Entry, as_of: str, resolver: Resolver) -> ResolvedEntry:
+    affiliation = entry.affiliation
+    organisations = affiliation.organisations if affiliation else ()
+    if not organisations:
+        organisations = (Portion(entry.text, 0, len(entry.text)),)
+    bodies = [_portion(entry, portion, as_of, _BODY, resolver) for portion in organisations]
+    countries = affiliation.countries if affiliation else ()
+    flags: tuple[EntryFlag, ...] = ("wrapped-line",) if entry.breaks else ()
+    return ResolvedEntry(
+        entry,
+        (bodies[0],),
+        flags,
+        tuple(bodies[1:]),
+        tuple(_portion(entry, portion, as_of, _STATE, resolver) for portion in countries),
+    )
+
+
+def _portion(
+    entry: Entry, portion: Portion, as_of: str, kinds: tuple[Kind, ...], resolver: Resolver
+) -> NamePart:
+    resolution = resolver.resolve(portion.text, as_of or None, kinds)
+    return _part(entry, portion.start, portion.stop, resolution)
+
+
+def _part(entry: Entry, start: int, stop: int, resolution: Resolution) -> NamePart:
+    place = part_evidence(entry.evidence, entry.raw, entry.text, start, stop)
+    return NamePart(entry.text[start:stop], start, stop, resolution, place)

@@ -1,0 +1,115 @@
+"""Words that names of states and bodies are built with: general language, never a name itself."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CONNECTORS = _words(
+    "the of de du des d la le les l el los las del der die das des von a an al "
+    "da do dos das di della dei degli for to in on für"
+)
+"""Articles and prepositions (English, French, Spanish, Portuguese, Italian, German): printed or
+left out without changing what is named. "and" is not one of them: it may stand between names.
+"""
+
+ARTICLES = _words("the la le les l el los las")
+"""Connectors with which a name may begin."""
+
+AND_WORDS = {"et": "and", "y": "and", "und": "and", "e": "and"}
+
+ABBREVIATIONS = {
+    "rep": "republic",
+    "repub": "republic",
+    "dem": "democratic",
+    "fed": "federated",
+    "st": "saint",
+    "ste": "sainte",
+    "is": "islands",
+    "isl": "islands",
+    "isls": "islands",
+    "isds": "islands",
+    "sts": "states",
+    "terr": "territory",
+    "terrs": "territories",
+    "isle": "islands",
+    "isles": "islands",
+    "island": "islands",
+    "govt": "government",
+    "plur": "plurinational",
+    "bol": "bolivarian",
+    "soc": "socialist",
+    "intl": "international",
+    "int": "international",
+    "org": "organization",
+    "univ": "university",
+    "assn": "association",
+    "assoc": "association",
+    "dept": "department",
+    "natl": "national",
+    "federal": "federated",
+    "people": "peoples",
+}
+"""Printed short forms, folded: "Dem. Rep." stands for "Democratic Republic". Singular and plural
+of "island" and two forms of "federal" are one word here.
+"""
+
+SPELLINGS = {
+    "organisation": "organization",
+    "organisations": "organization",
+    "organizations": "organization",
+    "programme": "program",
+    "programmes": "program",
+    "programs": "program",
+    "labour": "labor",
+    "centre": "center",
+    "centres": "center",
+    "defence": "defense",
+    "co": "",
+    "operation": "cooperation",
+    "un": "united nations",
+}
+"""British and American spellings; the halves of "co-operation"."""
+
+GENERIC = _words(
+    # English
+    "republic democratic peoples federal federated islamic socialist kingdom commonwealth "
+    "principality "
+    "grand duchy duchy sultanate emirate plurinational bolivarian independent cooperative "
+    "united union state states people and "
+    # French
+    "republique democratique federale federation islamique royaume etat principaute populaire "
+    "unie plurinational bolivarienne independant socialiste confederation "
+    # Spanish, Portuguese, Italian
+    "republica democratica islamica reino estado principado popular unida plurinacional "
+    "independiente socialista confederacion repubblica regno "
+    # German
+    "republik konigreich bundesrepublik furstentum "
+    # Russian
+    "республика демократическая федеративная исламская королевство государство княжество народная "
+    "социалистическая кооперативная содружество федерация "
+    # Arabic
+    "جمهوريه الجمهوريه جمهورية الجمهورية دوله دولة مملكه مملكة المملكه المملكة"
+)
+"""What a state is, as part of its formal name; says nothing of which state it is."""
+
+STATE_WORDS = _words("state estado etat دوله دولة")
+"""Of the generic words, those that provinces bear as well: "State of …" alone proves nothing."""
+
+PLACE_WORDS = _words(
+    "state province region county city town district river lake gulf sea ocean bay channel basin "
+    "island islands delta university port mountains north south east west northern southern "
+    "eastern western central upper lower new old greater minor"
+)
+"""Words that make another place of a name beside which they stand."""
+
+REMARK_WORDS = _words(
+    "former formerly previously until since before after including includes incl excluding excl "
+    "excludes up ex continued dissolved total observer member only mainland revised"
+)
+"""Words that open a remark on a name ("(former)", "incl. …"), not part of it."""
+
+MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme m he hrh hon")
+"""Personal titles: a line that begins so names a person."""
