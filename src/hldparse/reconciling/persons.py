@@ -51,7 +51,7 @@ def _row(
         attachment_id=entry.attachment_id,
         edition=edition,
         round_table=entry.round_table,
-        seat_id=seat_keys.get((entry.attachment_id, entry.evidence), "") if edition else "",
+        seat_id=seat_keys.get(entry, "") if edition else "",
         raw=entry.raw,
         marks=entry.marks,
         title=affiliation.title,

@@ -9,14 +9,14 @@ from hldparse.reconciling.editions import NO_TABLE, Edition
 from hldparse.reconciling.keys import Keys, safe, slug
 from hldparse.reconciling.order import swapped_pairs
 from hldparse.reconciling.readings import Readings
+from hldparse.records.blocks import Entry
 from hldparse.records.dataset import CATEGORIES, SeatRow
-from hldparse.records.evidence import Evidence
 from hldparse.records.names import NamePart, Resolution, ResolvedEntry
 
 Struck = Mapping[tuple[str, str, str], str]
 """(edition, round table, entity_id) → the decision that took the seat out."""
-SeatKeys = dict[tuple[str, Evidence], str]
-"""(attachment_id, evidence of the entry) → the id of its first seat."""
+SeatKeys = dict[Entry, str]
+"""Entry → the id of its first seat."""
 
 _FLAGS = ("merged-line", "wrapped-line", "unmarked-line", "out-of-order")
 
@@ -46,8 +46,7 @@ def seats_of(
     seats = []
     for listed in _listed(readings, edition):
         seat = _seat(readings, edition, listed, struck, keys)
-        entry = listed.read.entry
-        first.setdefault((entry.attachment_id, entry.evidence), seat.seat_id)
+        first.setdefault(listed.read.entry, seat.seat_id)
         seats.append(seat)
     return tuple(seats), first
 
