@@ -29,3 +29,34 @@ class Decision:
     """Of the evidence decided on; another fingerprint makes the decision stale."""
     undoes: str = ""
     """decision_id of the decision undone."""
+
+
+_ANY = ("waive", "unsure")
+_PLAIN = ("confirmed", "misread", *_ANY)
+
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "merged-line": ("split", "whole", "split-at:<n>", *_ANY),
+    "unread-line": ("entry", "continuation", "heading", "furniture", *_ANY),
+    "unresolved-name": ("is:<entity_id>", "new", "not-a-name", *_ANY),
+    "ambiguous-name": ("is:<entity_id>", "new", "not-a-name", *_ANY),
+    "double-seat": ("keep:<table>", "both", "strike:<table>", *_ANY),
+    "rendition-mismatch": _PLAIN,
+    "duplicate-entry": _PLAIN,
+    "name-variant": ("same", "different", "canonical:<spelling>", *_ANY),
+    "representative-changed": ("confirmed", "same-person", "misread", *_ANY),
+    "over-capacity": _PLAIN,
+    "under-capacity": _PLAIN,
+    "over-quota": _PLAIN,
+    "not-seated": _PLAIN,
+    "unasked-table": _PLAIN,
+    "reference-mismatch": _PLAIN,
+    "attachment-missing": _PLAIN,
+    "statement-contradicted": _PLAIN,
+    "wrapped-line": _PLAIN,
+    "out-of-order": _PLAIN,
+    "dated-name": _PLAIN,
+    "missing-reference": _PLAIN,
+    "ambiguous-reference": _PLAIN,
+    "preference-anomaly": _PLAIN,
+}
+"""Options by kind of conflict, as a decision names them; what stands in <> is filled in."""

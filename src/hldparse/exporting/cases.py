@@ -1,0 +1,131 @@
+"""Conflicts by case: one question over all editions, with its places and options."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from hldparse.errors import UsageError
+from hldparse.records.dataset import (
+    CONFLICT_KINDS,
+    SEVERITIES,
+    ConflictEvidenceRow,
+    ConflictRow,
+    Dataset,
+)
+from hldparse.records.decision import OPTIONS
+
+UNSETTLED = frozenset({"open", "unsure", "stale", "contested"})
+"""States of a conflict that somebody still has to look at."""
+_LAST = len(CONFLICT_KINDS)
+_KIND_ORDER = {kind: place for place, kind in enumerate(CONFLICT_KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A conflict in one edition, with the places that bear on it."""
+
+    row: ConflictRow
+    exhibits: tuple[ConflictEvidenceRow, ...]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What a decision may say, with the tables concerned filled in."""
+        tables = [table for table in self.row.round_tables.split("|") if table]
+        found: list[str] = []
+        for option in OPTIONS.get(self.row.kind, ()):
+            if option.endswith("<table>") and tables:
+                found += [option.replace("<table>", table) for table in tables]
+            else:
+                found.append(option)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question over all editions in which it arises, the latest first."""
+
+    case_id: str
+    held: tuple[Held, ...]
+
+    @property
+    def lead(self) -> ConflictRow:
+        """The row that is shown first: of the latest edition."""
+        return self.held[0].row
+
+    @property
+    def current(self) -> bool:
+        """Whether it still holds in the latest edition."""
+        return any(held.row.holds_in_latest for held in self.held)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether somebody still has to look at one of its rows."""
+        return any(held.row.status in UNSETTLED for held in self.held)
+
+    @property
+    def severity(self) -> str:
+        """The gravest of its rows."""
+        return min((held.row.severity for held in self.held), key=SEVERITIES.index)
+
+
+def _order(case: Case) -> tuple[bool, int, int]:
+    kind = _KIND_ORDER.get(case.lead.kind, _LAST)
+    return not case.current, SEVERITIES.index(case.severity), kind
+
+
+def cases(dataset: Dataset) -> tuple[Case, ...]:
+    """Return all cases: those that hold in the latest edition first, the graver before the lesser,
+    causes before consequences, else in the order of the dataset.
+    """
+    exhibits: dict[str, list[ConflictEvidenceRow]] = defaultdict(list)
+    for exhibit in dataset.conflict_evidence:
+        exhibits[exhibit.conflict_id].append(exhibit)
+    editions = {row.edition: place for place, row in enumerate(dataset.editions)}
+    grouped: dict[str, list[Held]] = defaultdict(list)
+    for row in dataset.conflicts:
+        places = sorted(exhibits[row.conflict_id], key=lambda exhibit: exhibit.n)
+        grouped[row.case_id].append(Held(row, tuple(places)))
+    for held in grouped.values():
+        held.sort(key=lambda each: -editions.get(each.row.edition, -1))
+    found = [Case(case_id, tuple(held)) for case_id, held in grouped.items()]
+    return tuple(sorted(found, key=_order))
+
+
+def _known(what: str, asked: Collection[str], there: Collection[str]) -> None:
+    for name in asked:
+        if name not in there:
+            listed = ", ".join(there) or "none"
+            raise UsageError(f"there is no {what} {name!r}", hint=f"there are: {listed}")
+
+
+def chosen(
+    dataset: Dataset,
+    *,
+    kinds: Collection[str] = (),
+    severities: Collection[str] = (),
+    edition: str | None = None,
+    all_editions: bool = False,
+) -> tuple[Case, ...]:
+    """Return the cases asked for, each with the rows asked for; nothing asked means all.
+
+    Without ``all_editions`` and ``edition`` a case that no longer holds is left out. Raises
+    UsageError, naming those there are, for an unknown kind, severity or edition.
+    """
+    _known("kind of conflict", kinds, CONFLICT_KINDS)
+    _known("severity", severities, SEVERITIES)
+    if edition:
+        _known("edition", (edition,), [row.edition for row in dataset.editions])
+    found: list[Case] = []
+    for case in cases(dataset):
+        held = tuple(
+            each
+            for each in case.held
+            if (not kinds or each.row.kind in kinds)
+            and (not severities or each.row.severity in severities)
+            and (not edition or each.row.edition == edition)
+        )
+        if held and (all_editions or edition or case.current):
+            found.append(Case(case.case_id, held))
+    return tuple(found)

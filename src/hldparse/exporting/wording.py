@@ -1,0 +1,92 @@
+"""Dates, places and lists in words, for reports that people read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hldparse.records.evidence import Evidence
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:-([a-z]+))?")
+ONE_TABLE = "-"
+"""Number of the table of a list that is not divided into tables."""
+
+CATEGORY_NAMES = {
+    "member-state": "Member states",
+    "permanent-observer": "Permanent observers",
+    "intergovernmental-entity": "Intergovernmental entities",
+    "civil-society": "Civil society",
+}
+
+
+def day(edition: str) -> str:
+    """Return an edition or ISO date as letters print it: "2006-09-08-b" → "8 September 2006 (b)".
+
+    What is no date comes back as it is.
+    """
+    match = _DATE.fullmatch(edition)
+    if match is None or not 1 <= int(match[2]) <= len(_MONTHS):
+        return edition
+    reissue = f" ({match[4]})" if match[4] else ""
+    return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}{reissue}"
+
+
+def place(evidence: Evidence | None) -> str:
+    """Return a place to look up: "letters.txt:927", "letters.txt:927-929", "list.pdf:p3:12"."""
+    if evidence is None:
+        return ""
+    page = "" if evidence.page is None else f"p{evidence.page}:"
+    lines = str(evidence.line_start)
+    if evidence.line_end != evidence.line_start:
+        lines += f"-{evidence.line_end}"
+    return f"{evidence.source}:{page}{lines}"
+
+
+def places(found: Iterable[Evidence | None]) -> str:
+    """Return places in brackets, each once: " (letters.txt:12; letters.txt:80)"; "" for none."""
+    shown = dict.fromkeys(place(evidence) for evidence in found if evidence is not None)
+    return f" ({'; '.join(shown)})" if shown else ""
+
+
+def listing(words: Iterable[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"; "" for none."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def table_name(number: str) -> str:
+    """Return "table 2"; the table of an undivided list has no number."""
+    return "the one table" if number == ONE_TABLE else f"table {number}"
+
+
+def table_names(numbers: Iterable[str]) -> str:
+    """Return "table 2" or "tables 2 and 4"."""
+    found = list(numbers)
+    return table_name(found[0]) if len(found) == 1 else f"tables {listing(found)}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return "1 seat", "3 seats", "2 entries"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sorting key that puts "10" after "9"."""
+    parts = re.findall(r"\d+|\D+", text)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
