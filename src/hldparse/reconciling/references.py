@@ -10,7 +10,7 @@ from hldparse.records.dataset import CitationRow, DeadlineRow, RuleRow
 
 def citations_of(readings: Readings) -> tuple[CitationRow, ...]:
     """Return the citations by document and place, each with the documents that fit it."""
-    keys = Keys()
+    keys, shelf = Keys(), _shelved(readings)
     rows = []
     for citation in _citations(readings):
         what = citation.cited_symbol or f"{citation.cited_kind}-{citation.cited_date}".strip("-")
@@ -23,7 +23,7 @@ def citations_of(readings: Readings) -> tuple[CitationRow, ...]:
                 cited_date=citation.cited_date,
                 cited_symbol=citation.cited_symbol,
                 relation=citation.relation,
-                document_id_cited="|".join(_cited(readings, citation)),
+                document_id_cited="|".join(_cited(shelf, citation)),
                 evidence=citation.evidence,
             )
         )
@@ -41,22 +41,34 @@ def _rank(readings: Readings) -> dict[str, int]:
     return {document_id: n for n, document_id in enumerate(readings.documents)}
 
 
-def _cited(readings: Readings, citation: Citation) -> list[str]:
-    """Return the documents of the corpus that fit: a letter by its date, others by their symbol."""
+Shelf = dict[tuple[str, str], list[str]]
+"""("date" or "symbol", its value) → the documents that have it, by date."""
+
+
+def _shelved(readings: Readings) -> Shelf:
+    shelf: Shelf = {}
+    for document_id, document in readings.documents.items():
+        if not readings.preferred(document_id):
+            continue
+        if document.symbol:
+            shelf.setdefault(("symbol", document.symbol), []).append(document_id)
+        if document.kind == "letter" and document.date:
+            shelf.setdefault(("date", document.date), []).append(document_id)
+    return shelf
+
+
+def _cited(shelf: Shelf, citation: Citation) -> list[str]:
+    """Return the documents of the corpus that fit: a letter by its date, others by their symbol.
+
+    No document cites itself.
+    """
     if citation.cited_symbol:
-        wanted, value = "symbol", citation.cited_symbol
-    elif citation.cited_kind == "letter" and citation.cited_date:
-        wanted, value = "date", citation.cited_date
+        fitting = shelf.get(("symbol", citation.cited_symbol), [])
+    elif citation.cited_kind == "letter":
+        fitting = shelf.get(("date", citation.cited_date), [])
     else:
-        return []
-    return [
-        document.document_id
-        for document in readings.documents.values()
-        if getattr(document, wanted) == value
-        and document.document_id != citation.document_id
-        and readings.preferred(document.document_id)
-        and (wanted == "symbol" or document.kind == "letter")
-    ]
+        fitting = []
+    return [document_id for document_id in fitting if document_id != citation.document_id]
 
 
 def deadlines_of(readings: Readings) -> tuple[DeadlineRow, ...]:
