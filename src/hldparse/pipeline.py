@@ -28,13 +28,20 @@ STAGES = ("reading", "segmenting", "parsing", "resolving")
 StageResult = Source | Segmented | Parsed | Resolved
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is known of names, loaded once for all conferences."""
+
+    resolver: resolving.Resolver
+    lexicon: Lexicon
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
     """What the stages of a conference need beside the source."""
 
     profile: Profile
-    resolver: resolving.Resolver
-    lexicon: Lexicon
+    names: Names
     max_bytes: int = MAX_BYTES
 
 
@@ -50,24 +57,21 @@ class Run:
     notices: tuple[str, ...] = ()
 
 
-def load_resolver(gazetteers: Path | None = None) -> resolving.Resolver:
-    """Return a resolver over the built-in gazetteer or the one in the folder ``gazetteers``.
+def load_names(gazetteers: Path | None = None) -> Names:
+    """Return the names of the built-in gazetteer, or of the one in the folder ``gazetteers``.
 
     Raises BadGazetteer where it is broken or missing.
     """
-    return resolving.Resolver(resolving.load_gazetteer(gazetteers))
+    if gazetteers is None:
+        resolver = resolving.default_resolver()
+    else:
+        resolver = resolving.Resolver(resolving.load_gazetteer(gazetteers))
+    return Names(resolver, resolving.lexicon(resolver.gazetteer))
 
 
-def setup_for(
-    conference: Conference, resolver: resolving.Resolver, *, max_bytes: int = MAX_BYTES
-) -> Setup:
+def setup_for(conference: Conference, names: Names, *, max_bytes: int = MAX_BYTES) -> Setup:
     """Return what the stages need for ``conference``. Raises BadProfile."""
-    return Setup(
-        profile=profile_of(conference.profile),
-        resolver=resolver,
-        lexicon=resolving.lexicon(resolver.gazetteer),
-        max_bytes=max_bytes,
-    )
+    return Setup(profile=profile_of(conference.profile), names=names, max_bytes=max_bytes)
 
 
 def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
@@ -79,9 +83,9 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
     yield "reading", source
     segmented = segmenting.segment(source, setup.profile)
     yield "segmenting", segmented
-    parsed = parsing.parse(source, segmented, setup.profile, setup.lexicon)
+    parsed = parsing.parse(source, segmented, setup.profile, setup.names.lexicon)
     yield "parsing", parsed
-    yield "resolving", resolving.resolve_parsed(parsed, setup.resolver)
+    yield "resolving", resolving.resolve_parsed(parsed, setup.names.resolver)
 
 
 def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
@@ -118,7 +122,7 @@ def run(conference: Conference, setup: Setup) -> Run:
             conference.name,
             resolved,
             links,
-            resolving.reference_for(resolved, setup.resolver.gazetteer, _dates(resolved)),
+            resolving.reference_for(resolved, setup.names.resolver.gazetteer, _dates(resolved)),
             setup.profile,
             ledger.decisions,
         )

@@ -28,15 +28,17 @@ def decide(
     carries the fingerprint of the evidence as it is. Returns the decision. Raises UsageError for
     a conflict that there is not or an option its kind does not take, and what ``ingest`` raises.
     """
-    from hldparse import __version__, reconciling
+    from hldparse import __version__
+    from hldparse.reconciling import OPTIONS
+    from hldparse.reconciling.options import allowed
     from hldparse.reviewing import append, new_decision
 
     dataset, ledger = _current(corpus, gazetteers, max_bytes)
     conflict = _found(dataset, conflict_id)
-    if not reconciling.allowed(conflict.kind, option):
+    if not allowed(conflict.kind, option):
         raise UsageError(
             f"{conflict.kind} cannot be settled by {option}",
-            hint=f"take one of {', '.join(reconciling.OPTIONS[conflict.kind])}",
+            hint=f"take one of {', '.join(OPTIONS[conflict.kind])}",
         )
     decision = new_decision(
         conflict_id=conflict_id,

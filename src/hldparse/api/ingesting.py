@@ -12,7 +12,7 @@ from hldparse.records.dataset import Dataset
 
 if TYPE_CHECKING:
     from hldparse.corpus import Conference
-    from hldparse.resolving import Resolver
+    from hldparse.pipeline import Names
 
 MAX_BYTES = 200_000_000
 """Largest source read unless another limit is given."""
@@ -81,10 +81,10 @@ def ingest_each(
     paths = tuple(paths)
     found = find(paths)
     target = None if out is None else _usable(Path(out), paths, found.conferences)
-    resolver = pipeline.load_resolver(Path(gazetteers) if gazetteers is not None else None)
+    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
     notices = found.notices
     for conference in found.conferences:
-        result = _ingested(conference, resolver, max_bytes)
+        result = _ingested(conference, names, max_bytes)
         if notices:
             result, notices = replace(result, notices=notices + result.notices), ()
         if target is not None and result.dataset is not None:
@@ -92,11 +92,11 @@ def ingest_each(
         yield result
 
 
-def _ingested(conference: Conference, resolver: Resolver, max_bytes: int) -> Ingested:
+def _ingested(conference: Conference, names: Names, max_bytes: int) -> Ingested:
     from hldparse import pipeline
 
     try:
-        setup = pipeline.setup_for(conference, resolver, max_bytes=max_bytes)
+        setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
         run = pipeline.run(conference, setup)
     except (BadProfile, BadLedger) as error:
         return Ingested(name=conference.name, home=conference.home, error=error)

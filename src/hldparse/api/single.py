@@ -33,6 +33,6 @@ def read(
     if stage not in STAGES:
         raise UsageError(f"no stage is called {stage}", hint=f"take one of {', '.join(STAGES)}")
     conference, file = locate(path)
-    resolver = pipeline.load_resolver(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, resolver, max_bytes=max_bytes)
+    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
+    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
     return pipeline.until(stage, file, setup)

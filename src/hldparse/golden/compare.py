@@ -91,7 +91,7 @@ def _chosen(corpora: Path, names: tuple[str, ...]) -> dict[str, Conference]:
 
 def _made(conference: Conference) -> Iterator[tuple[str, str]]:
     """Yield the path and text of each artefact of a conference."""
-    setup = pipeline.setup_for(conference, pipeline.load_resolver())
+    setup = pipeline.setup_for(conference, pipeline.load_names())
     for file in conference.files:
         try:
             for stage, result in pipeline.stages(file, setup):

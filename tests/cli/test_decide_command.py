@@ -1,0 +1,82 @@
+"""``hldparse decide`` and ``hldparse add``: what people put into a conference."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from hldparse.cli import main
+
+Captured = pytest.CaptureFixture[str]
+GHANA = "double-seat/2031-05-20/GHA"
+
+
+def statuses(out: Path, conflict: str) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(out / "water" / "dataset.sqlite")) as database:
+        return database.execute(
+            "SELECT status, decision_id <> '' FROM conflicts WHERE conflict_id = ?", [conflict]
+        ).fetchall()
+
+
+def test_a_decision_is_written_and_applied(corpora: Path, ingested: Path) -> None:
+    """The next ingest settles the conflict by it, and an undo opens it again."""
+    home = corpora / "water"
+    decide = ["decide", GHANA, "keep:2", "--corpus", str(home), "--reviewer", "AR", "--note", "n"]
+    assert main(decide) == 0
+    line = json.loads((home / "decisions.jsonl").read_text(encoding="utf-8"))
+    assert (line["option"], line["reviewer"], line["note"]) == ("keep:2", "AR", "n")
+    assert line["fingerprint"]
+    assert line["decided_at"]
+    again = ["ingest", str(corpora), "--out", str(ingested)]
+    assert main([*again, "--fail-on", "error"]) == 0
+    assert statuses(ingested, GHANA) == [("resolved", 1)]
+    assert main(["decide", GHANA, "undo", "--corpus", str(home)]) == 0
+    assert main([*again, "--fail-on", "error"]) == 3
+    assert statuses(ingested, GHANA) == [("open", 0)]
+
+
+def test_an_option_of_another_kind_is_refused(corpora: Path, capfd: Captured) -> None:
+    """With those there are; nothing is written."""
+    for option in ("split", "keep:", "keep"):
+        assert main(["decide", GHANA, option, "--corpus", str(corpora / "water")]) == 2
+        assert "keep:<table>" in capfd.readouterr().err
+    assert not (corpora / "water" / "decisions.jsonl").exists()
+
+
+def test_an_unknown_conflict_is_refused(corpora: Path, capfd: Captured) -> None:
+    """With those that are near."""
+    near = ["decide", GHANA.replace("GHA", "GHN"), "keep:2", "--corpus", str(corpora / "water")]
+    assert main(near) == 2
+    assert GHANA in capfd.readouterr().err
+
+
+def test_undo_needs_a_decision(corpora: Path, capfd: Captured) -> None:
+    """Nothing stands, nothing is withdrawn."""
+    assert main(["decide", GHANA, "undo", "--corpus", str(corpora / "water")]) == 2
+    assert "no decision" in capfd.readouterr().err
+
+
+def test_a_folder_of_conferences_is_too_much(corpora: Path, capfd: Captured) -> None:
+    """A decision belongs to one."""
+    (corpora / "air" / "sources").mkdir(parents=True)
+    (corpora / "air" / "sources" / "a.txt").write_text("Excellency,", encoding="utf-8")
+    assert main(["decide", GHANA, "both", "--corpus", str(corpora)]) == 2
+    assert "air, water" in capfd.readouterr().err
+
+
+def test_add_takes_a_file_in(corpora: Path, tmp_path: Path, capfd: Captured) -> None:
+    """It is read with the others from then on; twice is refused, a bad date too."""
+    file = tmp_path / "note.txt"
+    file.write_text("A note by the Secretariat.\n", encoding="utf-8")
+    home = str(corpora / "water")
+    add = ["add", str(file), "--corpus", home, "--origin", "the archive"]
+    assert main([*add, "--date", "2031-13-01"]) == 2
+    assert main([*add, "--date", "2031-05-21"]) == 0
+    assert (corpora / "water" / "sources" / "note.txt").read_bytes() == file.read_bytes()
+    assert "added = 2031-05-21" in (corpora / "water" / "sources.toml").read_text(encoding="utf-8")
+    assert main(add) == 2
+    assert "note.txt" in capfd.readouterr().err
