@@ -1,1 +1,5 @@
-"""A Source becomes documents, attachments and furniture."""
+"""From a Source to its documents, their attachments, and furniture."""
+
+from hldparse.segmenting.documents import segment
+
+__all__ = ["segment"]

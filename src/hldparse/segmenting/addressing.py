@@ -1,0 +1,102 @@
+"""Address blocks: to whom a letter goes, and where they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.wording import Wording, is_listed, is_titled, plain
+
+_MOST_LINES = 7
+_LINE = 90
+# A line that ends so goes on: "All Permanent Representatives and".
+_GOES_ON = re.compile(r"(?:\b(?:and|of|to|the|for|in|a)|[,&-])$", re.IGNORECASE)
+# Words of addressees; a place has none of them.
+_ADDRESSED = re.compile(
+    r"\b(?:permanent|observers?|representatives?|missions?|delegations?|united nations|states|heads"
+    r"|ministers?|embass(?:y|ies)|members?|secretary|president|chair\w*|office|to the)\b",
+    re.IGNORECASE,
+)
+_TITLE_LINES = 3
+
+
+class Address(NamedTuple):
+    """An address block."""
+
+    stop: int
+    """Index behind its last line."""
+    addressees: str
+    place: str
+
+
+def address_at(index: int, layout: Layout, wording: Wording) -> Address | None:
+    """Return the address block that begins at line ``index``, None where none does.
+
+    It begins with words of the profile ("All Permanent Representatives and") or with a titled
+    person above such words, and holds no sentence.
+    """
+    texts = layout.texts
+    if len(texts[index]) > _LINE or not _begins(index, layout, wording):
+        return None
+    lines: list[str] = []
+    stop = index
+    while stop < len(layout) and len(lines) < _MOST_LINES and not layout.empty[stop]:
+        if stop in layout.breaks and lines:
+            break
+        line = plain(texts[stop])
+        if not _belongs(line, texts[stop]) or (lines and _complete(lines)):
+            break
+        lines.append(line)
+        stop += 1
+    return Address(stop, *_placed(lines)) if lines else None
+
+
+def _begins(index: int, layout: Layout, wording: Wording) -> bool:
+    line = plain(layout.texts[index])
+    if wording.addressees.start(line):
+        return True
+    first = line.split(" ", 1)[0].rstrip(".").casefold()
+    if first not in wording.titles and line[:4].casefold() != "h.e.":
+        return False
+    below = range(index + 1, min(index + _TITLE_LINES, len(layout)))
+    return any(
+        not layout.empty[each] and wording.addressees.start(plain(layout.texts[each]))
+        for each in below
+        if not any(layout.empty[index + 1 : each])
+    )
+
+
+def _belongs(line: str, text: str) -> bool:
+    return (
+        len(line) <= _LINE
+        and is_titled(line)
+        and not is_listed(text)
+        and not line.endswith((":", ";", "?"))
+        and not (line.endswith(".") and len(line.split()) > _TITLE_LINES + 2)
+    )
+
+
+def _complete(lines: list[str]) -> bool:
+    """Return True where the last line is the place, and so the end of the block."""
+    last = lines[-1]
+    return (
+        len(lines) > 1
+        and not _ADDRESSED.search(last)
+        and not _GOES_ON.search(lines[-2])
+        and not _GOES_ON.search(last)
+        and not any(map(str.isdigit, last))
+    )
+
+
+def _placed(lines: list[str]) -> tuple[str, str]:
+    """Return addressees and place of the lines of a block."""
+    *before, last = lines
+    if before and not _GOES_ON.search(before[-1]) and not _ADDRESSED.search(last):
+        return " ".join(before), last
+    joined = " ".join(lines)
+    head, comma, tail = joined.rpartition(", ")
+    # "To all Permanent Representatives to the United Nations, Geneva"
+    if comma and len(tail.split()) <= _TITLE_LINES and not _ADDRESSED.search(tail):
+        return head, tail
+    return joined, ""

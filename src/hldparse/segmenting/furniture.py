@@ -1,0 +1,104 @@
+"""Lines that carry no content of their own: page breaks, page numbers, captions, rulers."""
+
+from __future__ import annotations
+
+import re
+
+from hldparse.records.document import Furniture
+from hldparse.records.source import Source, Span
+from hldparse.segmenting.wording import Wording, plain
+
+_SHORT = 300
+_MASTHEAD = 9
+# "3", "- 3 -", "3/12", "Page 3 of 12", "06-45678 (E)"
+_PAGE_NUMBER = re.compile(
+    r"[-–—\[(\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\])\s]*|\d\d-\d{5}(?:\s*\([A-Z]\))?",
+    re.IGNORECASE,
+)
+# "A/61/187", "E/2006/59 page 4", "A/61/187 4"
+_RUNNING_HEAD = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){2,6}(?:\s+(?:page\s+)?\d{1,4})?")
+# "</ol>", "<p align=center></p>", "-----", "* * *"
+_MARKUP = re.compile(r"(?:\s*</?[a-z][^<>]{0,200}>)+\s*|\s*(?:[-_=*~·]\s?){3,}", re.IGNORECASE)
+# A caption says what is to be seen; with one of these it is a sentence of the letter.
+_VERBS = re.compile(
+    r"\b(?:will|shall|has|have|is|are|was|were|may|can|must|should)\b", re.IGNORECASE
+)
+Kinds = dict[int, Furniture]
+
+
+def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int]]:
+    """Return furniture by line index, and the lines at which a page breaks.
+
+    A line with a form feed before text breaks a page and is no furniture.
+    """
+    texts = [line.text for line in source.lines]
+    found: Kinds = {}
+    breaks = set()
+    for index, text in enumerate(texts):
+        if text and (text.isspace() or text[0] == "\f"):
+            breaks.add(index)
+            if text.isspace():
+                found[index] = _furniture("page-break", index, source)
+    for index, text in enumerate(texts):
+        if index in found or not text or len(text) > _SHORT:
+            continue
+        kind = _kind(text, wording)
+        if kind:
+            found[index] = _furniture(kind, index, source)
+    for index in sorted(breaks):
+        for beside in _beside(index, texts, found):
+            kind = _paging(texts[beside])
+            if kind == "running-head" and _heads_a_document(beside, texts, wording):
+                continue
+            if kind:
+                found[beside] = _furniture(kind, beside, source)
+    return found, frozenset(breaks)
+
+
+def _kind(text: str, wording: Wording) -> str:
+    head = text.lstrip()[:1]
+    if head in "<-_=*~·" and _MARKUP.fullmatch(text):
+        return "markup"
+    bare = plain(text)
+    if bare and wording.continuations.whole(bare):
+        return "continuation"
+    if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
+        return "image-caption"
+    return ""
+
+
+def _paging(text: str) -> str:
+    bare = text.strip()
+    if len(bare) > _SHORT:
+        return ""
+    if _PAGE_NUMBER.fullmatch(bare):
+        return "page-number"
+    return "running-head" if _RUNNING_HEAD.fullmatch(bare) else ""
+
+
+def _heads_a_document(index: int, texts: list[str], wording: Wording) -> bool:
+    """Return True where a symbol is not repeated over a page but stands in a masthead."""
+    below = [text for text in texts[index + 1 : index + _MASTHEAD] if len(text) <= _SHORT]
+    return any(wording.mastheads.whole(plain(text)) for text in below)
+
+
+def _beside(index: int, texts: list[str], found: Kinds) -> list[int]:
+    """Return lines that stand alone as the last before or the first after a page break."""
+    beside = [index] if index not in found else []
+    for step in (-1, 1):
+        each = index + step
+        while 0 <= each < len(texts) and (not texts[each] or texts[each].isspace()):
+            each += step
+        if 0 <= each < len(texts) and each not in found and _alone(each, texts):
+            beside.append(each)
+    return beside
+
+
+def _alone(index: int, texts: list[str]) -> bool:
+    around = (index - 1, index + 1)
+    return all(not 0 <= each < len(texts) or not texts[each].strip() for each in around)
+
+
+def _furniture(kind: str, index: int, source: Source) -> Furniture:
+    evidence = source.evidence(Span(index, index + 1))
+    return Furniture(kind, source.lines[index].text, evidence)  # type: ignore[arg-type]

@@ -1,0 +1,115 @@
+"""Ids of documents from what they say, and the language they say it in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from hldparse.text.fold import fold
+
+_OPENING_WORDS = 40
+_DIGITS = 4
+_LEAST_WORDS = 8
+_MARGIN = 2
+_SAMPLE = 1500
+# The commonest small words that the other languages do not have.
+_STOP_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "in",
+            "is",
+            "for",
+            "that",
+            "with",
+            "on",
+            "be",
+            "by",
+            "this",
+            "are",
+            "it",
+            "have",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "les",
+            "des",
+            "et",
+            "du",
+            "une",
+            "dans",
+            "pour",
+            "est",
+            "que",
+            "qui",
+            "sur",
+            "au",
+            "aux",
+            "par",
+            "ce",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "el",
+            "los",
+            "las",
+            "del",
+            "y",
+            "una",
+            "en",
+            "para",
+            "es",
+            "que",
+            "por",
+            "con",
+            "se",
+            "al",
+            "lo",
+            "su",
+        ]
+    ),
+}
+
+
+def identify(date: str, kind: str, opening: str, whole: Callable[[], str], taken: set[str]) -> str:
+    """Return ``date-kind-hhhh`` and add it to ``taken``.
+
+    hhhh is taken of the first words of ``opening``, folded, so that line breaks and letterheads
+    are no matter. Where that id is taken, further digits come from the ``whole`` document.
+    """
+    # Folding may drop words that are only signs, so that a few more are needed.
+    first = " ".join(opening.split(maxsplit=2 * _OPENING_WORDS)[: 2 * _OPENING_WORDS])
+    words = fold(first).split()[:_OPENING_WORDS]
+    digits = _hash(" ".join(words))[:_DIGITS]
+    stem = f"{date or 'undated'}-{kind}-"
+    more = ""
+    if stem + digits in taken:
+        more = _hash(fold(whole()))
+    while stem + digits in taken:
+        if not more:
+            # The very same document once more in the same source.
+            more = _hash(digits)
+        digits, more = digits + more[:_DIGITS], more[_DIGITS:]
+    taken.add(stem + digits)
+    return stem + digits
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def language_of(text: str) -> str:
+    """Return "en", "fr" or "es" by the small words of ``text``, "" where they do not decide."""
+    words = text[:_SAMPLE].casefold().split()
+    counts = sorted(
+        ((sum(word in small for word in words), code) for code, small in _STOP_WORDS.items()),
+        reverse=True,
+    )
+    (most, code), (second, _) = counts[:2]
+    return code if most * _LEAST_WORDS >= len(words) > 0 and most >= _MARGIN * second + 1 else ""

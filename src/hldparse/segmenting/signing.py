@@ -1,0 +1,102 @@
+"""Signatures: who signed, and the office printed under the name or in the letterhead."""
+
+from __future__ import annotations
+
+import re
+
+from hldparse.segmenting.wording import SMALL_WORDS, Wording, is_listed, plain
+
+_MOST_WORDS = 9
+_ROLE_LINE = 120
+_SIGNED = re.compile(r"[(\[]?\s*signed\s*[)\]]?\s*:?\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+# Particles inside personal names.
+_PARTICLES = frozenset(
+    (
+        "al", "ap", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do",
+        "dos", "du", "e", "el", "ibn", "la", "le", "les", "ould", "ter", "van", "von", "y", "zu",
+    )
+)  # fmt: skip
+# Words of headings that no personal name has.
+_NO_NAMES = frozenset(
+    (
+        "agenda", "allocation", "and", "annex", "appendix", "assembly", "attachment", "committee",
+        "composition", "conference", "contact", "council", "dialogue", "discussion", "draft",
+        "enclosure", "expressions", "final", "for", "forum", "general", "hearings", "in",
+        "information", "interest", "list", "meeting", "nations", "note", "of", "on",
+        "organizations", "panel", "participants", "programme", "proposed", "provisional",
+        "report", "representatives", "revised", "round", "seats", "secretariat", "session",
+        "speakers", "states", "statement", "summary", "summit", "table", "tentative", "the", "to",
+        "updated", "with", "working", "workshop",
+    )
+)  # fmt: skip
+OFFICE = re.compile(
+    r"\b(?:president|chair\w*|co-?chair\w*|(?:co-)?facilitators?|secretary|director|minister|"
+    r"commissioner|administrator|representative|governor|coordinator|rapporteur|envoy|judge|"
+    r"ambassador|head|executive|spokesperson|dean|deputy|officer|charg[ée])\b",
+    re.IGNORECASE,
+)
+
+
+def name_in(text: str, wording: Wording) -> str:
+    """Return the personal name a line consists of, as printed, "" where it is no name."""
+    name = _SIGNED.sub("", plain(text), count=1) if "signed" in text.casefold() else plain(text)
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_WORDS or is_listed(text) or any(map(str.isdigit, name)):
+        return ""
+    if name.endswith((":", ";", "?", "!")) or "\t" in text:
+        return ""
+    titled = words[0].rstrip(".,").casefold() in wording.titles or words[0][:3] == "H.E"
+    for word in words:
+        bare = word.strip(".,()").casefold()
+        if not _WORD.fullmatch(word.strip(",()")) or (bare in _NO_NAMES and not titled):
+            return ""
+        if not word.strip("(")[0].isupper() and bare not in _PARTICLES:
+            return ""
+    return name
+
+
+def role_in(lines: list[str]) -> str:
+    """Return the office printed on the lines under a name, joined as one."""
+    role = ""
+    for line in lines:
+        text = plain(line)
+        last = role.rsplit(" ", 1)[-1].casefold()
+        apart = OFFICE.match(text) and last not in SMALL_WORDS and not role.endswith(",")
+        role += (", " if apart else " ") + text if role else text
+    return role
+
+
+def is_role(text: str) -> bool:
+    """Return True where a line under a name may belong to the office."""
+    bare = plain(text)
+    return (
+        0 < len(bare) <= _ROLE_LINE
+        and not is_listed(text)
+        and not bare[0].isdigit()
+        and not bare.endswith((".", ":", ";"))
+        and "\t" not in text
+    )
+
+
+def office_of(letterhead: str) -> str:
+    """Return the office a letterhead names, in normal case: "THE PRESIDENT OF THE GENERAL
+    ASSEMBLY" → "President of the General Assembly"; "" where it names none.
+    """
+    found = OFFICE.search(letterhead)
+    if not found:
+        return ""
+    text = plain(letterhead)
+    text = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+    if not text.isupper():
+        return text
+    words = []
+    for number, word in enumerate(text.split()):
+        small = number and word.casefold() in SMALL_WORDS
+        words.append(word.lower() if small else _capitalised(word))
+    return " ".join(words)
+
+
+def _capitalised(word: str) -> str:
+    """Return "Secretary-General" for "SECRETARY-GENERAL"."""
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))

@@ -1,0 +1,140 @@
+"""A profile's patterns made ready, and the look of lines: headings, names, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hldparse.records.document import AttachmentKind
+from hldparse.records.profile import Profile
+from hldparse.text.fold import fold
+
+_LONG = 400
+
+# "**Globalization", "_Information Note_", "(Revised list …)": marks around a line.
+_MARKS = " \t\f*_#"
+# "- Andorra", "• Kenya", "– Mali", "* Togo", "1. Benin", "(a) Chad"
+_LIST_MARKER = re.compile(r"\s*(?:[-•–—·▪◦*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s?)")
+# Words that stay small in names and titles.
+SMALL_WORDS = frozenset(
+    ("a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
+_SENTENCE_END = (".", ";", ",")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without emphasis marks around it, white space collapsed."""
+    return " ".join(text.split()).strip(_MARKS)
+
+
+def is_listed(text: str) -> bool:
+    """Return True where a line begins with the marker or number of a list."""
+    return _LIST_MARKER.match(text) is not None
+
+
+def is_titled(text: str) -> bool:
+    """Return True where all words are capitalised but the small ones: "New York", "To all …"."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
+    return bool(words) and all(
+        word[0].isupper() or word.casefold() in SMALL_WORDS or word == "all" for word in words
+    )
+
+
+class Patterns:
+    """Regular expressions of one kind, tried in one go where they allow it."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        each = tuple(patterns)
+        try:
+            self._compiled: tuple[re.Pattern[str], ...] = (
+                (re.compile("|".join(f"(?:{one})" for one in each), re.IGNORECASE),) if each else ()
+            )
+        except re.error:
+            # Two patterns with a group of one name cannot be joined.
+            self._compiled = tuple(re.compile(one, re.IGNORECASE) for one in each)
+
+    def whole(self, text: str) -> bool:
+        """Return True where a pattern matches all of ``text`` but a mark at its end."""
+        if len(text) > _LONG:
+            return False
+        bare = text.rstrip(",:;.! ")
+        return any(each.fullmatch(text) or each.fullmatch(bare) for each in self._compiled)
+
+    def start(self, text: str) -> int:
+        """Return where a match at the start of ``text`` ends, 0 for none."""
+        ends = (match.end() for each in self._compiled if (match := each.match(text)))
+        return next(ends, 0)
+
+    def within(self, text: str) -> bool:
+        """Return True where a pattern matches somewhere in ``text``."""
+        return any(each.search(text[:_LONG]) for each in self._compiled)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All that segmenting asks of a profile."""
+
+    letterheads: Patterns
+    mastheads: Patterns
+    salutations: Patterns
+    closings: Patterns
+    addressees: Patterns
+    captions: Patterns
+    continuations: Patterns
+    group_labels: re.Pattern[str]
+    """Group ``n``; matches the start of a line."""
+    list_status: re.Pattern[str]
+    headings: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
+    announcements: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
+    list_words: frozenset[str]
+    """Folded headings of categories and lead-ins."""
+    titles: frozenset[str]
+    """Folded personal titles."""
+
+
+@lru_cache(maxsize=32)
+def wording_of(profile: Profile) -> Wording:
+    """Return the patterns of ``profile``, which are compiled once."""
+    labels = "|".join(
+        r"\s+".join(re.escape(part) for part in label.split()).replace(
+            re.escape("{n}"), rf"(?P<n{number}>\d{{1,3}}|[IVXLC]{{1,6}}|[A-Z])\b"
+        )
+        for number, label in enumerate(profile.group_labels)
+    )
+    headings = (heading for each in profile.categories for heading in each.headings)
+    return Wording(
+        letterheads=Patterns(profile.letterheads),
+        mastheads=Patterns(profile.mastheads),
+        salutations=Patterns(profile.salutations),
+        closings=Patterns(profile.closings),
+        addressees=Patterns(profile.addressees),
+        captions=Patterns(profile.captions),
+        continuations=Patterns(profile.continuations),
+        group_labels=re.compile(labels or r"(?!)", re.IGNORECASE),
+        list_status=re.compile(profile.list_status, re.IGNORECASE),
+        headings=tuple(
+            (each.kind, re.compile(each.pattern, re.IGNORECASE))
+            for each in profile.attachment_headings
+        ),
+        announcements=tuple(
+            (each.kind, re.compile(each.pattern, re.IGNORECASE)) for each in profile.announcements
+        ),
+        list_words=frozenset(fold(each) for each in (*headings, *profile.lead_ins)),
+        titles=frozenset(fold(each) for each in profile.personal_titles),
+    )
+
+
+def is_title_like(text: str, wording: Wording) -> bool:
+    """Return True where ``text`` (a block in one line) may be a heading: no sentence, no entry."""
+    bare = plain(text)
+    return (
+        0 < len(bare) <= _LONG
+        and "\t" not in text
+        and not bare.endswith(_SENTENCE_END)
+        and not is_listed(text)
+        and not bare[0].islower()
+        and not wording.group_labels.match(bare)
+        and fold(bare) not in wording.list_words
+    )
