@@ -10,7 +10,7 @@ from typing import Final
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.rules.lists import seat_exhibit, seated
 from hldparse.reconciling.rules.stated import rule_exhibits, rules_in_force
-from hldparse.reconciling.rules.wording import count, day, listing, opening, tables
+from hldparse.reconciling.rules.wording import count, listing, opening, tables, the_list
 from hldparse.records.dataset import EditionRow, RoundTableRow, RuleRow, SeatRow
 from hldparse.records.names import Membership
 
@@ -64,7 +64,7 @@ class _Table:
             edition=self.edition.edition,
             subject=number,
             case=number,
-            question=f"{opening(tables((number,)))} of the list of {day(self.edition.as_of)} "
+            question=f"{opening(tables((number,)))} of {the_list(self.edition.edition)} "
             f"holds {count(len(self.seats), 'participant')} ({_composition(self.seats)}); "
             f"{question}",
             exhibits=(
@@ -164,7 +164,7 @@ def _surplus(
         edition=edition.edition,
         subject=f"{table}/{group}",
         case=f"{table}/{group}",
-        question=f"{opening(tables((table,)))} of the list of {day(edition.as_of)} seats "
+        question=f"{opening(tables((table,)))} of {the_list(edition.edition)} seats "
         f"{len(seats)} {label}, and {maximum} are foreseen: which {surplus} of {names} "
         f"{'moves' if surplus == 1 else 'move'}?",
         exhibits=(

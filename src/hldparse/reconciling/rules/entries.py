@@ -16,7 +16,7 @@ from hldparse.reconciling.rules.lists import (
     preferred_attachments,
     printed_entries,
 )
-from hldparse.reconciling.rules.wording import day, listing, tables
+from hldparse.reconciling.rules.wording import listing, tables, the_list
 from hldparse.records.blocks import Unread
 from hldparse.records.dataset import EditionRow
 
@@ -138,6 +138,5 @@ class _Missed:
 
     @property
     def where(self) -> str:
-        dated = f" of {day(self.edition.as_of)}" if self.edition and self.edition.as_of else ""
-        listed = f"the list{dated}" if self.edition else "a list of participants"
+        listed = the_list(self.edition.edition) if self.edition else "a list of participants"
         return f"{tables((self.table,))} of {listed}" if self.table else listed

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hldparse.reconciling.editions import NO_TABLE
 from hldparse.reconciling.facts import Exhibit, Facts
-from hldparse.reconciling.rules.wording import day, tables
+from hldparse.reconciling.rules.wording import day, tables, the_list
 from hldparse.records.dataset import AttachmentRow, EditionRow, PreferenceRow, SeatRow
 from hldparse.records.evidence import Evidence
 from hldparse.records.names import NamePart, ResolvedEntry, ResolvedWish
@@ -58,8 +58,11 @@ class Printed:
     @property
     def where(self) -> str:
         """Words for the list and table: "table 2 of the list of 3 May 2012"."""
-        sort = "list" if self.category else "table of wishes"
-        listed = f"the {sort} of {day(self.date)}" if self.date else f"a {sort}"
+        if self.edition:
+            listed = the_list(self.edition)
+        else:
+            sort = "list" if self.category else "table of wishes"
+            listed = f"the {sort} of {day(self.date)}" if self.date else f"an undated {sort}"
         return f"{tables((self.round_table,))} of {listed}" if self.round_table else listed
 
     @property

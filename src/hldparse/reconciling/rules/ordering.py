@@ -10,7 +10,7 @@ from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import slug
 from hldparse.reconciling.order import swapped_pairs
 from hldparse.reconciling.rules.lists import editions_by_id, seat_exhibit, wish_exhibit
-from hldparse.reconciling.rules.wording import day, tables
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import PreferenceRow, SeatRow
 
 
@@ -66,7 +66,7 @@ def _states(facts: Facts) -> Iterator[_List]:
         yield _List(
             edition,
             table,
-            f"{tables((table,))} of the list of {day(row.as_of if row else edition)}",
+            f"{tables((table,))} of {the_list(edition)}",
             table,
             tuple(
                 _Item(seat.printed, seat.entity_id, seat_exhibit(seat, row))

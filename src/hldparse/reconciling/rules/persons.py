@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import natural
 from hldparse.reconciling.rules.lists import preferred_attachments
-from hldparse.reconciling.rules.wording import day, listing
+from hldparse.reconciling.rules.wording import listing, the_list
 from hldparse.records.dataset import PersonRow
 
 _LISTS = frozenset({"round-table-list", "civil-society-list"})
@@ -26,6 +26,10 @@ class _Naming:
     @property
     def people(self) -> frozenset[str]:
         return frozenset(row.person_id or row.name for row in self.rows)
+
+    @property
+    def where(self) -> str:
+        return the_list(self.edition or self.date)
 
     @property
     def words(self) -> str:
@@ -100,8 +104,8 @@ def _changed(organisation: str, name: str, before: _Naming, after: _Naming) -> F
         edition=after.edition,
         subject=organisation,
         case=organisation,
-        question=f"{name} is represented by {after.words} in the list of {day(after.date)}, "
-        f"and by {before.words} in that of {day(before.date)}: is the change meant?",
+        question=f"{name} is represented by {after.words} in {after.where}, and by "
+        f"{before.words} in {before.where}: is the change meant?",
         exhibits=tuple(_exhibits(both)),
         evidence_key=(after.edition, *(row.raw for row in both)),
         entity_ids=(organisation, *dict.fromkeys(row.person_id for row in both if row.person_id)),

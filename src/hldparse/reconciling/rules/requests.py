@@ -13,7 +13,7 @@ from hldparse.reconciling.rules.lists import (
     seated,
     wish_exhibit,
 )
-from hldparse.reconciling.rules.wording import day, listing, tables
+from hldparse.reconciling.rules.wording import listing, tables, the_list
 from hldparse.records.dataset import EditionRow, PreferenceRow, RequestRow, SeatRow
 
 _ABSENT = frozenset({"not-listed", "no-longer-listed"})
@@ -27,16 +27,14 @@ def not_seated(facts: Facts) -> Iterable[Finding]:
         if row.outcome not in _ABSENT:
             continue
         before = places.last_before(row.edition, row.entity_id, editions)
-        sat = (
-            f" (it was at {_tables(before)} of that of {day(before[0].edition)})" if before else ""
-        )
+        sat = f" (it was at {_tables(before)} of {the_list(before[0].edition)})" if before else ""
         yield Finding(
             kind="not-seated",
             edition=row.edition,
             subject=row.entity_id,
             case=row.entity_id,
-            question=f"{row.name} asked {_asked(row)} and is at no table of the list of "
-            f"{_date(editions, row)}{sat}: is it to have a seat?",
+            question=f"{row.name} asked {_asked(row)} and is at no table of "
+            f"{the_list(row.edition)}{sat}: is it to have a seat?",
             exhibits=(
                 *places.wishes(row, editions),
                 *(seat_exhibit(seat, editions.get(seat.edition)) for seat in before),
@@ -60,8 +58,8 @@ def unasked_table(facts: Facts) -> Iterable[Finding]:
             edition=row.edition,
             subject=row.entity_id,
             case=row.entity_id,
-            question=f"{row.name} asked {_asked(row)} and sits at {tables(sat)} in the list of "
-            f"{_date(editions, row)}: is that agreed?",
+            question=f"{row.name} asked {_asked(row)} and sits at {tables(sat)} in "
+            f"{the_list(row.edition)}: is that agreed?",
             exhibits=(
                 *places.wishes(row, editions),
                 *(seat_exhibit(seat, editions.get(seat.edition)) for seat in seats),
@@ -70,10 +68,6 @@ def unasked_table(facts: Facts) -> Iterable[Finding]:
             entity_ids=(row.entity_id,),
             round_tables=sat,
         )
-
-
-def _date(editions: dict[str, EditionRow], row: RequestRow) -> str:
-    return day(editions[row.edition].as_of if row.edition in editions else row.edition)
 
 
 def _tables(seats: list[SeatRow]) -> str:

@@ -9,8 +9,8 @@ from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import natural, slug
 from hldparse.reconciling.rules.lists import editions_by_id, seat_exhibit, seated, wish_exhibit
 from hldparse.reconciling.rules.stated import rules_in_force
-from hldparse.reconciling.rules.wording import day, listing, tables
-from hldparse.records.dataset import EditionRow, PersonRow, PreferenceRow, RequestRow, SeatRow
+from hldparse.reconciling.rules.wording import listing, tables, the_list
+from hldparse.records.dataset import PersonRow, PreferenceRow, RequestRow, SeatRow
 
 _Key = tuple[str, str]
 
@@ -35,8 +35,8 @@ def double_seat(facts: Facts) -> Iterable[Finding]:
             edition=edition,
             subject=entity,
             case=entity,
-            question=f"{seats[0].name or seats[0].printed} sits at {tables(sat)} in the list of "
-            f"{_day(editions, edition)}{_wished(asked)}{_moved(later, editions)}: "
+            question=f"{seats[0].name or seats[0].printed} sits at {tables(sat)} in "
+            f"{the_list(edition)}{_wished(asked)}{_moved(later)}: "
             f"{'which seat stands' if state else 'are both seats meant'}?",
             exhibits=tuple(seat_exhibit(seat, editions.get(edition)) for seat in seats),
             evidence_key=(edition, *(part for seat in seats for part in _evidence(seat))),
@@ -45,7 +45,7 @@ def double_seat(facts: Facts) -> Iterable[Finding]:
             suggestion=suggestion if state else "",
             severity="" if state else "warning",
         )
-    yield from _persons_at_tables(facts, groups, editions)
+    yield from _persons_at_tables(facts)
 
 
 def _by_entity(facts: Facts) -> dict[_Key, list[SeatRow]]:
@@ -58,10 +58,6 @@ def _by_entity(facts: Facts) -> dict[_Key, list[SeatRow]]:
 
 def _tables(seats: Iterable[SeatRow]) -> tuple[str, ...]:
     return tuple(sorted({seat.round_table for seat in seats}, key=natural))
-
-
-def _day(editions: dict[str, EditionRow], edition: str) -> str:
-    return day(editions[edition].as_of if edition in editions else edition)
 
 
 def _evidence(seat: SeatRow) -> tuple[str, ...]:
@@ -104,15 +100,13 @@ def _wished(asked: RequestRow | None) -> str:
     return f", having asked for {said}" if said else ""
 
 
-def _moved(later: tuple[str, tuple[str, ...]] | None, editions: dict[str, EditionRow]) -> str:
+def _moved(later: tuple[str, tuple[str, ...]] | None) -> str:
     if later is None:
         return ""
-    return f", at {tables(later[1])} in that of {_day(editions, later[0])}"
+    return f", at {tables(later[1])} in {the_list(later[0])}"
 
 
-def _persons_at_tables(
-    facts: Facts, groups: dict[_Key, list[SeatRow]], editions: dict[str, EditionRow]
-) -> Iterator[Finding]:
+def _persons_at_tables(facts: Facts) -> Iterator[Finding]:
     people: dict[_Key, list[PersonRow]] = defaultdict(list)
     seats = {seat.seat_id: seat for seat in seated(facts)}
     for row in facts.dataset.persons:
@@ -129,8 +123,8 @@ def _persons_at_tables(
             edition=edition,
             subject=person,
             case=person,
-            question=f"{rows[0].name} is named at {tables(sat)} in the list of "
-            f"{_day(editions, edition)}: is it one person, and are both seats meant?",
+            question=f"{rows[0].name} is named at {tables(sat)} in "
+            f"{the_list(edition)}: is it one person, and are both seats meant?",
             exhibits=tuple(Exhibit(row.document_id, row.raw, row.evidence) for row in rows),
             evidence_key=(
                 edition,
@@ -162,7 +156,7 @@ def duplicate_entry(facts: Facts) -> Iterable[Finding]:
             subject=f"{table}/{who}",
             case=f"{table}/{who}",
             question=f"{rows[0].name or rows[0].printed} is listed {len(rows)} times at "
-            f"{tables((table,))} in the list of {_day(editions, edition)}: is it one participant?",
+            f"{tables((table,))} in {the_list(edition)}: is it one participant?",
             exhibits=tuple(seat_exhibit(seat, editions.get(edition)) for seat in rows),
             evidence_key=(edition, *(part for seat in rows for part in _evidence(seat))),
             entity_ids=tuple(filter(None, (rows[0].entity_id,))),

@@ -10,7 +10,7 @@ from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import natural
 from hldparse.reconciling.rules.lists import located, seated
 from hldparse.reconciling.rules.stated import rules_in_force
-from hldparse.reconciling.rules.wording import day, listing, tables
+from hldparse.reconciling.rules.wording import listing, tables, the_list
 from hldparse.records.blocks import Statement
 from hldparse.records.dataset import EditionRow
 
@@ -38,7 +38,7 @@ def statement_contradicted(facts: Facts) -> Iterable[Finding]:
             edition=edition.edition,
             subject=statement.claim,
             case=statement.claim,
-            question=f'The letter with the list of {day(edition.as_of)} says "'
+            question=f'The letter with {the_list(edition.edition)} says "'
             f'{" ".join(statement.printed.split())}", but {against.words}: which is right?',
             exhibits=(Exhibit(edition.document_id, statement.printed, statement.evidence),),
             evidence_key=(edition.edition, statement.claim, statement.printed, *against.key),

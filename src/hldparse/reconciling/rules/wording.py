@@ -36,6 +36,17 @@ def day(iso: str) -> str:
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
+def the_list(edition: str) -> str:
+    """Return words for the list that is an edition: "the list of 3 May 2012".
+
+    A second one of that day ("2012-05-03-b") is "the list of 3 May 2012, issue b".
+    """
+    date, issue = edition[:_ISO_LENGTH], edition[_ISO_LENGTH + 1 :]
+    if not edition or day(date) == date:
+        return "the undated list"
+    return f"the list of {day(date)}{f', issue {issue}' if issue else ''}"
+
+
 def listing(words: Iterable[str], last: str = "and") -> str:
     """Return "A", "A and B" or "A, B and C"; "" for none."""
     items = list(words)

@@ -1,0 +1,158 @@
+"""What a rule sees, made from letters written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from tests.reconciling.factory import PROFILE, REFERENCE, Source, links_of, resolution
+
+from hldparse.reconciling import reconcile
+from hldparse.reconciling.facts import Facts, Finding
+from hldparse.reconciling.rules import RULES
+from hldparse.records.blocks import Entry, StatedRule, Statement, Wish
+from hldparse.records.document import Attachment
+from hldparse.records.names import (
+    Entity,
+    EntryFlag,
+    Links,
+    NamePart,
+    Reference,
+    Resolution,
+    Resolved,
+    ResolvedEntry,
+    ResolvedRule,
+    ResolvedWish,
+)
+from hldparse.records.profile import ProfileRule
+
+RULE = {rule.__name__.replace("_", "-"): rule for rule in RULES}
+
+
+@dataclass
+class Scene(Source):
+    """A file with what only the rules look at: claims, ranges, flags, attachments not there."""
+
+    statements: list[Statement] = field(default_factory=list)
+
+    def says(
+        self, document_id: str, claim: str, printed: str = "…", tables: tuple[str, ...] = ()
+    ) -> None:
+        """Claim something of the lists in a letter."""
+        self.statements.append(
+            Statement(cast("Any", claim), document_id, printed, tables, self.place())
+        )
+
+    def range(
+        self,
+        document_id: str,
+        minimum: int | None,
+        maximum: int | None,
+        counts: str = "participants",
+    ) -> None:
+        """State how many seats a table has."""
+        stated = StatedRule(
+            "seats-per-table",
+            "",
+            minimum,
+            maximum,
+            cast("Any", counts),
+            document_id,
+            "seats as stated",
+            self.place(),
+        )
+        self.rules.append(ResolvedRule(stated, ""))
+
+    def unknown_group(self, document_id: str, printed: str) -> None:
+        """State a share of seats for a group that no key is known of."""
+        stated = StatedRule(
+            "group-seats-per-table", printed, None, 3, "states", document_id, printed, self.place()
+        )
+        self.rules.append(ResolvedRule(stated, ""))
+
+    def missing(self, document_id: str, kind: str) -> None:
+        """Announce an attachment that is not there."""
+        self.attachments.append(
+            Attachment(
+                f"{document_id}/{kind}",
+                document_id,
+                cast("Any", kind),
+                "",
+                "",
+                "",
+                False,
+                None,
+                self.place(),
+            )
+        )
+
+    def flagged(self, attachment_id: str, table: str, names: list[str], *flags: EntryFlag) -> None:
+        """List names on lines that may be read otherwise."""
+        evidence = self.place()
+        text = " ".join(names)
+        entry = Entry(
+            attachment_id, table, "member-state", 99, "\n".join(names), text, "", (), evidence
+        )
+        parts = tuple(NamePart(name, 0, 1, resolution(name), evidence) for name in names)
+        self.entries.append(ResolvedEntry(entry, parts, flags))
+
+    def known(self, attachment_id: str, table: str, printed: str, entity: Entity) -> None:
+        """List an observer that the gazetteer holds."""
+        evidence = self.place()
+        entry = Entry(
+            attachment_id, table, "permanent-observer", 1, printed, printed, "", (), evidence
+        )
+        found = Resolution(printed, entity, "exact", 100.0, ("exact",), (), "short", True)
+        part = NamePart(printed, 0, len(printed), found, evidence)
+        self.entries.append(ResolvedEntry(entry, (part,)))
+
+    def dated(self, attachment_id: str, table: str, printed: str, name: str) -> None:
+        """List a state under a name that was not in force."""
+        evidence = self.place()
+        entry = Entry(attachment_id, table, "member-state", 50, printed, printed, "", (), evidence)
+        found = replace(resolution(name), printed=printed, name_kind="former", in_force=False)
+        part = NamePart(printed, 0, len(printed), found, evidence)
+        self.entries.append(ResolvedEntry(entry, (part,)))
+
+    def merged_wish(self, attachment_id: str, table: str, names: list[str]) -> None:
+        """Write a wish in which names ran together."""
+        evidence = self.place()
+        text = " ".join(names)
+        wish = Wish(attachment_id, table, 1, text, text, "", 1, None, evidence)
+        parts = tuple(NamePart(name, 0, 1, resolution(name), evidence) for name in names)
+        self.wishes.append(ResolvedWish(wish, parts, ("merged-line",)))
+
+    def resolved(self) -> Resolved:
+        """Return all of it, claims too."""
+        found = super().resolved()
+        return replace(found, parsed=replace(found.parsed, statements=tuple(self.statements)))
+
+
+def facts_of(
+    *sources: Source,
+    links: Links | None = None,
+    reference: Reference = REFERENCE,
+    profile_rules: tuple[ProfileRule, ...] = (),
+) -> Facts:
+    """Return what the rules see of the sources."""
+    seen: list[Facts] = []
+
+    def spy(facts: Facts) -> list[Finding]:
+        seen.append(facts)
+        return []
+
+    reconcile(
+        "invented",
+        [source.resolved() for source in sources],
+        links or links_of(),
+        reference,
+        replace(PROFILE, rules=profile_rules),
+        (),
+        (spy,),
+    )
+    return seen[-1]
+
+
+def findings(kind: str, facts: Facts) -> list[Finding]:
+    """Return what the rule of a kind finds."""
+    return list(RULE[kind](facts))
