@@ -14,6 +14,7 @@ from hldparse.corpus import Conference, SourceFile, SourceNote, profile_of, read
 from hldparse.errors import UnreadableSource
 from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
+from hldparse.records.decision import Decision
 from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
 from hldparse.records.names import Resolved
@@ -52,6 +53,8 @@ class Run:
     conference: Conference
     dataset: Dataset | None
     """None where none of its sources could be read."""
+    title: str = ""
+    """Its title by the profile; empty where that gives none."""
     failures: tuple[UnreadableSource, ...] = ()
     """Sources that could not be read."""
     notices: tuple[str, ...] = ()
@@ -93,14 +96,15 @@ def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     return next(result for name, result in stages(file, setup) if name == stage)
 
 
-def run(conference: Conference, setup: Setup) -> Run:
-    """Return the reconciled dataset of ``conference``.
+def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] = ()) -> Run:
+    """Return the reconciled dataset of ``conference``, by its ledger and ``further`` decisions.
 
     A source that cannot be read is collected and the rest goes on. Raises BadProfile for a broken
     sources.toml and BadLedger for a broken decisions.jsonl or a decision that cannot be meant.
     """
     notes = read_manifest(conference.manifest)
     ledger = read_ledger(conference.ledger)
+    decisions = ledger.decisions + further
     resolved: list[Resolved] = []
     failures = list(conference.refused)
     for outcome in engine.run(partial(_resolved, setup=setup), conference.files):
@@ -122,9 +126,14 @@ def run(conference: Conference, setup: Setup) -> Run:
             conference.name,
             resolved,
             links,
-            resolving.reference_for(resolved, setup.names.resolver.gazetteer, _dates(resolved)),
+            resolving.reference_for(
+                resolved,
+                setup.names.resolver.gazetteer,
+                _dates(resolved),
+                also=_decided_entities(decisions),
+            ),
             setup.profile,
-            ledger.decisions,
+            decisions,
         )
     return Run(conference=conference, dataset=dataset, failures=tuple(failures), notices=notices)
 
@@ -146,6 +155,12 @@ def _dates(resolved: Iterable[Resolved]) -> tuple[str, ...]:
         dates.update(document.date for document in each.parsed.documents)
         dates.update(attachment.as_of for attachment in each.parsed.attachments)
     return tuple(sorted(dates - {""}))
+
+
+def _decided_entities(decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Return the entities that decisions name: "is:KEN"."""
+    options = (each.option.partition(":") for each in decisions)
+    return tuple(sorted({entity for option, _, entity in options if option == "is"}))
 
 
 def _excused(

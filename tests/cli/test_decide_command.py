@@ -15,7 +15,7 @@ Captured = pytest.CaptureFixture[str]
 GHANA = "double-seat/2031-05-20/GHA"
 
 
-def statuses(out: Path, conflict: str) -> list[tuple[str, ...]]:
+def statuses(out: Path, conflict: str) -> list[tuple[str, int]]:
     with closing(sqlite3.connect(out / "water" / "dataset.sqlite")) as database:
         return database.execute(
             "SELECT status, decision_id <> '' FROM conflicts WHERE conflict_id = ?", [conflict]
@@ -45,6 +45,24 @@ def test_an_option_of_another_kind_is_refused(corpora: Path, capfd: Captured) ->
         assert main(["decide", GHANA, option, "--corpus", str(corpora / "water")]) == 2
         assert "keep:<table>" in capfd.readouterr().err
     assert not (corpora / "water" / "decisions.jsonl").exists()
+
+
+def test_an_option_without_effect_is_refused(corpora: Path, capfd: Captured) -> None:
+    """A table at which the state does not sit cannot be kept."""
+    assert main(["decide", GHANA, "keep:9", "--corpus", str(corpora / "water")]) == 2
+    assert "comes to nothing" in capfd.readouterr().err
+    assert not (corpora / "water" / "decisions.jsonl").exists()
+
+
+def test_a_second_opinion_is_contested(corpora: Path, ingested: Path, capfd: Captured) -> None:
+    """It is written, told, and neither is applied."""
+    decide = ["decide", GHANA, "keep:1", "--corpus", str(corpora / "water")]
+    assert main(decide) == 0
+    decide[2] = "keep:2"
+    assert main(decide) == 0
+    assert "says otherwise" in capfd.readouterr().err
+    assert main(["ingest", str(corpora), "--out", str(ingested)]) == 0
+    assert statuses(ingested, GHANA) == [("contested", 0)]
 
 
 def test_an_unknown_conflict_is_refused(corpora: Path, capfd: Captured) -> None:

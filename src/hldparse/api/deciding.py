@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hldparse.api.ingesting import MAX_BYTES, ingest
+from hldparse.api.ingesting import MAX_BYTES
 from hldparse.errors import BadLedger, UsageError
-from hldparse.records.dataset import ConflictRow, Dataset
+from hldparse.records.dataset import ConflictRow, Dataset, DecisionRow
 from hldparse.records.decision import Decision
+
+if TYPE_CHECKING:
+    from hldparse.corpus import Conference
+    from hldparse.pipeline import Run
 
 
 def decide(
@@ -21,25 +26,27 @@ def decide(
     reviewer: str = "",
     gazetteers: str | Path | None = None,
     max_bytes: int = MAX_BYTES,
-) -> Decision:
+) -> DecisionRow:
     """Append to the ledger of ``corpus`` that ``conflict_id`` is settled by ``option``.
 
     ``decided_at`` is ISO 8601 with offset. The conference is reconciled anew, so that the decision
-    carries the fingerprint of the evidence as it is. Returns the decision. Raises UsageError for
-    a conflict that there is not or an option its kind does not take, and what ``ingest`` raises.
+    carries the fingerprint of the evidence as it is, and once more with the decision, to see that
+    it has an effect. Returns the decision with its state: "applied", or "contested" where another
+    one that still stands says otherwise. Raises UsageError for a conflict that there is not, and
+    for an option that its kind does not take or that comes to nothing; else what ``ingest`` raises.
     """
-    from hldparse import __version__
+    from hldparse import __version__, pipeline
     from hldparse.reconciling import OPTIONS
     from hldparse.reconciling.options import allowed
     from hldparse.reviewing import append, new_decision
 
-    dataset, ledger = _current(corpus, gazetteers, max_bytes)
-    conflict = _found(dataset, conflict_id)
+    conference, ledger = _conference(corpus)
+    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
+    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
+    conflict = _found(_dataset(pipeline.run(conference, setup)), conflict_id)
+    hint = f"take one of {', '.join(OPTIONS[conflict.kind])}"
     if not allowed(conflict.kind, option):
-        raise UsageError(
-            f"{conflict.kind} cannot be settled by {option}",
-            hint=f"take one of {', '.join(OPTIONS[conflict.kind])}",
-        )
+        raise UsageError(f"{conflict.kind} cannot be settled by {option}", hint=hint)
     decision = new_decision(
         conflict_id=conflict_id,
         kind=conflict.kind,
@@ -50,8 +57,12 @@ def decide(
         tool_version=__version__,
         fingerprint=conflict.fingerprint,
     )
+    settled = _dataset(pipeline.run(conference, setup, further=(decision,)))
+    row = next(each for each in settled.decisions if each.decision_id == decision.decision_id)
+    if row.state not in ("applied", "contested"):
+        raise UsageError(f"{option} comes to nothing for {conflict_id}", hint=hint)
     append(ledger, decision)
-    return decision
+    return row
 
 
 def undo(
@@ -64,7 +75,7 @@ def undo(
     from hldparse import __version__
     from hldparse.reviewing import append, new_decision, read_ledger
 
-    path = _ledger(corpus)
+    _, path = _conference(corpus)
     known = read_ledger(path).decisions
     undone = {each.undoes for each in known}
     standing = [
@@ -96,7 +107,8 @@ def undo(
     return lines
 
 
-def _ledger(corpus: str | Path) -> Path:
+def _conference(corpus: str | Path) -> tuple[Conference, Path]:
+    """Return the one conference that ``corpus`` means, and its ledger."""
     from hldparse.corpus import find
 
     conferences = find([corpus]).conferences
@@ -114,19 +126,13 @@ def _ledger(corpus: str | Path) -> Path:
             file=str(corpus),
             hint="put it into a folder: hldparse add FILE --corpus FOLDER",
         )
-    return path
+    return conferences[0], path
 
 
-def _current(
-    corpus: str | Path, gazetteers: str | Path | None, max_bytes: int
-) -> tuple[Dataset, Path]:
-    ledger = _ledger(corpus)
-    (result,) = ingest(corpus, gazetteers=gazetteers, max_bytes=max_bytes)
-    if result.error is not None:
-        raise result.error
-    if result.dataset is None:
-        raise result.failures[0]
-    return result.dataset, ledger
+def _dataset(run: Run) -> Dataset:
+    if run.dataset is None:
+        raise run.failures[0]
+    return run.dataset
 
 
 def _found(dataset: Dataset, conflict_id: str) -> ConflictRow:

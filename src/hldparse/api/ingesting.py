@@ -25,6 +25,8 @@ class Ingested:
     name: str
     dataset: Dataset | None = None
     """None where no source could be read, or the conference was skipped."""
+    title: str = ""
+    """Its title by its profile; empty where that gives none."""
     home: Path | None = None
     """The conference's folder; None for a loose file."""
     folder: Path | None = None
@@ -103,6 +105,7 @@ def _ingested(conference: Conference, names: Names, max_bytes: int) -> Ingested:
     return Ingested(
         name=conference.name,
         home=conference.home,
+        title=run.title,
         dataset=run.dataset,
         failures=run.failures,
         notices=run.notices,
@@ -118,7 +121,13 @@ def _published(
         return replace(result, withheld=True)
     folder = target / result.name
     try:
-        exporting.export(dataset, folder, conference=result.name, with_contacts=with_contacts)
+        exporting.export(
+            dataset,
+            folder,
+            conference=result.name,
+            title=result.title,
+            with_contacts=with_contacts,
+        )
     except OutputError as error:
         return replace(result, error=error)
     return replace(result, folder=folder)

@@ -45,13 +45,28 @@ def published(out: Path) -> Path:
     )
 
 
-def brief(dataset: Dataset, *, from_edition: str = "", to_edition: str = "") -> str:
-    """Return the page that says what changed and what is open. Raises UsageError for an edition
-    that there is not.
-    """
-    from hldparse import exporting
+def brief(folder: str | Path, *, from_edition: str = "", to_edition: str = "") -> str:
+    """Return the page that says what changed and what is open, for a folder as ``open`` takes.
 
-    return exporting.brief(dataset, from_edition or None, to_edition or None)
+    Without editions the two latest are compared. Raises UsageError, naming those there are, for an
+    edition that there is not, and what ``open`` raises.
+    """
+    from hldparse import exporting, reconciling
+
+    place = published(Path(folder))
+    dataset = exporting.load(place)
+    changes = None
+    if from_edition and dataset.editions:
+        # The published changes are those from each edition to the next.
+        later = to_edition or dataset.editions[-1].edition
+        changes = reconciling.diff(dataset, from_edition, later)
+    return exporting.brief(
+        dataset,
+        from_edition or None,
+        to_edition or None,
+        title=exporting.title_of(place),
+        changes=changes,
+    )
 
 
 def conflicts(
@@ -68,8 +83,6 @@ def conflicts(
     from hldparse import exporting
     from hldparse.reviewing import OPEN
 
-    if edition:
-        _known(dataset, edition)
     if only_open:
         rows = tuple(row for row in dataset.conflicts if row.status in OPEN)
         dataset = replace(dataset, conflicts=rows)
@@ -87,15 +100,5 @@ def diff(dataset: Dataset, earlier: str, later: str) -> str:
     """Return what changed between any two editions. Raises UsageError for an unknown one."""
     from hldparse import exporting, reconciling
 
-    for each in (earlier, later):
-        _known(dataset, each)
     changes = reconciling.diff(dataset, earlier, later)
     return exporting.render_diff(dataset, changes, earlier, later)
-
-
-def _known(dataset: Dataset, edition: str) -> None:
-    editions = [each.edition for each in dataset.editions]
-    if edition not in editions:
-        raise UsageError(
-            f"there is no edition {edition}", hint=f"there are {', '.join(editions) or 'none'}"
-        )

@@ -28,4 +28,4 @@ def command(
     """
     from hldparse import api
 
-    say(api.brief(api.open(out), from_edition=from_edition, to_edition=to_edition).rstrip("\n"))
+    say(api.brief(out, from_edition=from_edition, to_edition=to_edition).rstrip("\n"))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from hldparse.cli.messages import note as warn
 from hldparse.cli.messages import say
 from hldparse.cli.options import Corpus, Gazetteers
 
@@ -46,7 +47,7 @@ def command(
         api.undo(conflict_id, corpus, decided_at=now, note=note, reviewer=who)
         say(f"{conflict_id}: withdrawn")
     else:
-        api.decide(
+        row = api.decide(
             conflict_id,
             option,
             corpus,
@@ -56,6 +57,8 @@ def command(
             gazetteers=gazetteers,
         )
         say(f"{conflict_id}: {option}")
+        if row.state == "contested":
+            warn("another decision on it says otherwise; none applies until one is withdrawn")
     say(f"Apply it: hldparse ingest {corpus.as_posix()}")
 
 

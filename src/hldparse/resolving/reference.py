@@ -9,15 +9,21 @@ from hldparse.resolving.gazetteer import Gazetteer, load_gazetteer
 
 
 def reference_for(
-    resolved: Sequence[Resolved], gazetteer: Gazetteer | None = None, dates: Iterable[str] = ()
+    resolved: Sequence[Resolved],
+    gazetteer: Gazetteer | None = None,
+    dates: Iterable[str] = (),
+    also: Iterable[str] = (),
 ) -> Reference:
     """Return the entities that ``resolved`` names or holds for possible, their regional groups, and
     their canonical names on each of ``dates`` (ISO) and at the latest of them.
+
+    ``also`` are ids of further entities to hold, such as decisions name; unknown ones are left out.
     """
     gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
     asked = sorted({date for date in dates if date})
     latest = asked[-1] if asked else ""
-    found = sorted({entity_id for part in _parts(resolved) for entity_id in _named(part)})
+    named = {entity_id for part in _parts(resolved) for entity_id in _named(part)}
+    found = sorted(named.union(also))
     known = [entity_id for entity_id in found if entity_id in gazetteer.by_id]
     at = gazetteer.by_id
     return Reference(
