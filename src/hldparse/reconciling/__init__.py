@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hldparse.reconciling.facts import Rule
-from hldparse.reconciling.options import OPTIONS
 from hldparse.reconciling.timelines import changes_between, diff
 from hldparse.records.dataset import Dataset
-from hldparse.records.decision import Decision
+from hldparse.records.decision import OPTIONS, Decision
 from hldparse.records.names import Links, Reference, Resolved
 from hldparse.records.profile import Profile
 

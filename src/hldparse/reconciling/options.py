@@ -5,34 +5,17 @@ from __future__ import annotations
 import re
 
 from hldparse.errors import BadLedger
-from hldparse.records.dataset import CONFLICT_KINDS
-from hldparse.records.decision import Decision
-
-GENERAL = ("waive", "unsure")
-"""Options of every kind: not worth settling; not known."""
-_NAMES = ("is:<entity_id>", "new", "not-a-name")
-_OWN: dict[str, tuple[str, ...]] = {
-    "merged-line": ("split", "whole", "split-at:<n>"),
-    "unread-line": ("entry", "continuation", "heading", "furniture"),
-    "unresolved-name": _NAMES,
-    "ambiguous-name": _NAMES,
-    "double-seat": ("keep:<table>", "both", "strike:<table>"),
-    "name-variant": ("same", "different", "canonical:<spelling>"),
-    "representative-changed": ("confirmed", "same-person", "misread"),
-}
-OPTIONS: dict[str, tuple[str, ...]] = {
-    kind: (*_OWN.get(kind, ("confirmed", "misread")), *GENERAL) for kind in CONFLICT_KINDS
-}
-"""Options by conflict kind. What stands in angle brackets is for the reviewer to fill in:
-``split-at:<n>`` cuts after the n-th word of the entry, ``split-at:<n>,<m>`` twice."""
-
+from hldparse.records.decision import OPTIONS, Decision
 
 # "split-at:2,4": after the second and the fourth word.
 CUTS = re.compile(r"[1-9][0-9]{0,5}(?:,[1-9][0-9]{0,5})*")
 
 
 def allowed(kind: str, option: str) -> bool:
-    """Return whether ``option``, its blank filled in, is one of the kind's options."""
+    """Return whether ``option``, its blank filled in, is one of the kind's options.
+
+    ``split-at:<n>`` cuts after the n-th word of the entry, ``split-at:<n>,<m>`` twice.
+    """
     name, colon, argument = option.partition(":")
     for template in OPTIONS.get(kind, ()):
         stem, blank, _ = template.partition(":")
