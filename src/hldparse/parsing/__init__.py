@@ -1,1 +1,5 @@
-"""Documents and attachments become entries, wishes, rules, citations; names stay as printed."""
+"""The grammars: what letters and their attachments hold, names still as printed."""
+
+from hldparse.parsing.grammar import GRAMMARS, Grammar, parse
+
+__all__ = ["GRAMMARS", "Grammar", "parse"]

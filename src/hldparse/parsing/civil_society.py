@@ -1,0 +1,283 @@
+"""Entries of civil society taken apart: person, role, organisations, countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hldparse.parsing.enumeration import enumeration
+from hldparse.parsing.known import KnownNames
+from hldparse.parsing.offices import (
+    abbreviates,
+    ends_as_office,
+    is_acronym,
+    is_legal_form,
+    is_office,
+    names_body,
+    role_before_link,
+)
+from hldparse.records.blocks import Affiliation, Portion
+
+_LONGEST = 2000
+"""Characters; a longer entry is not taken apart, and stands as one organisation."""
+# Where a person's name ends: a comma, a dash between spaces, "representing"
+_NAME_END = re.compile(
+    r"\s*[,;(]|\s+[\u2013\u2014-]\s+|\s+(?:representing|from|of the|on behalf of)\s"
+)
+# ", and of the", " and of": a second object of one office
+_SECOND_OBJECT = re.compile(r",?\s+(?:and|&)\s+(?:of|for)\s+(?:the\s+)?")
+# "and Reconciliation", "& Partners", "including …": the rest of the name before the comma
+_GOES_ON = re.compile(r"(?:and\b|&|or\b|including\b|[a-z(])")
+_SHORT_WORDS = 2
+"""Words in the name of a town, or in an item of an enumeration within a name."""
+
+Span = tuple[int, int]
+
+
+@lru_cache(maxsize=16)
+def person_pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for the personal title, or chain of titles, that begins an entry.
+
+    A title that is also a common word ("General", "Justice", "Sister") counts only after another
+    title or with a dot; see ``affiliation`` for where it needs more.
+    """
+    forms = sorted({title.rstrip(".") for title in titles}, key=lambda form: (-len(form), form))
+    parts = [r"\.?\s?".join(re.escape(part) for part in form.split(".")) for form in forms]
+    every = "|".join(part.replace(r"\ ", r"\s") for part in parts) or "(?!)"
+    clear = "|".join(_clear_form(form, part) for form, part in zip(forms, parts, strict=True))
+    return re.compile(
+        rf"\s*[*_]{{0,2}}(?P<title>(?:{clear or '(?!)'})(?:\s+(?:{every})\.?(?=\s))*)"
+        r"\s+(?=[^\W\d_a-z])"
+    )
+
+
+def _clear_form(form: str, part: str) -> str:
+    part = part.replace(r"\ ", r"\s")
+    # "M" is a title only as "M."; of words of five letters and more only phrases are safe.
+    if len(form) == 1:
+        return rf"{part}\."
+    if len(form) > 4 and " " not in form and "." not in form:
+        return rf"{part}\.?(?=\s[^\W\d_a-z][\w'\u2019-]+(?:\s[^\W\d_a-z][\w.'\u2019-]*){{1,3}},)"
+    return rf"{part}\.?(?=\s)"
+
+
+def affiliation(text: str, names: KnownNames, person: re.Pattern[str]) -> Affiliation:
+    """Return the parts of an entry of civil society, with their places in ``text``.
+
+    No person is read where no personal title begins the entry, and no country where the end of
+    the entry is not wholly places.
+    """
+    if len(text) > _LONGEST:
+        return Affiliation("", "", "", (Portion(text, 0, len(text)),), ())
+    title, name, start = _person(text, person)
+    segments = _segments(text, start)
+    segments, countries = _countries(text, segments, names, least=0 if name else 1)
+    segments = _joined(text, segments)
+    roles, organisations = _offices(text, segments, person=bool(name))
+    if not name and not roles and not organisations and segments:
+        organisations = [segments[0]]
+    if countries:
+        organisations = _without_cities(text, organisations, names)
+    organisations = _with_acronyms(text, organisations)
+    return Affiliation(
+        title=title,
+        name=name,
+        role=", ".join(roles),
+        organisations=tuple(_portion(text, span) for span in organisations),
+        countries=tuple(_portion(text, span) for span in countries),
+    )
+
+
+def _portion(text: str, span: Span) -> Portion:
+    return Portion(text[span[0] : span[1]], span[0], span[1])
+
+
+def _person(text: str, person: re.Pattern[str]) -> tuple[str, str, int]:
+    """Return title, name and where the rest begins; empty strings where nobody is named."""
+    found = person.match(text)
+    if not found:
+        return "", "", 0
+    end = _NAME_END.search(text, found.end())
+    stop = end.start() if end else len(text)
+    name = text[found.end() : stop].strip(" *_")
+    title = found["title"].strip()
+    if _common_title(title) and names_body(name):
+        return "", "", 0
+    rest = stop if end and end[0].strip() == "(" else (end.end() if end else len(text))
+    return title, name, rest
+
+
+def _common_title(title: str) -> bool:
+    return "." not in title and " " not in title and len(title) > 2
+
+
+def _segments(text: str, start: int) -> list[Span]:
+    """Return the stretches between commas, semicolons and spaced dashes outside brackets."""
+    segments: list[Span] = []
+    depth = 0
+    begin = start
+    for index in range(start, len(text)):
+        char = text[index]
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth = max(depth - 1, 0)
+        elif depth == 0 and (char in ",;" or _spaced_dash(text, index)):
+            segments.append(_trimmed(text, begin, index))
+            begin = index + 1
+    segments.append(_trimmed(text, begin, len(text)))
+    return [_unbracketed(text, span) for span in segments if span[0] < span[1]]
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    start, stop = span
+    if text[start] == "(" and text[stop - 1] == ")" and ")" not in text[start : stop - 1]:
+        return start + 1, stop - 1
+    return span
+
+
+def _spaced_dash(text: str, index: int) -> bool:
+    return text[index] in "\u2013\u2014" and text[index - 1 : index] == " "
+
+
+def _trimmed(text: str, start: int, stop: int) -> Span:
+    piece = text[start:stop]
+    left = start + len(piece) - len(piece.lstrip())
+    return left, max(left, stop - len(piece) + len(piece.rstrip()))
+
+
+def _countries(
+    text: str, segments: list[Span], names: KnownNames, *, least: int
+) -> tuple[list[Span], list[Span]]:
+    """Return the segments before the longest tail that is wholly places, and those places."""
+    bracketed = _bracketed_country(text, segments, names)
+    if bracketed:
+        return bracketed
+    for position in range(max(least, len(segments) - 6), len(segments)):
+        start, stop = segments[position][0], segments[-1][1]
+        found = enumeration(text, names, start=start, stop=stop)
+        if all(item.known and names.place(text[item.start : item.stop]) for item in found):
+            return segments[:position], [(item.start, item.stop) for item in found]
+    return segments, []
+
+
+def _bracketed_country(
+    text: str, segments: list[Span], names: KnownNames
+) -> tuple[list[Span], list[Span]] | None:
+    """Read "X Network (Kenya)": the country in brackets at the end."""
+    if not segments or text[segments[-1][1] - 1] != ")":
+        return None
+    start, stop = segments[-1]
+    opening = text.rfind("(", start, stop)
+    if opening <= start or not names.place(text[opening + 1 : stop - 1]):
+        return None
+    if names.known(text[start:stop]) and names.place(text[start:stop]):
+        return None
+    return [*segments[:-1], _trimmed(text, start, opening)], [(opening + 1, stop - 1)]
+
+
+def _joined(text: str, segments: Sequence[Span]) -> list[Span]:
+    """Join segments of one name that holds commas: a firm's partners, "Peace, and Justice"."""
+    joined: list[Span] = []
+    for span in segments:
+        piece = text[span[0] : span[1]]
+        firm = is_legal_form(piece) or (" & " in piece and not names_body(piece))
+        if joined and (firm or _GOES_ON.match(piece)):
+            start = joined.pop()[0]
+            if not firm and joined and _is_item(text, (start, span[0]), joined[-1]):
+                start = joined.pop()[0]
+            while (
+                joined
+                and firm
+                and _is_partner(text, joined[-1])
+                and _is_partner(text, (start, span[0]))
+            ):
+                start = joined.pop()[0]
+            joined.append((start, span[1]))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_item(text: str, span: Span, before: Span) -> bool:
+    """Say whether a segment is the "Justice" of "Centre for Peace, Justice, and Reconciliation"."""
+    piece = text[slice(*span)].strip(" ,")
+    short = len(piece.split()) <= _SHORT_WORDS and _is_partner(text, span)
+    return short and names_body(text[slice(*before)])
+
+
+def _is_partner(text: str, span: Span) -> bool:
+    """Say whether a segment can be a partner's name in that of a firm: no office, no body."""
+    piece = text[span[0] : span[1]].strip(" ,")
+    return not (
+        names_body(piece) or is_office(piece) or role_before_link(piece) or is_acronym(piece)
+    )
+
+
+def _offices(text: str, segments: Sequence[Span], *, person: bool) -> tuple[list[str], list[Span]]:
+    """Tell the segments that are offices from those that are organisations."""
+    roles: list[str] = []
+    organisations: list[Span] = []
+    for place, (start, stop) in enumerate(segments):
+        piece = text[start:stop]
+        last = place + 1 == len(segments)
+        role = role_before_link(piece)
+        if role is None:
+            if person and not organisations and ends_as_office(piece) and not last:
+                roles.append(piece)
+            else:
+                organisations.append((start, stop))
+            continue
+        office, offset = role
+        if offset >= len(piece):
+            if organisations and not person and place == 1:
+                # "Jane Doe, President, X": the name of a person without a title is no organisation.
+                organisations.pop()
+            roles.append(office)
+        elif last or _names_an_organisation(piece[offset:]):
+            roles.append(office)
+            organisations += _objects(text, start + offset, stop)
+        else:
+            roles.append(piece)
+    return roles, organisations
+
+
+def _names_an_organisation(piece: str) -> bool:
+    # "Professor of Law" names a subject, "Head of the Secretariat of X" a body.
+    return (names_body(piece) and " " in piece) or any(is_acronym(word) for word in piece.split())
+
+
+def _objects(text: str, start: int, stop: int) -> list[Span]:
+    """Return the organisations of "the X Association and of the Y"."""
+    objects = []
+    for second in _SECOND_OBJECT.finditer(text, start, stop):
+        objects.append(_trimmed(text, start, second.start()))
+        start = second.end()
+    objects.append(_trimmed(text, start, stop))
+    return [span for span in objects if span[0] < span[1]]
+
+
+def _with_acronyms(text: str, organisations: Sequence[Span]) -> list[Span]:
+    """Join an acronym in a segment of its own to the organisation before it."""
+    joined: list[Span] = []
+    for span in organisations:
+        piece = text[span[0] : span[1]]
+        before = text[slice(*joined[-1])] if joined else ""
+        if before and is_acronym(piece) and not is_acronym(before) and abbreviates(piece, before):
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return joined
+
+
+def _without_cities(text: str, organisations: list[Span], names: KnownNames) -> list[Span]:
+    """Leave out a town between an organisation and its country: "X, Geneva, Switzerland"."""
+    if len(organisations) < 2:
+        return organisations
+    piece = text[slice(*organisations[-1])]
+    if len(piece.split()) > _SHORT_WORDS or names_body(piece) or is_acronym(piece):
+        return organisations
+    if names.organisation(piece) or any(char in piece for char in "&(/."):
+        return organisations
+    return organisations[:-1]

@@ -1,0 +1,230 @@
+"""The rows of one section of a list, gathered into entries and rows that stay unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hldparse.parsing.enumeration import enumeration
+from hldparse.parsing.known import KnownNames
+from hldparse.parsing.layout import Kind, LaidRow, sentence_like
+from hldparse.parsing.markers import glued_figure, list_marker, split_marks
+from hldparse.records.blocks import Category
+from hldparse.text.fold import collapse
+
+# "Saint Vincent and", "Economic Commission for the", "Republic of": a name cannot end here
+_DANGLING = re.compile(r"(?:[,/(&-]|\b(?:and|of|the|for|on|in|to|de|du|des|la|with|against))\Z")
+# Cells of one line: "- Andorra<TAB>- Australia", "Andorra    Australia"
+_CELLS = re.compile(r"\t+|\s{3,}|\s(?=\u2022\s)")
+_LONGEST_WRAP = 4
+"""Rows that one name may take in a list without markers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a row that belongs to an entry."""
+
+    index: int
+    start: int
+    stop: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry as its pieces; ``partial`` where it is only part of its line."""
+
+    pieces: list[Piece]
+    lines: list[str]
+    partial: bool = False
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What became of the rows of a section."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    unread: list[tuple[LaidRow, str]] = field(default_factory=list)
+    footnotes: list[LaidRow] = field(default_factory=list)
+
+
+def gather(
+    rows: Sequence[LaidRow],
+    names: KnownNames,
+    *,
+    category: Category,
+    marked: bool,
+    person: re.Pattern[str],
+) -> Gathered:
+    """Return the entries of a section with and without list markers.
+
+    ``marked`` says that its items have markers, so that a line without one is a continuation, or
+    an item that lost it. ``person`` matches the personal title that begins an entry.
+    """
+    gathered = Gathered()
+    position = 0
+    while position < len(rows):
+        row = rows[position]
+        taken = 1
+        if row.kind is Kind.FOOTNOTE:
+            gathered.footnotes.append(row)
+        elif row.kind is Kind.ITEM:
+            gathered.drafts += _drafts(row, names)
+        elif sentence_like(row.text) and category != "civil-society":
+            gathered.unread.append((row, "a sentence inside a list of participants"))
+        elif _continues(gathered, rows, position, names, category, marked, person):
+            _append(gathered.drafts[-1], row)
+        elif marked and not _stands_alone(row.text, names, person):
+            gathered.unread.append((row, "no list marker, and not a known name"))
+        else:
+            taken = 1 if marked else _wrapped_rows(rows, position, names)
+            drafts = _drafts(row, names)
+            for follower in rows[position + 1 : position + taken]:
+                _append(drafts[-1], follower)
+            gathered.drafts += drafts
+        position += taken
+    return gathered
+
+
+def inline_drafts(row: LaidRow, names: KnownNames) -> list[Draft]:
+    """Return the entries of "Observers: A, B; C", where the names follow their heading."""
+    text = row.row.text
+    if ";" in text[row.start :]:
+        ranges = _split_at(text, row.start, ";")
+    else:
+        ranges = [(named.start, named.stop) for named in enumeration(text, names, start=row.start)]
+    drafts = []
+    for start, stop in ranges:
+        full_stop = text[start:stop].endswith(".")
+        drafts.append(_draft(row, start, stop - full_stop, partial=True))
+    return drafts
+
+
+def _split_at(text: str, start: int, sign: str) -> list[tuple[int, int]]:
+    ranges = []
+    for part in text[start:].split(sign):
+        lead = len(part) - len(part.lstrip())
+        if part.strip():
+            ranges.append((start + lead, start + lead + len(part.strip())))
+        start += len(part) + 1
+    return ranges
+
+
+def _draft(row: LaidRow, start: int, stop: int, *, partial: bool = False) -> Draft:
+    text = row.row.text[start:stop]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return Draft([Piece(row.row.index, start, start + len(text))], [text], partial)
+
+
+def _append(draft: Draft, row: LaidRow) -> None:
+    piece = _draft(row, row.start, len(row.row.text))
+    draft.pieces += piece.pieces
+    draft.lines += piece.lines
+
+
+def _drafts(row: LaidRow, names: KnownNames) -> list[Draft]:
+    """Return one draft, or several where the line is a row of cells each of which is a name."""
+    text = row.row.text
+    cells = _cells(text, row.start) if "\t" in text or "   " in text or " \u2022 " in text else []
+    if len(cells) > 1:
+        starts: list[tuple[int, int]] = []
+        for start, stop in cells:
+            item = list_marker(text[start:stop], stars=False)
+            begin = start + item.start if item else start
+            if not item and not names.known(split_marks(text[begin:stop])[0]) and starts:
+                break
+            starts.append((begin, stop))
+        else:
+            return [_draft(row, start, stop, partial=True) for start, stop in starts]
+    return [_draft(row, row.start, len(text))]
+
+
+def _cells(text: str, start: int) -> list[tuple[int, int]]:
+    cells = []
+    for gap in _CELLS.finditer(text, start):
+        if text[start : gap.start()].strip():
+            cells.append((start, gap.start()))
+        start = gap.end()
+    if text[start:].strip():
+        cells.append((start, len(text)))
+    return cells
+
+
+def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the row's surroundings
+    gathered: Gathered,
+    rows: Sequence[LaidRow],
+    position: int,
+    names: KnownNames,
+    category: Category,
+    marked: bool,
+    person: re.Pattern[str],
+) -> bool:
+    """Say whether the row goes on with the entry before it."""
+    row = rows[position]
+    if not gathered.drafts or gathered.drafts[-1].partial:
+        return False
+    draft = gathered.drafts[-1]
+    before = rows[position - 1]
+    if before.row.index != draft.pieces[-1].index:
+        return False
+    last, own = draft.lines[-1], split_marks(row.text)[0]
+    if person.match(row.text) and not _DANGLING.search(last):
+        return False
+    if marked and not row.row.after_gap:
+        return True
+    if category == "civil-society":
+        return bool(_DANGLING.search(last)) or own[:1].islower() or own[:1] in ",;/&("
+    return joins(" ".join(draft.lines), own, names)
+
+
+def joins(before: str, own: str, names: KnownNames) -> bool:
+    """Say whether ``own``, apart from ``before`` in print, is the rest of the name in it."""
+    whole = names.known(f"{before} {own}")
+    if not names.known(own):
+        return whole or bool(_DANGLING.search(before)) or own[:1].islower()
+    return whole and not names.known(split_marks(before)[0])
+
+
+def _stands_alone(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
+    own = split_marks(text)[0]
+    if names.known(own) or person.match(text):
+        return True
+    figure = glued_figure(own)
+    if figure > 0 and names.known(own[:figure]):
+        return True
+    # "Manpower Inc., United Kingdom": an organisation is known without its country.
+    first = own.split(",", 1)[0]
+    return first != own and names.organisation(first)
+
+
+def _wrapped_rows(rows: Sequence[LaidRow], position: int, names: KnownNames) -> int:
+    """Return how many rows from ``position`` on are one known name, none of them read alone."""
+    own = [split_marks(rows[position].text)[0]]
+    best = 1
+    for row in rows[position + 1 : position + _LONGEST_WRAP]:
+        if row.kind is not Kind.PLAIN or (row.row.after_gap and not row.row.after_page):
+            break
+        own.append(split_marks(row.text)[0])
+        if names.known(" ".join(own)) and not all(names.known(line) for line in own):
+            best = len(own)
+    return best
+
+
+def entry_text(lines: Sequence[str], names: KnownNames) -> tuple[str, str, tuple[int, ...]]:
+    """Return the text of an entry's lines in one line, its marks, and where the breaks were."""
+    text, marks, breaks = "", "", []
+    for line in lines:
+        own, printed = split_marks(line)
+        figure = glued_figure(own)
+        if figure > 0 and names.known(own[:figure]) and not names.known(own):
+            own, printed = own[:figure], own[figure:] + printed
+        own = collapse(own)
+        marks += printed
+        if not own:
+            continue
+        if text:
+            breaks.append(len(text))
+            text += " "
+        text += own
+    return text, marks, tuple(breaks)

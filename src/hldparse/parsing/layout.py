@@ -1,0 +1,192 @@
+"""What each row of a list is, before it is decided to whom it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from hldparse.parsing.heads import HeadWords, TableLabel
+from hldparse.parsing.known import KnownNames
+from hldparse.parsing.markers import (
+    Item,
+    footnote,
+    list_marker,
+    lone_bullet,
+    split_marks,
+    star_item,
+    strip_emphasis,
+)
+from hldparse.parsing.sheet import Row
+from hldparse.records.blocks import Category
+from hldparse.text.fold import fold
+
+_WORD = re.compile(r"[^\W_]")
+_SENTENCE_WORDS = 8
+
+
+class Kind(Enum):
+    """Sorts of rows in a list of participants."""
+
+    TABLE = auto()
+    STATUS = auto()
+    TITLE = auto()
+    CATEGORY = auto()
+    CATEGORY_GOES_ON = auto()
+    LABEL = auto()
+    LEAD_IN = auto()
+    ITEM = auto()
+    FOOTNOTE = auto()
+    RULE = auto()
+    BULLET = auto()
+    PLAIN = auto()
+
+
+@dataclass(slots=True)
+class LaidRow:
+    """A row with its kind; lists.py changes the kind of plain rows that belong to a head."""
+
+    row: Row
+    kind: Kind
+    start: int = 0
+    """Where the text begins, after a list marker."""
+    table: TableLabel | None = None
+    category: Category | None = None
+    label: tuple[str, str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The line without its list marker."""
+        return self.row.text[self.start :]
+
+
+def lay_out(
+    rows: Sequence[Row], words: HeadWords, names: KnownNames, *, title: str
+) -> list[LaidRow]:
+    """Return the kind of each row by its own words and, for wrapped headings, by the next ones."""
+    stars = uses_stars(rows, names)
+    laid: list[LaidRow] = []
+    position = 0
+    while position < len(rows):
+        wrapped = _wrapped_category(rows, position, words)
+        if wrapped:
+            category, count = wrapped
+            laid.append(LaidRow(rows[position], Kind.CATEGORY, category=category))
+            laid += [
+                LaidRow(row, Kind.CATEGORY_GOES_ON) for row in rows[position + 1 : position + count]
+            ]
+            position += count
+            continue
+        after_bullet = bool(laid) and laid[-1].kind is Kind.BULLET
+        laid.append(_lay(rows[position], words, stars=stars, after_bullet=after_bullet))
+        position += 1
+    _mark_titles(laid, title)
+    return laid
+
+
+def uses_stars(rows: Sequence[Row], names: KnownNames) -> bool:
+    """Say whether the list's bullets are asterisks: most items have them, and no other sign."""
+    counts: Counter[str] = Counter()
+    known = 0
+    for row in rows:
+        item = star_item(row.text)
+        if item:
+            counts["star"] += 1
+            known += names.known(split_marks(row.text[item.start :])[0])
+        elif list_marker(row.text, stars=False):
+            counts["other"] += 1
+    return counts["star"] > counts["other"] and (counts["star"] > 1 or known > 0)
+
+
+def sentence_like(text: str) -> bool:
+    """Say whether a line is prose: long, with a full stop, or introduced by "Note"."""
+    stripped = text.strip().strip("*_").rstrip()
+    return stripped.endswith(".") and len(stripped.split()) >= _SENTENCE_WORDS
+
+
+def _lay(row: Row, words: HeadWords, *, stars: bool, after_bullet: bool) -> LaidRow:
+    if not _WORD.search(row.text):
+        return LaidRow(row, Kind.BULLET if lone_bullet(row.text) else Kind.RULE)
+    return (
+        _as_heading(row, words)
+        or _as_item(row, words, stars, after_bullet)
+        or _as_other(row, words)
+    )
+
+
+def _as_heading(row: Row, words: HeadWords) -> LaidRow | None:
+    """Read a table's label, a category's heading or a lead-in."""
+    table = words.table_label(row.text)
+    if table:
+        return LaidRow(row, Kind.TABLE, table=table)
+    category = words.category(row.text)
+    if category:
+        return LaidRow(row, Kind.CATEGORY, category=category)
+    if words.lead_in(row.text):
+        return LaidRow(row, Kind.LEAD_IN)
+    inline = words.category_with_rest(row.text)
+    return LaidRow(row, Kind.CATEGORY, start=inline[1], category=inline[0]) if inline else None
+
+
+def _as_item(row: Row, words: HeadWords, stars: bool, after_bullet: bool) -> LaidRow | None:
+    """Read an item or, marked like one or not, a label with its value."""
+    item: Item | None = list_marker(row.text, stars=stars)
+    label = words.labelled(row.text[item.start :] if item else row.text)
+    if label:
+        return LaidRow(row, Kind.LABEL, label=label)
+    if item:
+        return LaidRow(row, Kind.ITEM, start=item.start)
+    return LaidRow(row, Kind.ITEM) if after_bullet else None
+
+
+def _as_other(row: Row, words: HeadWords) -> LaidRow:
+    if words.status(row.text):
+        return LaidRow(row, Kind.STATUS)
+    return LaidRow(row, Kind.FOOTNOTE if _explains_a_mark(row.text) else Kind.PLAIN)
+
+
+def _explains_a_mark(text: str) -> bool:
+    found = footnote(text)
+    if not found:
+        return False
+    # "*Multidimensional aspects …" opens an emphasis; a footnote has a space or another sign.
+    mark = found[0]
+    return not mark.startswith("*") or text.lstrip()[len(mark) : len(mark) + 1] in " =:\t"
+
+
+def _wrapped_category(
+    rows: Sequence[Row], position: int, words: HeadWords
+) -> tuple[Category, int] | None:
+    """Return the category of a heading that begins at ``position`` and takes two or three rows."""
+    row = rows[position]
+    if not words.begins_category(row.text):
+        return None
+    whole = words.category(row.text) is not None
+    joined = row.text
+    best = None
+    for count, follower in enumerate(rows[position + 1 : position + 3], start=2):
+        if whole and follower.after_gap:
+            break
+        joined = f"{joined} {follower.text}"
+        category = words.category(joined)
+        if category:
+            best = category, count
+    return best
+
+
+def _mark_titles(laid: Sequence[LaidRow], title: str) -> None:
+    """Mark plain rows that repeat a part of the list's title, as heads of later tables do."""
+    folded = f" {' '.join(_folded_words(title))} "
+    if not folded.strip():
+        return
+    for item in laid:
+        if item.kind is Kind.PLAIN and len(item.row.text) <= len(folded) + 20:
+            own = _folded_words(strip_emphasis(item.row.text))
+            if len(own) > 1 and f" {' '.join(own)} " in folded:
+                item.kind = Kind.TITLE
+
+
+def _folded_words(text: str) -> list[str]:
+    return fold(text).split()
