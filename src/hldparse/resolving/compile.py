@@ -180,7 +180,7 @@ def _bags(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[int
         if row[KIND] == "acronym":
             continue
         body = entities[row[ENTITY]][1] == "organisation"
-        key = keys.body_bag(fold(row[TEXT])) if body else keys.bag(fold(row[TEXT]))
+        key = keys.body_bag(keys.spoken(row[TEXT])) if body else keys.bag(keys.spoken(row[TEXT]))
         if key:
             found.setdefault(key, []).append(n)
     return {key: _best(ids, names) for key, ids in sorted(found.items())}
@@ -195,13 +195,11 @@ def _cores(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[in
     for n, row in enumerate(names):
         if entities[row[ENTITY]][1] != "state" or row[KIND] == "acronym":
             continue
-        folded = fold(row[TEXT])
-        key = keys.core(folded)
-        if not key:
-            continue
-        owners.setdefault(key, set()).add(row[ENTITY])
-        if not row[WEAK] and len(key.split()) == len(keys.bag(folded).split()):
-            found.setdefault(key, []).append(n)
+        key = keys.core(keys.spoken(row[TEXT]))
+        if key:
+            owners.setdefault(key, set()).add(row[ENTITY])
+            if not row[WEAK]:
+                found.setdefault(key, []).append(n)
     return {key: ids for key, ids in sorted(found.items()) if len(owners[key]) == 1}
 
 

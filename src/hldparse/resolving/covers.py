@@ -20,10 +20,10 @@ Part = tuple[int, int, Resolution]
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 # A capital after a small letter begins a word too: "NigerNigeria".
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_SIGNS = r"[\s,;/&|+•·*()–-]*"
+_SIGNS = r"[\s,;/&|+•·*–-]*"
 # What may stand between two names, and nothing else: ", ", " and ", " / ", " (also on behalf of ".
 _BETWEEN = re.compile(
-    rf"{_SIGNS}(?:\b(?:and|et|y|und|also on behalf of)\b)?{_SIGNS}", re.IGNORECASE
+    rf"{_SIGNS}(?:\b(?:and|et|y|und)\b|\(?(?:also )?on behalf of\b)?{_SIGNS}", re.IGNORECASE
 )
 _AROUND = re.compile(r"[\s,;.*)\]]*")
 _HARD = re.compile(r"[;|]")

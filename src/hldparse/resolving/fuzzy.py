@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.words import ARTICLES, ORDINARY
 from hldparse.text.fold import fold
 
 _MOST = 3
 """Edits in the longest name; beyond it a reader would not be sure either."""
-_BUDGETS = ((16, 3), (7, 2), (5, 1), (0, 0))
-"""(letters of the distinctive words, edits allowed). Names of four letters get none, only letters
-that print alike: "mail", "ran" and "woman" are no states."""
+_BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
+"""(letters of the distinctive words, cost allowed). In four letters only one that prints alike:
+"mail", "ran" and "woman" are no states."""
+_SHORT = 4
+_ARTICLE = "the"
+_STRANGE_BEGIN = 0.5
+"""Cost of another first letter in a name with two misprints: readers trust the first letter."""
+_GENERIC_ALLOWANCE = 1.0
+"""Cost allowed besides, where a name has other words than distinctive ones."""
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
-_DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "s", "er", "ic", "ite")
+_DEMONYM_ENDINGS = ("n", "i", "s", "o")
 """What makes "Tongan" of "Tonga": another word, not a misprint."""
+# "Gambia (Republic of The)", "Yemen, Republic of"
+_INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$")
 
 
 class Near(NamedTuple):
@@ -31,12 +41,11 @@ class Near(NamedTuple):
     names: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pool:
-    """Keys by length, with their skeletons, ready for distance computations."""
+class _Pool(NamedTuple):
+    """Keys of one length with their skeletons."""
 
-    keys: dict[int, list[str]]
-    skeletons: dict[int, list[str]]
+    keys: list[str]
+    skeletons: list[str]
 
 
 class Nearest:
@@ -45,87 +54,113 @@ class Nearest:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
 
+    def near(self, text: str) -> list[Near]:
+        """Return the entities near a repaired text, nearest first, one row each, within budget."""
+        if fold(text) in ORDINARY:
+            return []
+        best: dict[int, Near] = {}
+        for form in dict.fromkeys(_forms(text)):
+            for key, cost in self._within(form):
+                for n in self._names[key]:
+                    entity = self.gazetteer.names[n].entity
+                    if entity not in best or cost < best[entity].cost:
+                        best[entity] = Near(entity, cost, key, self._names[key])
+        return sorted(best.values(), key=lambda near: (near.cost, near.key))
+
     @cached_property
     def _names(self) -> dict[str, list[int]]:
         names, entities = self.gazetteer.names, self.gazetteer.entities
-        found = {}
-        for key, ids in self.gazetteer.squeezed.items():
-            kept = [
-                n
-                for n in ids
-                if names[n].lang == "en"
-                and names[n].kind != "acronym"
-                and not names[n].weak
-                and entities[names[n].entity].entity_type == "state"
-            ]
-            if kept:
-                found[key] = kept
+        found: dict[str, list[int]] = {}
+        for n, name in enumerate(names):
+            if name.lang != "en" or name.weak or entities[name.entity].entity_type != "state":
+                continue
+            folded = keys.written_out(fold(name.text))
+            if any(len(word) == 1 for word in folded.split()):
+                # "S Africa": what is cut so short leaves too little to be near to.
+                continue
+            key = keys.squeeze(folded)
+            if len(key) >= _SHORT:
+                found.setdefault(key, []).append(n)
         return found
 
     @cached_property
-    def _budget(self) -> dict[str, int]:
-        """Edits allowed in each key: by the letters of its distinctive words, one more where it
-        has others as well.
+    def _budget(self) -> dict[str, float]:
+        """Cost allowed in each key: by the letters of its distinctive words, more where it has
+        others as well; in acronyms only what prints alike.
         """
         found = {}
         for key, ids in self._names.items():
-            folded = fold(self.gazetteer.names[ids[0]].text)
-            distinctive = len(keys.squeeze(keys.core(folded))) or len(key)
-            budget = next(edits for letters, edits in _BUDGETS if distinctive >= letters)
-            found[key] = min(_MOST, budget + (distinctive < len(key) - 1 and budget < _MOST))
+            name = self.gazetteer.names[ids[0]]
+            distinctive = len(keys.squeeze(keys.core(fold(name.text)))) or len(key)
+            budget = next(cost for letters, cost in _BUDGETS if distinctive >= letters)
+            if distinctive < len(key) - 1:
+                budget += _GENERIC_ALLOWANCE
+            if name.kind == "acronym" and " " not in name.text:
+                budget = _BUDGETS[-1][1]
+            found[key] = min(float(_MOST), budget)
         return found
 
     @cached_property
-    def _pool(self) -> _Pool:
+    def _pools(self) -> dict[int, _Pool]:
         by_length: dict[int, list[str]] = {}
         for key in sorted(self._names):
             by_length.setdefault(len(key), []).append(key)
-        return _Pool(
-            by_length, {n: [keys.skeleton(key) for key in found] for n, found in by_length.items()}
-        )
+        return {
+            size: _Pool(found, [keys.skeleton(key) for key in found])
+            for size, found in by_length.items()
+        }
 
-    def near(self, folded: str) -> list[Near]:
-        """Return the entities near a folded text, nearest first, one row each, within budget."""
-        text = keys.squeeze(folded)
-        best: dict[int, Near] = {}
-        for key, cost in self._within(text, keys.skeleton(text)):
-            if self._is_other_word(text, key):
-                continue
-            for n in self._names[key]:
-                entity = self.gazetteer.names[n].entity
-                if entity not in best or cost < best[entity].cost:
-                    best[entity] = Near(entity, cost, key, self._names[key])
-        return sorted(best.values(), key=lambda near: (near.cost, near.key))
-
-    def _within(self, text: str, skeleton: str) -> list[tuple[str, float]]:
+    def _within(self, text: str) -> Iterator[tuple[str, float]]:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        found = []
-        for length in range(len(text) - _MOST, len(text) + _MOST + 1):
-            pool = self._pool.keys.get(length)
-            if not pool:
+        if not text:
+            return
+        skeleton = keys.skeleton(text)
+        for length in range(max(_SHORT, len(text) - _MOST), len(text) + _MOST + 1):
+            pool = self._pools.get(length)
+            if pool is None:
                 continue
-            skeletons = self._pool.skeletons[length]
             likely = process.extract(
-                skeleton,
-                skeletons,
-                scorer=OSA.distance,
-                processor=None,
-                limit=None,
-                score_cutoff=_MOST,
+                text, pool.keys, scorer=OSA.distance, limit=None, score_cutoff=_MOST
             )
-            for _, apart, at in likely:
-                key = pool[at]
-                edits = OSA.distance(text, key)
-                cost = (edits + apart) / 2
-                if cost <= self._budget[key] or (apart == 0 and len(key) > 3):
-                    found.append((key, cost))
-        return found
+            for key, edits, at in likely:
+                apart = OSA.distance(skeleton, pool.skeletons[at])
+                cost = min(edits, (edits + apart) / 2) + _strange_begin(text, key, edits)
+                if cost <= self._budget[key] and not _is_other_word(text, key, edits):
+                    yield key, cost
 
-    @staticmethod
-    def _is_other_word(text: str, key: str) -> bool:
-        return text.startswith(key) and text[len(key) :] in _DEMONYM_ENDINGS and text[-1] != key[-1]
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield the ways a text may be spelt in the gazetteer, without spaces."""
+    full = keys.written_out(fold(text))
+    yield keys.squeeze(full)
+    first, _, others = full.partition(" ")
+    if first in ARTICLES and others:
+        yield keys.squeeze(others)
+    if full.endswith(" the"):
+        yield keys.squeeze(full.replace(" the", ""))
+    inverted = _INVERTED.match(text)
+    if inverted and len(inverted["inner"]) == len(_ARTICLE):
+        if sum(a != b for a, b in zip(inverted["inner"], _ARTICLE, strict=True)) <= 1:
+            yield keys.squeeze(keys.written_out(fold(inverted["head"])))
+    elif inverted:
+        yield keys.squeeze(keys.written_out(fold(f"{inverted['inner']} {inverted['head']}")))
+
+
+def _is_other_word(text: str, key: str, edits: int) -> bool:
+    """Whether a text is a word made of a key ("Tongan"), or its letters in another order."""
+    if text.startswith(key) and edits:
+        rest = text[len(key) :]
+        return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
+    return len(key) == _SHORT and sorted(text) == sorted(key)
+
+
+def _strange_begin(text: str, key: str, edits: int) -> float:
+    """Return the cost of a first letter that is not the key's, nor left out, doubled or swapped."""
+    if edits < 2 or text[0] == key[0] or text[0] in key[1:3] or text[1:2] == key[0]:
+        return 0.0
+    return 0.0 if keys.skeleton(text[0]) == keys.skeleton(key[0]) else _STRANGE_BEGIN
 
 
 def decide(near: list[Near]) -> tuple[Near | None, bool]:

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from hldparse.errors import BadGazetteer
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import keys
-from hldparse.text.fold import fold
 
 _COMPILED = "compiled.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -92,15 +91,11 @@ class Gazetteer:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of an English name of a state."""
+        """Every word of a name of a state."""
         return frozenset(
             word
             for key, ids in self.keys.items()
-            if any(
-                self.names[n].lang == "en"
-                and self.entities[self.names[n].entity].entity_type == "state"
-                for n in ids
-            )
+            if any(self.entities[self.names[n].entity].entity_type == "state" for n in ids)
             for word in key.split()
         )
 
@@ -167,7 +162,11 @@ def _group_key(text: str) -> str:
     """Return what tells regional groups apart: "the Western European and Others Group" and
     "Western European and other States" are one.
     """
-    out = [w for w in keys.body_bag(fold(text)).split() if w not in ("group", "state", "regional")]
+    out = [
+        w
+        for w in keys.body_bag(keys.spoken(text)).split()
+        if w not in ("group", "state", "regional")
+    ]
     return " ".join(sorted(keys.singular(w) for w in out))
 
 

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from hldparse.resolving.words import ABBREVIATIONS, AND_WORDS, CONNECTORS, GENERIC, SPELLINGS
+import re
+
+from hldparse.resolving.words import ABBREVIATIONS, CONNECTORS, GENERIC, SAME, SPELLINGS
+from hldparse.text.fold import fold
 
 _MIN_PLURAL = 5
+# "l'Équateur", "d’Haïti": an article or preposition before a vowel.
+_ELISION = re.compile(r"\b[lLdD]['’](?=\w)")
+# Arabic: final ى and ي, ة and ه are often printed for each other, words with or without ال.
+_ARABIC = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None, "ڤ": "ف"})
+_ARABIC_ARTICLE = "ال"
+_ARABIC_LEAST = 4
+# "…共和国", "…民主人民共和国", "…王国": what a state is, at the end of its Chinese name.
+_CHINESE_KIND = re.compile(
+    "(?:民主|人民|社会主义|伊斯兰|联邦|联合|多民族|合作|独立|阿拉伯)*(?:共和国|大公国|公国|王国|联邦|国|群岛|岛)$"
+)
+_REPEATED = re.compile(r"(.)\1+")
 _OCR = str.maketrans(
     {
         "1": "i",
@@ -32,9 +46,31 @@ def squeeze(folded: str) -> str:
     return folded.replace(" ", "")
 
 
+def spoken(text: str) -> str:
+    """Return ``text`` folded, without elided articles: "l'Équateur" → "equateur"."""
+    if "'" in text or "’" in text:
+        text = _ELISION.sub(" ", text)
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    if "\u0600" <= folded[:1] <= "\u06ff":
+        return " ".join(_arabic(word) for word in folded.translate(_ARABIC).split())
+    return folded
+
+
+def _arabic(word: str) -> str:
+    bare = word.removeprefix(_ARABIC_ARTICLE)
+    return bare if len(bare) >= _ARABIC_LEAST - 1 else word
+
+
 def words(folded: str) -> list[str]:
     """Return the words of a folded name, abbreviations written out, "et" and "y" as "and"."""
-    return [ABBREVIATIONS.get(word) or AND_WORDS.get(word, word) for word in folded.split()]
+    return [SAME.get(word, word) for word in folded.split()]
+
+
+def written_out(folded: str) -> str:
+    """Return a folded name, abbreviations written out: "dem rep" → "democratic republic"."""
+    return " ".join(ABBREVIATIONS.get(word, word) for word in folded.split())
 
 
 def bag(folded: str) -> str:
@@ -46,9 +82,10 @@ def bag(folded: str) -> str:
 
 def core(folded: str) -> str:
     """Return the words that say which state it is: "republic of zambia" → "zambia"."""
-    return " ".join(
-        w for w in words(folded) if w not in CONNECTORS and w not in GENERIC and w != "and"
-    )
+    if "\u4e00" <= folded[:1] <= "\u9fff":
+        return _CHINESE_KIND.sub("", folded) or folded
+    kept = [w for w in words(folded) if w not in CONNECTORS and w not in GENERIC and w != "and"]
+    return " ".join(dict.fromkeys(kept))
 
 
 def body_bag(folded: str) -> str:
@@ -75,7 +112,7 @@ def skeleton(squeezed: str) -> str:
     """Return a form in which letters that print alike are one: "Nlger" and "Niger", "rn" and "m".
 
     The pairs are those that text recognition confuses most: 1/l/i, 0/o/a, c/e, n/u, h/b, 5/s,
-    8/b, rn/m, cl/d, vv/w.
+    8/b, rn/m, cl/d, vv/w. A letter printed twice counts once.
     """
     if "rn" in squeezed:
         squeezed = squeezed.replace("rn", "m")
@@ -83,4 +120,4 @@ def skeleton(squeezed: str) -> str:
         squeezed = squeezed.replace("cl", "d")
     if "vv" in squeezed:
         squeezed = squeezed.replace("vv", "w")
-    return squeezed.translate(_OCR)
+    return _REPEATED.sub(r"\1", squeezed.translate(_OCR))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hldparse.records.names import Method
 from hldparse.resolving import keys
@@ -28,7 +30,8 @@ _REMARK = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)
 _SHORTEST_SQUEEZED = 4
 _ABBREVIATED = re.compile(r"(\w+)\.(?=\W|$|\w)")
 _ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
-_GLUED = ("l", "d")
+_TRUNCATED_LEAST = 15
+"""Letters of a name cut short that still say which it is."""
 
 SCORES = {
     "exact": 100.0,
@@ -39,6 +42,7 @@ SCORES = {
     "abbreviated": 93.0,
     "core": 92.0,
     "remark": 90.0,
+    "cut": 88.0,
     "joined": 90.0,
 }
 """Scores of the levels, from identity downwards: each is one more liberty taken with the text."""
@@ -81,7 +85,7 @@ class Matcher:
         remarks and generic words.
         """
         clean, steps = repair(text)
-        found = self._levels(clean, whole=whole) if clean else None
+        found = self._levels(clean, text, whole=whole) if clean else None
         if found is None:
             return None
         found.steps[:0] = steps
@@ -89,20 +93,18 @@ class Matcher:
             found.method, found.score = "normalised", SCORES["repaired"]
         return found
 
-    def _levels(self, text: str, *, whole: bool) -> Match | None:
+    def _levels(self, text: str, printed: str, *, whole: bool) -> Match | None:
         folded = fold(text)
-        if not folded or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
+        if not folded:
             return None
-        found = (
-            self.exact(text)
-            or self._without_article(folded)
-            or self._squeezed(text, folded)
-            or self._words(text, folded)
-            or self._abbreviated(text)
-        )
+        found = self.exact(text) or self._without_article(folded) or self._squeezed(folded)
+        if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
+            return found
+        spoken = keys.spoken(text)
+        found = self._words(spoken) or self._abbreviated(printed, spoken)
         if found or not whole:
             return found
-        return self._core(folded) or self._without_remark(text)
+        return self._core(spoken) or self._without_remark(text) or self._cut(folded)
 
     def _known(self, folded: str, text: str) -> list[int] | None:
         ids = self.gazetteer.keys.get(folded)
@@ -122,45 +124,40 @@ class Matcher:
                 if ids:
                     step = f"article set aside: {folded[len(article) :]}"
                     return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
-        if folded[0] in _GLUED and (ids := self.gazetteer.keys.get(folded[1:])):
-            # "l'Angola" folds to "langola"
-            return Match(
-                ids, "folded", "normalised", SCORES["spaces"], [f"article set aside: {folded[1:]}"]
-            )
         return None
 
-    def _squeezed(self, text: str, folded: str) -> Match | None:
+    def _squeezed(self, folded: str) -> Match | None:
         squeezed = keys.squeeze(folded)
         if len(squeezed) < _SHORTEST_SQUEEZED:
             return None
-        for form in (squeezed, squeezed.removeprefix("the"), squeezed.removesuffix("the")):
+        full = keys.squeeze(keys.written_out(folded))
+        for form in (squeezed, full, full.removeprefix("the"), full.removesuffix("the")):
             ids = self.gazetteer.squeezed.get(form)
             if ids:
-                step = f"spaces and hyphens set aside: {form}"
+                step = f"spaces, hyphens and abbreviations set aside: {form}"
                 return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
         return None
 
-    def _words(self, text: str, folded: str) -> Match | None:
+    def _words(self, spoken: str) -> Match | None:
         bags, names = self.gazetteer.bags, self.gazetteer.names
-        key = keys.bag(folded)
-        ids = bags.get(key) or bags.get(keys.body_bag(folded))
+        key = keys.bag(spoken)
+        ids = bags.get(key) or bags.get(keys.body_bag(spoken))
         if not ids or len(key) < _SHORTEST_SQUEEZED:
             return None
-        joins = " and " in f" {folded} " or "&" in text
-        same = [n for n in ids if (" and " in f" {fold(names[n].text)} ") == joins]
+        joins = "and" in keys.words(spoken)
+        same = [n for n in ids if ("and" in keys.words(fold(names[n].text))) == joins]
         level = "words" if same else "joined"
         steps = [f"abbreviations, word order and articles set aside: {key}"]
         return Match(same or ids, level, "variant", SCORES[level], steps)
 
-    def _abbreviated(self, text: str) -> Match | None:
+    def _abbreviated(self, text: str, spoken: str) -> Match | None:
         """Return the names whose words begin as the abbreviated words of ``text`` do, and are
         otherwise its words: "Bosnia & Herz.", "Papua N. Guinea".
         """
-        short = {fold(word) for word in _ABBREVIATED.findall(text)}
-        if not short and not text.endswith("."):
+        if "." not in text:
             return None
-        folded = fold(text)
-        printed = [w for w in keys.words(folded) if w not in CONNECTORS and w != "and"]
+        short = {fold(word) for word in _ABBREVIATED.findall(text)}
+        printed = [w for w in keys.words(spoken) if w not in CONNECTORS and w != "and"]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else set()
         hits = [key for key in sorted(pool) if _expands(printed, short, key.split())]
@@ -180,12 +177,17 @@ class Matcher:
         found = [self._postings.get(word, set()) for word in full]
         return set.intersection(*found)
 
-    def _core(self, folded: str) -> Match | None:
-        key = keys.core(folded)
+    def _core(self, spoken: str) -> Match | None:
+        key = keys.core(spoken)
         ids = self.gazetteer.cores.get(key)
-        if not ids or len(key) < _SHORTEST_SQUEEZED:
+        if not ids or key == spoken or (key.isascii() and len(key) < _SHORTEST_SQUEEZED):
             return None
-        if STATE_WORDS.intersection(folded.split()):
+        printed = set(keys.words(spoken))
+        if STATE_WORDS & printed and not any(
+            STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
+        ):
+            return None
+        if key == keys.bag(spoken):
             return None
         step = f"words such as Republic and Kingdom set aside: {key}"
         return Match(ids, "core", "variant", SCORES["core"], [step])
@@ -194,13 +196,33 @@ class Matcher:
         found = _BRACKET.match(text) or _TAIL.match(text) or _REMARK.match(text)
         if not found or not self._is_remark(found["inner"]):
             return None
-        inner = self._levels(found["head"].strip(), whole=False)
+        head = found["head"].strip()
+        inner = self._levels(head, head, whole=False)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {found['inner']}")
         inner.level, inner.method = "remark", "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
+
+    def _cut(self, folded: str) -> Match | None:
+        """Return the names that begin with a text cut short, where they are all of one state."""
+        form = keys.squeeze(folded)
+        if len(form) < _TRUNCATED_LEAST:
+            return None
+        at = bisect_left(self._sorted, form)
+        hits = []
+        while at < len(self._sorted) and self._sorted[at].startswith(form):
+            hits.extend(self.gazetteer.squeezed[self._sorted[at]])
+            at += 1
+        if len({self.gazetteer.names[n].entity for n in hits}) != 1:
+            return None
+        step = f"cut short: {self.gazetteer.names[hits[0]].text}"
+        return Match(hits, "cut", "variant", SCORES["cut"], [step])
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.gazetteer.squeezed)
 
     def _is_remark(self, inner: str) -> bool:
         """Whether a bracket or tail says something of a name and is no part of one."""
@@ -213,7 +235,9 @@ class Matcher:
             return False
         known = self.gazetteer.vocabulary
         return not any(
-            word in PLACE_WORDS or word in known for word in spoken if word not in CONNECTORS
+            word in PLACE_WORDS or word in known
+            for word in spoken
+            if word not in CONNECTORS and word != "and"
         )
 
 

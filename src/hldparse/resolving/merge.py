@@ -10,7 +10,7 @@ LANGUAGES = ("fr", "es", "ru", "zh_CN", "ar")
 """The United Nations' languages besides English, as pycountry's catalogues call them."""
 FURTHER_LANGUAGES = (
     "fr", "es", "ru", "zh", "zh_Hant", "ar", "de", "it", "pt", "pt_PT", "nl", "sv", "da", "nb",
-    "fi", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "tr", "el", "uk", "bg", "ja", "ko", "fa", "id",
+    "fi", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "tr", "el", "uk", "bg", "ja", "ko", "fa",
 )  # fmt: skip
 """Languages in which CLDR's short names are taken as well."""
 

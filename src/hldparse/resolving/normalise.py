@@ -26,12 +26,16 @@ _CONTINUED_WORDS = (
 )
 # "Niger (continued)", "Niger (suite)"
 _CONTINUED = re.compile(rf"[\s,(\[–-]+(?:{_CONTINUED_WORDS})[)\].\s]*$", re.IGNORECASE)
+_MAY_CONTINUE = re.compile(r"\b(?:cont|suite|forts)", re.IGNORECASE)
 # "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***"
 _FOOTNOTE = re.compile(
-    r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=\w)\s?[a-z]/|\s+[0-9]{1,2}|(?<=[a-z])[0-9]{1,2})$"
+    r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=\w)\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
 )
 # "Niger ....... 12", "Niger..."
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
+# "Lao People's Dem. Rep.", "Korea (Republic of)": nothing in it that a step would remove but an
+# article or "continued".
+_PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*\)?")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
@@ -71,6 +75,8 @@ def _drop_list_mark(text: str) -> str:
 
 
 def _drop_continued(text: str) -> str:
+    if text.isascii() and not _MAY_CONTINUE.search(text):
+        return text
     return _CONTINUED.sub("", text)
 
 
@@ -115,6 +121,9 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("article at the end removed", _drop_article_tail),
     ("outer punctuation removed", _drop_outer),
 )
+_PLAIN_STEPS = tuple(
+    step for step in STEPS if step[1] in (_drop_continued, _drop_article_tail, _drop_outer)
+)[:3]
 
 
 def repair(text: str) -> tuple[str, list[str]]:
@@ -123,7 +132,7 @@ def repair(text: str) -> tuple[str, list[str]]:
     """
     text = text[: LONGEST * 2]
     steps = []
-    for name, step in STEPS:
+    for name, step in _PLAIN_STEPS if _PLAIN.fullmatch(text) else STEPS:
         after = step(text)
         if after != text:
             steps.append(f"{name}: {_shown(text)} → {_shown(after)}")

@@ -98,7 +98,7 @@ class Bodies:
         if " " not in clean:
             return ()
         best: dict[str, Candidate] = {}
-        for key, alike in self._alike(keys.body_bag(fold(take_apart(clean).name))):
+        for key, alike in self._alike(keys.body_bag(keys.spoken(take_apart(clean).name))):
             for n in self._ids(key):
                 name = self.gazetteer.names[n]
                 entity_id = self.gazetteer.entities[name.entity].entity_id
@@ -128,7 +128,7 @@ class Bodies:
 
     def _named(self, name: str) -> list[int]:
         folded = fold(name)
-        ids = self.gazetteer.keys.get(folded) or self._ids(keys.body_bag(folded))
+        ids = self.gazetteer.keys.get(folded) or self._ids(keys.body_bag(keys.spoken(name)))
         return [n for n in ids if self._is_body(n)]
 
     def _called(self, acronym: str) -> list[int]:
@@ -138,7 +138,7 @@ class Bodies:
 
     def _near(self, name: str) -> list[int]:
         """Return names of which every word is in ``name``, but for a misprint or an ending."""
-        key = keys.body_bag(fold(name))
+        key = keys.body_bag(keys.spoken(name))
         printed = key.split()
         found: list[int] = []
         for other, _ in self._alike(key):

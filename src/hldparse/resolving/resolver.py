@@ -12,7 +12,7 @@ from hldparse.resolving.gazetteer import Gazetteer, Name, load_gazetteer
 from hldparse.resolving.match import Match, Matcher
 from hldparse.resolving.normalise import LONGEST, repair
 from hldparse.resolving.organisations import Bodies
-from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS
+from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 from hldparse.text.fold import fold
 
 Kind = str
@@ -206,9 +206,9 @@ class Resolver:
         spoken = folded.split()
         if not spoken or spoken[0] in MARKERS_OF_PERSONS or not any(c.isalpha() for c in folded):
             return []
-        if all(word in GENERIC or word in CONNECTORS for word in spoken):
+        if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
             return []
-        return self._nearest.near(folded)
+        return self._nearest.near(clean)
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

@@ -18,8 +18,6 @@ left out without changing what is named. "and" is not one of them: it may stand 
 ARTICLES = _words("the la le les l el los las")
 """Connectors with which a name may begin."""
 
-AND_WORDS = {"et": "and", "y": "and", "und": "and", "e": "and"}
-
 ABBREVIATIONS = {
     "rep": "republic",
     "repub": "republic",
@@ -34,9 +32,6 @@ ABBREVIATIONS = {
     "sts": "states",
     "terr": "territory",
     "terrs": "territories",
-    "isle": "islands",
-    "isles": "islands",
-    "island": "islands",
     "govt": "government",
     "plur": "plurinational",
     "bol": "bolivarian",
@@ -44,17 +39,27 @@ ABBREVIATIONS = {
     "intl": "international",
     "int": "international",
     "org": "organization",
+    "utd": "united",
     "univ": "university",
     "assn": "association",
     "assoc": "association",
     "dept": "department",
     "natl": "national",
+}
+"""Printed short forms, folded: "Dem. Rep." stands for "Democratic Republic"."""
+
+SAME = {
+    **ABBREVIATIONS,
+    "et": "and",
+    "y": "and",
+    "und": "and",
+    "isle": "islands",
+    "isles": "islands",
+    "island": "islands",
     "federal": "federated",
     "people": "peoples",
 }
-"""Printed short forms, folded: "Dem. Rep." stands for "Democratic Republic". Singular and plural
-of "island" and two forms of "federal" are one word here.
-"""
+"""Abbreviations, and words that are one where names are compared word by word."""
 
 SPELLINGS = {
     "organisation": "organization",
@@ -81,21 +86,27 @@ GENERIC = _words(
     "united union state states people and "
     # French
     "republique democratique federale federation islamique royaume etat principaute populaire "
-    "unie plurinational bolivarienne independant socialiste confederation "
+    "unie plurinational bolivarienne independant socialiste confederation cooperative hachemite "
+    "orientale pays bailliage groupe ile iles territoire collectivite commonwealth union "
     # Spanish, Portuguese, Italian
     "republica democratica islamica reino estado principado popular unida plurinacional "
-    "independiente socialista confederacion repubblica regno "
+    "independiente socialista confederacion repubblica regno federacion sultania cooperativa "
+    "hachemita oriental isla islas territorio colectividad mancomunidad "
     # German
     "republik konigreich bundesrepublik furstentum "
     # Russian
     "республика демократическая федеративная исламская королевство государство княжество народная "
-    "социалистическая кооперативная содружество федерация "
+    "социалистическая кооперативная содружество федерация союз остров острова территория "
+    "независимое объединенная "
     # Arabic
-    "جمهوريه الجمهوريه جمهورية الجمهورية دوله دولة مملكه مملكة المملكه المملكة"
+    "جمهوريه دوله مملكه ديمقراطيه ديموقراطيه شعبيه اشتراكيه اتحاديه اسلاميه كومونولث جزر جزيره "
+    "اقليم امبراطوريه امارة سلطنه "
+    # English, of territories
+    "island islands territory bailiwick country"
 )
 """What a state is, as part of its formal name; says nothing of which state it is."""
 
-STATE_WORDS = _words("state estado etat دوله دولة")
+STATE_WORDS = _words("state estado etat دوله")
 """Of the generic words, those that provinces bear as well: "State of …" alone proves nothing."""
 
 PLACE_WORDS = _words(
@@ -106,10 +117,26 @@ PLACE_WORDS = _words(
 """Words that make another place of a name beside which they stand."""
 
 REMARK_WORDS = _words(
-    "former formerly previously until since before after including includes incl excluding excl "
-    "excludes up ex continued dissolved total observer member only mainland revised"
+    "former formerly overseas previously until since before after including includes incl "
+    "excluding excl excludes up ex continued dissolved total observer member only mainland revised"
 )
 """Words that open a remark on a name ("(former)", "incl. …"), not part of it."""
 
-MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme m he hrh hon")
+MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
+
+ORDINARY = _words(
+    "angel angels angle angora arena armada aromatic barbarous belief belies believe believes "
+    "brazen bulge bulgur canal canals cannon chain chained chains chili chilly crane creation "
+    "croatian cuban cube cubes cypress division eastern equator estonian germ germane germans "
+    "germs gone grease greased greed greet hungry indium irate iron irony italic italics "
+    "jamaican japanned kenyan latvian macaroni macedon mail maladies malady male mall malt "
+    "median medians mission mono moroccan nigel norma norms northern norwegian omen omens pain "
+    "pakistani pal palaver panorama peruse perused polar polka relief relieve roman romans "
+    "samosa sedan sedans senile serbian serial service southern span spin swede "
+    "swedes tango toga tome tonic train trains tunic tunics ukulele vintage virtue western "
+    "woman"
+)
+"""English words a few letters from a state's name, which are no misprints of it. The names
+themselves are in the gazetteer and are looked up before.
+"""
