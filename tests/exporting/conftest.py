@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from exporting_sample import sample
+from tests.exporting.exporting_sample import sample
 
 from hldparse.exporting import export
 from hldparse.records.dataset import Dataset

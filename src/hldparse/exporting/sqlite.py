@@ -139,7 +139,8 @@ def _value(column: Column, cell: Any) -> Any:
 
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Any]:
     described = columns(table)
-    names = ", ".join(f'"{column.name}"' for column in described)
+    # Qualified, since SQLite takes a quoted name that is no column for a text.
+    names = ", ".join(f'"{table}"."{column.name}"' for column in described)
     query = f'SELECT {names} FROM "{table}" ORDER BY rowid'  # noqa: S608 - our own table names
     for cells_ in connection.execute(query):
         values = {
@@ -158,9 +159,10 @@ def read_database(file: Path) -> Dataset:
     try:
         image = file.read_bytes()
     except OSError as error:
-        raise OutputError(
-            f"cannot be read: {error.strerror}", file=str(file), hint=again
-        ) from error
+        message = f"cannot be read: {error.strerror}"
+        raise OutputError(message, file=str(file), hint=again) from error
+    if not image:
+        raise OutputError("is empty", file=str(file), hint=again)
     try:
         with closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(image)

@@ -1,0 +1,102 @@
+"""The folder as a whole: same bytes, masked, readable again."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from hldparse.errors import OutputError
+from hldparse.exporting import EXPORTERS, export, load, masked, title_of
+from hldparse.records.dataset import Dataset
+
+CONTACTS = ("212-963-0755", "p@mri.org", "x@un.org", "+41 22 917 7817", "41 22 788 2875")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in folder.iterdir()
+    }
+
+
+def test_the_same_dataset_gives_the_same_bytes(dataset: Dataset, tmp_path: Path) -> None:
+    """Two runs into two places, and one over the other, agree in every file."""
+    export(dataset, tmp_path / "a" / "hld", conference="hld")
+    export(dataset, tmp_path / "b" / "hld", conference="hld")
+    first = digests(tmp_path / "a" / "hld")
+    assert first == digests(tmp_path / "b" / "hld")
+    export(dataset, tmp_path / "a" / "hld", conference="hld")
+    assert first == digests(tmp_path / "a" / "hld")
+    assert set(first) == {name for exporter in EXPORTERS for name in exporter.files}
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_no_output_holds_a_contact(folder: Path, contact: str) -> None:
+    """No file, the database and the places of conflicts included, shows one; texts say so."""
+    needle = contact.encode()
+    assert [entry.name for entry in folder.iterdir() if needle in entry.read_bytes()] == []
+    assert b"[telephone]" in (folder / "dataset.sqlite").read_bytes()
+
+
+def test_contacts_are_kept_where_they_are_asked_for(dataset: Dataset, tmp_path: Path) -> None:
+    """With contacts the dataset comes back untouched."""
+    export(dataset, tmp_path / "hld", conference="hld", with_contacts=True)
+    assert load(tmp_path / "hld") == dataset
+
+
+def test_a_folder_gives_its_dataset_back(dataset: Dataset, folder: Path) -> None:
+    """What is loaded is what was published: masked, all else equal."""
+    assert load(folder) == masked(dataset)
+    assert title_of(folder) == "High-level *Dialogue*"
+
+
+def test_masking_leaves_ids_and_merges_spellings(dataset: Dataset) -> None:
+    """Keys and references stay; spellings that masking makes equal become one row."""
+    found = masked(dataset)
+    assert [row.seat_id for row in found.seats] == [row.seat_id for row in dataset.seats]
+    assert [(row.printed, row.occurrences) for row in found.names] == [
+        ("Kenya", 2),
+        ("Kenya, Tel: [telephone]", 4),
+    ]
+    assert found.documents[0].addressees == "All the Permanent Representatives, Tel: [telephone]"
+    assert found.conflict_evidence[3].text == "<script>alert(1)</script>\nsee [e-mail]"
+    assert masked(found) == found
+
+
+def test_empty_dataset_is_published(tmp_path: Path) -> None:
+    """A conference without any list still gets its folder and its reports."""
+    export(Dataset(), tmp_path / "none", conference="None & Co")
+    assert load(tmp_path / "none") == Dataset()
+    assert "None &amp; Co" in (tmp_path / "none" / "report.html").read_text("utf-8")
+
+
+def test_hostile_text_does_not_stop_the_export(dataset: Dataset, tmp_path: Path) -> None:
+    """A lone surrogate in a text, as a damaged ledger may hold one, is written in all forms."""
+    decision = dataclasses.replace(dataset.decisions[0], note="\ud800 =1")
+    exhibit = dataclasses.replace(dataset.conflict_evidence[0], text="\udc80 `x` ``y``")
+    rows = (exhibit, *dataset.conflict_evidence[1:])
+    hostile = dataclasses.replace(dataset, decisions=(decision,), conflict_evidence=rows)
+    export(hostile, tmp_path / "hld", conference="hld")
+    assert load(tmp_path / "hld").decisions[0].note == "\\ud800 =1"
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_loading_what_is_not_ours(tmp_path: Path, missing: bool) -> None:
+    """A missing or foreign folder is told with a remedy."""
+    folder = tmp_path / "hld"
+    if not missing:
+        folder.mkdir()
+    with pytest.raises(OutputError, match="hldparse ingest") as caught:
+        load(folder)
+    assert caught.value.file == str(folder)
+
+
+def test_a_refused_export_leaves_the_folder(dataset: Dataset, tmp_path: Path) -> None:
+    """Somebody else's folder is as it was."""
+    (tmp_path / "hld").mkdir()
+    (tmp_path / "hld" / "mine.txt").write_text("mine")
+    with pytest.raises(OutputError):
+        export(dataset, tmp_path / "hld", conference="hld")
+    assert (tmp_path / "hld" / "mine.txt").read_text() == "mine"
