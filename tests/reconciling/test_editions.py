@@ -134,3 +134,20 @@ def test_a_person_of_a_list_of_proposals_has_no_seat() -> None:
     data = reconciled(source, links=links_of({"Ford Union": "org:ford-union"}))
     assert data.seats == ()
     assert [(row.edition, row.round_table, row.seat_id) for row in data.persons] == [("", "1", "")]
+
+
+def test_persons_come_in_printed_order() -> None:
+    """Table by table, as the list prints them."""
+    source = Source()
+    listed = source.edition("2010-05-03", {"1": []})
+    for table in "12":
+        for order in (1, 2):
+            source.organisation(
+                listed, table, f"Union {table}{order}", f"Ann {table}{order}", order
+            )
+    assert [row.name for row in reconciled(source).persons] == [
+        "Ann 11",
+        "Ann 12",
+        "Ann 21",
+        "Ann 22",
+    ]

@@ -161,8 +161,8 @@ class Readings:
         return self.entities.get(entity.entity_id, entity)
 
 
-def _printed(entry: Entry) -> tuple[int, Place]:
-    return entry.order, place(entry.evidence)
+def _printed(entry: Entry) -> tuple[Place, int]:
+    return place(entry.evidence), entry.order
 
 
 def _resolved_entities(

@@ -66,6 +66,8 @@ def _listed(readings: Readings, edition: Edition) -> list[_Listed]:
     for table in tables:
         for category in CATEGORIES:
             names_here = lists.get((table, category), [])
+            # The order that parsing counted goes before that of lines: columns stand side by side.
+            names_here.sort(key=lambda listed: listed[0].entry.order)
             # Only states are listed in alphabetical order.
             swapped = _swapped(names_here) if category == "member-state" else frozenset()
             listed += [
