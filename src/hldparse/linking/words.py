@@ -17,6 +17,8 @@ _ENDINGS = (
 )
 # "s a", "u s a": letters of an abbreviation printed with points.
 _LETTERS = re.compile(r"\b\w(?: \w)+\b")
+# "Norland's": folding would leave "norlands", and after a "u" or an "i" no plural is seen.
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 # "ss", "us", "is": endings that are no plural.
 _NO_PLURAL = ("ss", "us", "is")
 _SHORTEST_PLURAL = 4
@@ -66,7 +68,9 @@ def significant(name: str) -> tuple[str, ...]:
     Labour, Ltd." → ("norland", "union", "labor"), where the adjective is known.
     """
     known = known_words()
-    words = _LETTERS.sub(lambda run: run[0].replace(" ", ""), fold(name)).split()
+    words = _LETTERS.sub(
+        lambda run: run[0].replace(" ", ""), fold(_POSSESSIVE.sub("", name))
+    ).split()
     while len(words) > 1 and words[-1] in known.legal:
         words.pop()
     kept = [_reduced(word, known) for word in words if word not in known.stop]
