@@ -40,6 +40,8 @@ Member States
 
 {states}
 
+"""
+OBSERVERS = """\
 Permanent Observers
 
 - Holy See
@@ -53,6 +55,7 @@ def letter(date: str, status: str, *tables: str) -> str:
     for number, states in enumerate(tables, 1):
         listed = "\n".join(f"- {each.strip()}" for each in states.split(","))
         text += TABLE.format(status=status, date=date, number=number, states=listed)
+        text += OBSERVERS if number == 1 else ""
     return text
 
 

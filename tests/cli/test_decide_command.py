@@ -18,7 +18,8 @@ GHANA = "double-seat/2031-05-20/GHA"
 def statuses(out: Path, conflict: str) -> list[tuple[str, int]]:
     with closing(sqlite3.connect(out / "water" / "dataset.sqlite")) as database:
         return database.execute(
-            "SELECT status, decision_id <> '' FROM conflicts WHERE conflict_id = ?", [conflict]
+            "SELECT status, decision_id IS NOT NULL FROM conflicts WHERE conflict_id = ?",
+            [conflict],
         ).fetchall()
 
 

@@ -73,11 +73,12 @@ def undo(
     Returns the new lines. Raises BadLedger where there is nothing to undo.
     """
     from hldparse import __version__
+    from hldparse.reconciling.verdicts import judge
     from hldparse.reviewing import append, new_decision, read_ledger
 
     _, path = _conference(corpus)
     known = read_ledger(path).decisions
-    undone = {each.undoes for each in known}
+    undone = judge(known).undone
     standing = [
         each
         for each in known
