@@ -191,10 +191,11 @@ def test_a_membership_must_be_valid_when_the_list_was_made() -> None:
     quiet = replace(REFERENCE, memberships=(*REFERENCE.memberships, later, ended))
     assert findings("over-quota", facts_of(scene, reference=quiet)) == []
     electoral = Membership("FJI", "african", "2000-01-01", "", "for electoral purposes only")
-    other = Membership("FJI", "asian", "1970-01-01", "", "takes part")
+    other = Membership("FJI", "asian", "1970-01-01", "", "takes part; elsewhere in elections")
     fires = replace(REFERENCE, memberships=(*REFERENCE.memberships, other, electoral))
     (finding,) = findings("over-quota", facts_of(scene, reference=fires))
     assert finding.entity_ids == ("TCD", "FJI")
+    assert "which one of Chad and Fiji (for electoral purposes only) moves" in finding.question
 
 
 def test_a_state_listed_twice_at_a_table_counts_once_in_its_group() -> None:

@@ -126,19 +126,35 @@ def over_quota(facts: Facts) -> Iterable[Finding]:
                 continue
             # States are counted, not entries: one listed twice at a table is one of its group.
             states = {seat.entity_id: seat for seat in found if seat.category == "member-state"}
-            groups: dict[str, list[SeatRow]] = defaultdict(list)
+            groups: dict[str, list[_Member]] = defaultdict(list)
             for entity, seat in states.items():
-                groups[_group(memberships[entity], edition.as_of)].append(seat)
+                held = _membership(memberships[entity], edition.as_of)
+                if held is not None:
+                    groups[held.regional_group].append(_Member(seat, held.basis))
             for group, rule in shares.items():
                 if group and rule.maximum is not None and len(groups[group]) > rule.maximum:
                     yield _surplus(facts, edition, table, rule, groups[group])
 
 
-def _group(memberships: list[Membership], as_of: str) -> str:
-    """Return the group in which a state counts; "" for none.
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A seat of a state with the basis on which it is of its group."""
 
-    A state that takes part in two groups counts where it is a member for elections, since it is
-    by those that seats are shared out.
+    seat: SeatRow
+    basis: str
+
+    @property
+    def name(self) -> str:
+        """The state's name, with the basis where that is a special one."""
+        name = self.seat.name or self.seat.printed
+        return f"{name} ({self.basis})" if self.basis not in {"", "member"} else name
+
+
+def _membership(memberships: list[Membership], as_of: str) -> Membership | None:
+    """Return the membership by which a state counts on a date, or None.
+
+    A state that takes part in two groups counts where it is a member for electoral purposes,
+    since seats are shared out as in elections; else where it is a member and not a guest.
     """
     valid = [
         membership
@@ -146,26 +162,31 @@ def _group(memberships: list[Membership], as_of: str) -> str:
         if membership.valid_from <= as_of
         and (not membership.valid_until or as_of < membership.valid_until)
     ]
-    electoral = [item for item in valid if "elect" in item.basis.casefold()]
-    chosen = electoral or valid
-    return chosen[0].regional_group if chosen else ""
+
+    def rank(membership: Membership) -> tuple[bool, bool, str]:
+        basis = membership.basis.casefold()
+        return "electoral" not in basis, not basis.startswith("member"), membership.regional_group
+
+    return min(valid, key=rank, default=None)
 
 
 def _surplus(
-    facts: Facts, edition: EditionRow, table: str, rule: RuleRow, seats: list[SeatRow]
+    facts: Facts, edition: EditionRow, table: str, rule: RuleRow, members: list[_Member]
 ) -> Finding:
-    names = listing(seat.name or seat.printed for seat in seats)
+    names = listing(member.name for member in members)
+    seats = [member.seat for member in members]
     group = rule.regional_group
     label = facts.reference.group_names.get(group, group)
     maximum = rule.maximum or 0
     surplus = len(seats) - maximum
+    who = "one" if surplus == 1 else str(surplus)
     return Finding(
         kind="over-quota",
         edition=edition.edition,
         subject=f"{table}/{group}",
         case=f"{table}/{group}",
         question=f"{opening(tables((table,)))} of {the_list(edition.edition)} seats "
-        f"{len(seats)} {label}, and {maximum} are foreseen: which {surplus} of {names} "
+        f"{len(seats)} {label}, and {maximum} are foreseen: which {who} of {names} "
         f"{'moves' if surplus == 1 else 'move'}?",
         exhibits=(
             *rule_exhibits(facts, rule),
