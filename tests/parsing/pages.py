@@ -1,0 +1,115 @@
+"""Sources and attachments made of text, read by one grammar, for the tests of this room."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from hldparse.corpus.profiles import built_in_profile
+from hldparse.parsing.coverage import Coverage
+from hldparse.parsing.grammar import BODY, GRAMMARS
+from hldparse.parsing.heads import head_words
+from hldparse.parsing.known import KnownNames
+from hldparse.parsing.sheet import Reading, Sheet, rows_of
+from hldparse.records.document import (
+    Attachment,
+    AttachmentKind,
+    Document,
+    Furniture,
+    Segment,
+)
+from hldparse.records.evidence import Evidence
+from hldparse.records.lexicon import Lexicon
+from hldparse.records.profile import Profile
+from hldparse.records.source import Line, Page, Source, Span
+from hldparse.resolving import lexicon
+
+LETTER = "2011-05-03-letter-0000"
+
+
+@cache
+def profile() -> Profile:
+    """The built-in profile."""
+    return built_in_profile()
+
+
+@cache
+def known_lexicon() -> Lexicon:
+    """The names of the gazetteer."""
+    return lexicon()
+
+
+def names() -> KnownNames:
+    """Exact questions to the gazetteer's names."""
+    return KnownNames(known_lexicon())
+
+
+def source(text: str) -> Source:
+    """A source of one file without pages."""
+    lines = tuple(Line(number, line) for number, line in enumerate(text.split("\n"), start=1))
+    return Source("letters.txt", "0" * 64, len(text), "text", (Page(None, lines),))
+
+
+def page_breaks(made: Source) -> tuple[Furniture, ...]:
+    """Lines of white space alone, as the segmenting finds them."""
+    return tuple(
+        Furniture("page-break", line.text, Evidence(made.path, line.number, line.number))
+        for line in made.lines
+        if line.text and line.text.isspace()
+    )
+
+
+def document(stop: int, *, body: tuple[Span, ...] = ()) -> Document:
+    """A letter of 3 May 2011 over the first ``stop`` lines."""
+    return Document(
+        document_id=LETTER,
+        kind="letter",
+        date="2011-05-03",
+        title="",
+        symbol="",
+        language="en",
+        signatory="",
+        signatory_role="",
+        addressees="",
+        addressee_place="",
+        span=Span(0, stop),
+        segments=tuple(Segment("body", span) for span in body),
+        evidence=Evidence("letters.txt", 1, stop),
+    )
+
+
+def attachment(kind: str, span: Span, *, title: str = "", as_of: str = "") -> Attachment:
+    """An attachment of that letter."""
+    return Attachment(
+        attachment_id=f"{LETTER}/{kind}",
+        document_id=LETTER,
+        kind=cast("AttachmentKind", kind),
+        title=title,
+        status="",
+        as_of=as_of,
+        present=True,
+        span=span,
+        evidence=Evidence("letters.txt", span.start + 1, span.stop),
+    )
+
+
+def read(kind: str, text: str, *, title: str = "") -> Reading:
+    """What the grammar for ``kind`` (or ``BODY``) makes of a whole text; letters not included."""
+    made = source(text)
+    whole = Span(0, len(made.lines))
+    letter = document(len(made.lines), body=(whole,) if kind == BODY else ())
+    own = None if kind == BODY else attachment(kind, whole, title=title)
+    coverage = Coverage(made, page_breaks(made))
+    sheet = Sheet(
+        source=made,
+        document=letter,
+        attachment=own,
+        attachments=(own,) if own else (),
+        rows=rows_of(coverage, (whole,)),
+        profile=profile(),
+        words=head_words(profile()),
+        names=names(),
+        coverage=coverage,
+    )
+    grammar = next(grammar for grammar in GRAMMARS if kind in grammar.applies_to)
+    return grammar.read(sheet)
