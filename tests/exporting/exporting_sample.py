@@ -42,6 +42,11 @@ STATES = {
     "NER": "Niger",
     "SWE": "Sweden",
 }
+GROUP_NAMES = {
+    "african": "African States",
+    "asian": "Asian States",
+    "western-european-other": "Western European and other States",
+}
 UNION = "org:african-union"
 MRI = "org:migrants-rights-international"
 ALLY, CERIANI = "person:sajida-ally", "person:pablo-ceriani"
@@ -309,7 +314,7 @@ def sample() -> Dataset:
         )
     ]
     groups = {"GHA": "african", "KEN": "african", "MLI": "african", "NER": "african"}
-    groups |= {"FJI": "asian", "AND": "western-european-and-other"}
+    groups |= {"FJI": "asian", "AND": "western-european-other"}
     twice = f"double-seat/{SEPTEMBER}/KEN"
     quota = {"round_tables": "1", "entity_ids": "GHA|MLI|NER|KEN", "iso3": "GHA|MLI|NER|KEN"}
     return Dataset(
@@ -373,6 +378,7 @@ def sample() -> Dataset:
                 valid_from="",
                 valid_until="",
                 basis="member",
+                name=GROUP_NAMES[group],
             )
             for entity, group in groups.items()
         ),

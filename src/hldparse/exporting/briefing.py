@@ -6,8 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hldparse.errors import UsageError
-from hldparse.exporting.briefing_changes import change_lines, compared, representative_lines
-from hldparse.exporting.cases import cases
+from hldparse.exporting.briefing_changes import (
+    by_name,
+    change_lines,
+    compared,
+    representative_lines,
+)
+from hldparse.exporting.cases import UNSETTLED, cases
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.standing import Standing, Surplus
 from hldparse.exporting.visible import markdown
@@ -88,10 +93,6 @@ def _age(surplus: Surplus, standing: Standing) -> str:
     return "new" if standing.order.index(here) else "from the first list on"
 
 
-def _group_name(key: str) -> str:
-    return " ".join(word if word in ("and", "of") else word.capitalize() for word in key.split("-"))
-
-
 def _shares(standing: Standing) -> Iterator[str]:
     heads = {row.round_table: row.evidence for row in standing.tables}
     for surplus in standing.surpluses():
@@ -102,7 +103,7 @@ def _shares(standing: Standing) -> Iterator[str]:
         number, share = len(surplus.names), surplus.rule.maximum
         where = places((heads.get(table), surplus.rule.evidence))
         yield (
-            f"{_group_name(surplus.group)} States at {table_name(table)}: {number} for {share} "
+            f"{markdown(surplus.group)} at {table_name(table)}: {number} for {share} "
             f"seats, {_age(surplus, standing)}: {markdown(listing(surplus.names))}{where}"
         )
 
@@ -115,12 +116,12 @@ def _wished(row: RequestRow) -> str:
 
 def _unheard(standing: Standing) -> Iterator[str]:
     seats = {(seat.entity_id, seat.round_table): seat for seat in standing.seats}
-    for row in standing.requests(*_NOT_SEATED):
+    for row in by_name(standing.requests(*_NOT_SEATED)):
         wishes = standing.wishes[row.entity_id]
         before = " (it was listed before)" if row.outcome == "no-longer-listed" else ""
         where = places(wish.evidence for wish in wishes)
         yield f"{markdown(row.name)} is not seated{before}; it {_wished(row)}{where}"
-    for row in standing.requests("other-table"):
+    for row in by_name(standing.requests("other-table")):
         tables = row.round_tables.split("|")
         sits = table_names(tables)
         found = [
@@ -188,6 +189,15 @@ def _listed(standing: Standing) -> Iterator[str]:
             yield f"{name}: {count(counted[category], 'seat')}"
 
 
+def _asked_about(changes: Sequence[ChangeRow], standing: Standing) -> Iterator[str]:
+    """Yield changes of representatives against other documents than the edition before."""
+    told = {row.entity_id for row in changes if row.change == "representative-changed"}
+    for conflict in standing.conflicts("representative-changed"):
+        if conflict.status in UNSETTLED and not told.intersection(conflict.entity_ids.split("|")):
+            where = places(standing.evidence[conflict.conflict_id])
+            yield f"{markdown(conflict.question)}{where}"
+
+
 def _changed(
     standing: Standing,
     earlier: EditionRow | None,
@@ -195,6 +205,7 @@ def _changed(
 ) -> Iterator[str]:
     if earlier is None:
         yield from _section("Listed", _listed(standing))
+        yield from _section("Representatives changed", _asked_about((), standing))
         return
     if changes is None:
         changes = standing.changes(earlier.edition)
@@ -203,7 +214,8 @@ def _changed(
     since = day(earlier.edition)
     lines = change_lines(changes, standing)
     yield from _section(f"What changed since {since}", lines, "Nothing.")
-    yield from _section("Representatives changed", representative_lines(changes, standing))
+    lines = representative_lines(changes, standing)
+    yield from _section("Representatives changed", (*lines, *_asked_about(changes, standing)))
 
 
 def brief(
@@ -235,7 +247,7 @@ def brief(
 
 
 def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    yield BRIEF, brief(publication.dataset, title=publication.title).encode()
+    yield BRIEF, brief(publication.dataset, title=publication.name).encode()
 
 
 EXPORTER = Exporter("brief", (BRIEF,), _write)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import markdown
 from hldparse.exporting.wording import CATEGORY_NAMES, listing, places, table_name
-from hldparse.records.dataset import CHANGES, ChangeRow, Dataset, SeatRow
+from hldparse.records.dataset import CHANGES, ChangeRow, Dataset, RequestRow, SeatRow
+from hldparse.text.fold import fold
 
+Named = TypeVar("Named", ChangeRow, RequestRow)
 Escape = Callable[[str], str]
 """How names are made safe for what the lines go into."""
 
@@ -39,6 +42,11 @@ def _where(row: ChangeRow, standing: Standing) -> str:
     return places((seat.evidence,)) if seat else ""
 
 
+def by_name(rows: Iterable[Named]) -> list[Named]:
+    """Return rows as a reader looks for them: by name, whatever their accents."""
+    return sorted(rows, key=lambda row: (fold(row.name), row.entity_id))
+
+
 def change_lines(
     changes: Sequence[ChangeRow], standing: Standing, escape: Escape = markdown
 ) -> Iterator[str]:
@@ -51,7 +59,8 @@ def change_lines(
             rows = grouped[category, change]
             if rows and change != "representative-changed":
                 named = "; ".join(
-                    f"{escape(row.name)}, {_tables(row)}{_where(row, standing)}" for row in rows
+                    f"{escape(row.name)}, {_tables(row)}{_where(row, standing)}"
+                    for row in by_name(rows)
                 )
                 yield f"{name}, {CHANGE_NAMES[change]} ({len(rows)}): {named}"
 
@@ -66,7 +75,7 @@ def representative_lines(
     changes: Sequence[ChangeRow], standing: Standing, escape: Escape = markdown
 ) -> Iterator[str]:
     """Yield a line per organisation that another person speaks for now."""
-    for row in changes:
+    for row in by_name(changes):
         if row.change == "representative-changed":
             ids = (row.from_seat_id, row.to_seat_id)
             before, now = (_named(seat_id, standing, escape) for seat_id in ids)

@@ -63,7 +63,7 @@ def dumped(found: Iterable[Case], **head: Any) -> str:
 
 
 def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    head = {"conference": publication.conference, "title": publication.title}
+    head = {"conference": publication.conference, "title": publication.name}
     yield CONFLICTS, dumped(cases(publication.dataset), **head).encode()
 
 

@@ -116,7 +116,7 @@ def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
         "hldparse": {
             "format": FORMAT,
             "conference": publication.conference,
-            "title": publication.title,
+            "title": publication.name,
             "files": sorted(publication.files),
         },
         "resources": resources,

@@ -25,9 +25,16 @@ class Publication:
     """All files that the folder will hold."""
 
     @property
+    def name(self) -> str:
+        """Name of the conference for people: the title given, else that of its latest lists."""
+        titles = {row.attachment_id: row.title for row in self.dataset.attachments}
+        lists = (titles.get(row.attachment_id, "") for row in reversed(self.dataset.editions))
+        return self.title or next(filter(None, lists), "")
+
+    @property
     def heading(self) -> str:
-        """The title, else the key."""
-        return self.title or self.conference
+        """The name, else the key."""
+        return self.name or self.conference
 
     @property
     def slug(self) -> str:

@@ -21,6 +21,7 @@ from hldparse.records.dataset import (
     RuleRow,
     SeatRow,
 )
+from hldparse.records.evidence import Evidence
 
 # A decision goes before the profile, the profile before the letters.
 _RANK = {"letter": 0, "profile": 1, "decision": 2}
@@ -32,7 +33,7 @@ class Surplus:
 
     conflict: ConflictRow
     group: str
-    """Key of the group; empty where it cannot be told."""
+    """Name of the group; empty where it cannot be told."""
     rule: RuleRow | None
     names: tuple[str, ...]
     since: str
@@ -81,6 +82,15 @@ class Standing:
         found: dict[str, list[PreferenceRow]] = defaultdict(list)
         for row in self.dataset.preferences:
             found[row.entity_id].append(row)
+        return found
+
+    @cached_property
+    def evidence(self) -> dict[str, list[Evidence]]:
+        """Places by conflict."""
+        found: dict[str, list[Evidence]] = defaultdict(list)
+        for row in self.dataset.conflict_evidence:
+            if row.evidence is not None:
+                found[row.conflict_id].append(row.evidence)
         return found
 
     def rule(self, name: str, group: str = "") -> RuleRow | None:
@@ -133,6 +143,7 @@ class Standing:
         """Yield the groups over their share, table by table, decided ones left out."""
         names = {seat.entity_id: seat.name for seat in self.seats}
         groups: dict[str, set[str]] = defaultdict(set)
+        labels = {row.regional_group: row.name for row in self.dataset.groups}
         for row in self.dataset.groups:
             if row.valid_from <= self.edition.as_of and (
                 not row.valid_until or self.edition.as_of < row.valid_until
@@ -148,7 +159,7 @@ class Standing:
             group = named if named in shared else min(shared, default="")
             yield Surplus(
                 conflict,
-                group,
+                labels.get(group, ""),
                 self.rule("group-seats-per-table", group) if group else None,
                 tuple(names.get(member, member) for member in members),
                 self.since(conflict),

@@ -145,6 +145,7 @@ def groups_of(readings: Readings, entities: Collection[EntityRow]) -> tuple[Grou
             valid_from=one.valid_from,
             valid_until=one.valid_until,
             basis=one.basis,
+            name=readings.reference.group_names.get(one.regional_group, one.regional_group),
         )
         for one in readings.reference.memberships
         if one.entity_id in occurring

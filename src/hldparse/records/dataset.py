@@ -359,6 +359,7 @@ class GroupRow:
     valid_from: str = column("ISO 8601; empty: since the group or the state began", key=True)
     valid_until: str = column("ISO 8601; empty: still so")
     basis: str = column("in what way it is of the group")
+    name: str = column("name of the group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
