@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from hldparse.segmenting.layout import Layout
-from hldparse.segmenting.wording import Wording, is_listed, is_titled, plain
+from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_titled, plain
 
 _MOST_LINES = 7
 _LINE = 90
@@ -85,7 +85,7 @@ def _complete(lines: list[str]) -> bool:
         and not _ADDRESSED.search(last)
         and not _GOES_ON.search(lines[-2])
         and not _GOES_ON.search(last)
-        and not any(map(str.isdigit, last))
+        and not has_digit(last)
     )
 
 

@@ -21,6 +21,8 @@ _ANNOUNCES = re.compile(
     r"|(?:in|to) (?:the )?(?:annex|enclosure|attachment))\b",
     re.IGNORECASE,
 )
+# Asked for first, since most sentences announce nothing.
+_CUES = ("attach", "enclos", "annex", "here", "please find", "circulat", "transmit")
 # "the attached programme": announces only what no other sentence does.
 _MENTIONS = re.compile(r"\b(?:attached|enclosed|annexed)\b", re.IGNORECASE)
 _ONLY_ATTACHES = re.compile(
@@ -53,6 +55,9 @@ def announced(body: Running, layout: Layout, wording: Wording) -> tuple[Announce
     later: list[tuple[int, int]] = []
     for start, stop in sentences(body.text):
         sentence = body.text[start:stop]
+        folded = sentence.casefold()
+        if not any(cue in folded for cue in _CUES):
+            continue
         if not _MENTIONS.search(sentence) and not _ANNOUNCES.search(sentence):
             continue
         if _NOT_HERE.search(sentence):

@@ -9,6 +9,7 @@ from hldparse.records.source import Source, Span
 from hldparse.segmenting.wording import Wording, plain
 
 _SHORT = 300
+_MARK = 80
 _MASTHEAD = 9
 # "3", "- 3 -", "3/12", "Page 3 of 12", "06-45678 (E)"
 _PAGE_NUMBER = re.compile(
@@ -59,8 +60,11 @@ def _kind(text: str, wording: Wording) -> str:
     head = text.lstrip()[:1]
     if head in "<-_=*~·" and _MARKUP.fullmatch(text):
         return "markup"
+    if head in "-–—•·" and text[1:2] == " ":
+        # "- Andorra"
+        return ""
     bare = plain(text)
-    if bare and wording.continuations.whole(bare):
+    if bare and len(bare) <= _MARK and wording.continuations.whole(bare):
         return "continuation"
     if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"

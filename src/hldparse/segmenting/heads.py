@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind, AttachmentStatus
 from hldparse.segmenting.layout import Block, Layout
-from hldparse.segmenting.wording import Wording, is_title_like, plain
+from hldparse.segmenting.wording import Wording, has_digit, is_title_like, plain
 from hldparse.text.dates import find_dates
 from hldparse.text.fold import fold
 
@@ -57,7 +57,7 @@ def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str
     "(Revised list as of 8 September 2006)" → ("", "revised", "2006-09-08"). The date must be all
     that follows, so that a sentence about "revised lists of participants" is none.
     """
-    if len(text) > _STATUS_LINE or not any(map(str.isdigit, text)):
+    if len(text) > _STATUS_LINE or not has_digit(text):
         return None
     match = wording.list_status.search(text)
     if match is None or not match["date"]:
@@ -112,6 +112,8 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     for index in range(block.start, block.stop):
         titles, as_of = _titles(index, block, layout)
         joined = " ".join(titles)
+        if not wording.any_heading.within(joined):
+            continue
         for kind, pattern in wording.headings:
             if pattern.search(joined):
                 status = status_of(fold(joined).split(" ", 1)[0])

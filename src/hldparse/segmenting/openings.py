@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import DocumentKind
 from hldparse.segmenting.layout import Block, Layout
-from hldparse.segmenting.wording import Wording, is_listed, is_titled, plain
+from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_titled, plain
 from hldparse.text.dates import find_dates
 
 _SHORT = 90
@@ -48,14 +48,14 @@ class Opening:
 
 def date_of(text: str) -> str:
     """Return the ISO date of a line that holds a date and no more than a place or weekday."""
-    if len(text) > _SHORT or not any(map(str.isdigit, text)):
+    if len(text) > _SHORT or not has_digit(text):
         return ""
     bare = plain(text)
     found = find_dates(bare)
     if len(found) != 1:
         return ""
     rest = bare[: found[0].start] + " " + bare[found[0].stop :]
-    few = len(rest.split()) <= 4 and not any(map(str.isdigit, rest))
+    few = len(rest.split()) <= 4 and not has_digit(rest)
     return found[0].iso if few and (is_titled(rest) or not rest.strip(" ,.:")) else ""
 
 
@@ -64,10 +64,10 @@ def openings(layout: Layout, wording: Wording) -> tuple[Opening, ...]:
     found: list[Opening] = []
     floor = 0
     for index, text in enumerate(layout.texts):
-        if index < floor or len(text) > _SHORT or layout.empty[index]:
+        if index < floor or layout.empty[index] or len(text) > _SHORT or is_listed(text):
             continue
         bare = plain(text)
-        if not bare or is_listed(text):
+        if not bare:
             continue
         opening = (
             _at_salutation(index, bare, floor, layout, wording)

@@ -258,8 +258,25 @@ def _after(parts: Parts, start: int, stop: int, wording: Wording) -> None:
         elif _is_footnote(parts, block.start):
             parts.add("footnote", block.start, block.stop)
             index = block.stop
+        elif lower is not None and _captions(parts, block, lower, wording):
+            parts.add("signature", block.start, block.stop)
+            index = block.stop
         else:
             return
+
+
+def _captions(parts: Parts, block: Block, lower: Block, wording: Wording) -> bool:
+    """Return True for an unknown line between the closing and a signature with its office."""
+    layout = parts.layout
+    return (
+        not parts.signatories
+        and block.stop - block.start == 1
+        and not _begins_attachment(block, layout, wording)
+        and not is_listed(block.text)
+        and lower.stop - lower.start > 1
+        and bool(OFFICE.search(layout.texts[lower.start + 1]))
+        and _signs(lower, None, layout, wording)
+    )
 
 
 def _may_sign(parts: Parts, block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hldparse.segmenting.wording import SMALL_WORDS, Wording, is_listed, plain
+from hldparse.segmenting.wording import SMALL_WORDS, Wording, has_digit, is_listed, plain
 
 _MOST_WORDS = 9
 _ROLE_LINE = 120
@@ -42,7 +42,7 @@ def name_in(text: str, wording: Wording) -> str:
     """Return the personal name a line consists of, as printed, "" where it is no name."""
     name = _SIGNED.sub("", plain(text), count=1) if "signed" in text.casefold() else plain(text)
     words = name.split()
-    if not 2 <= len(words) <= _MOST_WORDS or is_listed(text) or any(map(str.isdigit, name)):
+    if not 2 <= len(words) <= _MOST_WORDS or is_listed(text) or has_digit(name):
         return ""
     if name.endswith((":", ";", "?", "!")) or "\t" in text:
         return ""

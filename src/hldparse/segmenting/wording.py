@@ -22,6 +22,8 @@ SMALL_WORDS = frozenset(
     ("a", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )
 _SENTENCE_END = (".", ";", ",")
+_DIGIT = re.compile(r"\d")
+_LIST_WORDS = 200
 
 
 def plain(text: str) -> str:
@@ -32,6 +34,11 @@ def plain(text: str) -> str:
 def is_listed(text: str) -> bool:
     """Return True where a line begins with the marker or number of a list."""
     return _LIST_MARKER.match(text) is not None
+
+
+def has_digit(text: str) -> bool:
+    """Return True where a figure stands in ``text``."""
+    return _DIGIT.search(text) is not None
 
 
 def is_titled(text: str) -> bool:
@@ -59,8 +66,13 @@ class Patterns:
         """Return True where a pattern matches all of ``text`` but a mark at its end."""
         if len(text) > _LONG:
             return False
-        bare = text.rstrip(",:;.! ")
-        return any(each.fullmatch(text) or each.fullmatch(bare) for each in self._compiled)
+        for each in self._compiled:
+            if each.fullmatch(text):
+                return True
+            bare = text.rstrip(",:;.! ")
+            if bare != text and each.fullmatch(bare):
+                return True
+        return False
 
     def start(self, text: str) -> int:
         """Return where a match at the start of ``text`` ends, 0 for none."""
@@ -69,7 +81,7 @@ class Patterns:
 
     def within(self, text: str) -> bool:
         """Return True where a pattern matches somewhere in ``text``."""
-        return any(each.search(text[:_LONG]) for each in self._compiled)
+        return any(each.search(text, 0, _LONG) for each in self._compiled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,8 @@ class Wording:
     group_labels: re.Pattern[str]
     """Group ``n``; matches the start of a line."""
     list_status: re.Pattern[str]
+    any_heading: Patterns
+    """All patterns of ``headings``, to be asked first."""
     headings: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
     announcements: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
     list_words: frozenset[str]
@@ -114,6 +128,7 @@ def wording_of(profile: Profile) -> Wording:
         continuations=Patterns(profile.continuations),
         group_labels=re.compile(labels or r"(?!)", re.IGNORECASE),
         list_status=re.compile(profile.list_status, re.IGNORECASE),
+        any_heading=Patterns(each.pattern for each in profile.attachment_headings),
         headings=tuple(
             (each.kind, re.compile(each.pattern, re.IGNORECASE))
             for each in profile.attachment_headings
@@ -136,5 +151,5 @@ def is_title_like(text: str, wording: Wording) -> bool:
         and not is_listed(text)
         and not bare[0].islower()
         and not wording.group_labels.match(bare)
-        and fold(bare) not in wording.list_words
+        and not (len(bare) <= _LIST_WORDS and fold(bare) in wording.list_words)
     )

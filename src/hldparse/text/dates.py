@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -35,9 +36,10 @@ _MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }
-_LONGEST_FIRST = "|".join(sorted(_MONTHS, key=len, reverse=True))
-# "Sept.", "SEPTEMBER"
-_MONTH = rf"(?P<month>(?:{_LONGEST_FIRST})\b\.?)"
+_ABBREVIATIONS = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|janv"
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+# "Sept.", "SEPTEMBER"; the dot after a whole name ends a sentence
+_MONTH = rf"(?P<month>(?:{_ABBREVIATIONS})\.|(?:{_NAMES})\b)"
 # "8", "08", "8th", "1er"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?![\w:])"
 # "14 and 15", "14-15", "14, 15 and 16", "from 14 to 15"
@@ -50,6 +52,10 @@ _DAY_FIRST = re.compile(
 )
 # "September 8, 2006", "Sept. 14-15, 2006", "August 4"
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s{{1,3}}{_DAYS}(?:,?\s{{1,3}}{_YEAR})?", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s{{1,3}}$", re.IGNORECASE)
+_LONGEST_MONTH = 16
+_DIGIT = re.compile(r"\d")
+_SET_OFF_DIGIT = re.compile(r"(?<=\s)\d")
 # "2006-09-08"
 _ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])")
 _ONE_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)?", re.IGNORECASE)
@@ -77,7 +83,7 @@ def find_dates(text: str, reference: str = "", *, lean: Lean = "") -> tuple[Foun
     month on the other side stay in that year, since letters err. Without a reference a day
     without a year is left out, as is a day that no month has ("31 June").
     """
-    if not any(map(str.isdigit, text)):
+    if _DIGIT.search(text) is None:
         return ()
     groups = sorted(_groups(text), key=lambda group: group.start)
     found: list[Found] = []
@@ -119,7 +125,7 @@ class _Group(NamedTuple):
 def _groups(text: str) -> list[_Group]:
     groups = [_group(match, last=True) for match in _DAY_FIRST.finditer(text)]
     taken = [(group.start, group.stop) for group in groups]
-    for match in _MONTH_FIRST.finditer(text):
+    for match in _months_first(text):
         word = match["month"].rstrip(".").casefold()
         if not match["year"] and (word in _ALSO_WORDS or not match["month"][0].isupper()):
             continue
@@ -131,6 +137,19 @@ def _groups(text: str) -> list[_Group]:
         days = ((match.start(), match.end(), day),)
         groups.append(_Group(match.start(), match.end(), days, month, year))
     return groups
+
+
+def _months_first(text: str) -> Iterator[re.Match[str]]:
+    """Yield "September 8, 2006", looked for from the digits, which are rare in a text."""
+    stop = 0
+    for digit in _SET_OFF_DIGIT.finditer(text):
+        if digit.start() < stop:
+            continue
+        month = _MONTH_BEFORE.search(text, max(stop, digit.start() - _LONGEST_MONTH), digit.start())
+        match = _MONTH_FIRST.match(text, month.start()) if month else None
+        if match:
+            stop = match.end()
+            yield match
 
 
 def _group(match: re.Match[str], *, last: bool) -> _Group:

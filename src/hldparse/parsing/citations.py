@@ -1,0 +1,251 @@
+"""Earlier letters, resolutions and documents that a letter refers to."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from hldparse.parsing.bodies import Body, Sentence
+from hldparse.records.blocks import Citation
+from hldparse.text.dates import find_dates
+from hldparse.text.fold import collapse
+
+Relation = Literal["further-to", "recalls", "transmits", "cites"]
+Kind = Literal["letter", "resolution", "document"]
+# The strongest first.
+_STRENGTH: tuple[Relation, ...] = ("further-to", "transmits", "recalls", "cites")
+
+_WINDOW = 160
+# "letter", "letters", "note verbale", "communication"
+_LETTER = re.compile(
+    r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?)\b(?!-)", re.IGNORECASE
+)
+# Between the noun and the date: " of ", " dated ", " from the President of … dated ", weekdays
+_UP_TO_DATE = re.compile(
+    r"(?:\s+(?:addressed|from|to|by|sent|signed|circulated|transmitted|issued)\b[^.;:()]{0,110}?)?"
+    r"\s*,?\s+(?:of|dated)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
+    re.IGNORECASE,
+)
+# Between two dates of letters: "11 August and 29 August", "6 June, 12 June and of 1 July"
+_AND_DATE = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?P<of>of\s+|dated\s+)?", re.IGNORECASE)
+# "this letter of …" is the letter itself.
+_OWN = "this"
+
+_ORGANS: dict[str, str] = {
+    "general assembly": "A",
+    "assembly": "A",
+    "ga": "A",
+    "security council": "S",
+    "sc": "S",
+    "economic and social council": "E",
+    "ecosoc": "E",
+    "human rights council": "A/HRC",
+    "hrc": "A/HRC",
+}
+_ORGAN = "|".join(sorted(_ORGANS, key=len, reverse=True))
+# "60/227", "1996/31", "62/208 A", "1325 (2000)", "3201 (S-VI)"
+_NUMBER = (
+    r"(?:\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?|\d{1,4}\s\((?:[IVXLC]+|(?:19|20)\d\d|[A-Z]{1,3}-[IVXLC]+)\))"
+)
+# "General Assembly resolution 60/227", "resolutions 60/227 and 60/228", "the Assembly, in its
+# resolution 60/227"
+_RESOLUTION = re.compile(
+    rf"(?:\b(?P<organ>{_ORGAN})(?:\s*,?\s*(?:in|by)\s+(?:its|the))?\s+)?"
+    rf"\b(?P<noun>resolution|decision)s?\s+(?P<numbers>{_NUMBER}"
+    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER})*)",
+    re.IGNORECASE,
+)
+_EACH_NUMBER = re.compile(_NUMBER)
+_OF_DATE = re.compile(r"\s*,?\s+(?:of|dated|adopted on)\s+", re.IGNORECASE)
+# "A/61/INF/3", "A/C.2/61/L.5", "S/2006/123", "FCCC/CP/2015/L.9"; not "HIV/AIDS", "www.un.org/a/b"
+_SYMBOL = re.compile(r"(?<![\w/.@:-])[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,6}")
+_RESOLUTION_SYMBOL = re.compile(r"(?:A|S|E|A/HRC)/RES/")
+# What a symbol stands for: "note by the Secretary-General of 26 May 2006 (", "report "
+_NAMED = re.compile(
+    r"\b(?P<noun>letters?|reports?|notes?|documents?|memorand(?:um|a)|statements?|info(?:rmation)?"
+    r"\s+notes?|programmes?|addend(?:um|a)|annex(?:es)?|circulars?)\b"
+    r"(?P<words>[^.;:()]{0,120}?)\s*\(?\s*$",
+    re.IGNORECASE,
+)
+
+# "Further to the letters of …", as far as the main clause: "…, I have the pleasure to …"
+_FURTHER = re.compile(
+    r"\b(?:further to|in continuation of|following up (?:on|to)|pursuant to my)\b", re.IGNORECASE
+)
+_MAIN_CLAUSE = re.compile(
+    r",\s+(?:i|we|please|kindly|the (?:president|secretary|chair)\w*)\b", re.IGNORECASE
+)
+# Directly before what is recalled.
+_RECALLS = re.compile(
+    r"(?:\brefer(?:s|red|ring)? (?:\w+ )?to|\brecall(?:s|ed|ing)?|\bin reference to|"
+    r"\bwith reference to|\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
+    r"(?:announced|mentioned|indicated|stated|outlined|requested|informed|communicated|noted|"
+    r"explained|set out|described)(?:\s+to you)?\s+(?:in|by)|"
+    r"^\W*in (?=(?:my|his|her|its|our|the|a)\s))",
+    re.IGNORECASE,
+)
+_TRANSMITS = re.compile(
+    r"\b(?:transmit(?:s|ting)?|forward(?:ing)?|enclos(?:e|ing)|attach(?:ing)?|circulat(?:e|ing)|"
+    r"annex(?:ing)?)\b(?:\s+(?:herewith|hereby|to you|for your \w+))*[^,;]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+class _Cited(NamedTuple):
+    start: int
+    stop: int
+    kind: Kind
+    date: str
+    symbol: str
+
+
+def citations_in(body: Body) -> Iterator[Citation]:
+    """Yield each thing cited once, where it is cited first, with the strongest relation.
+
+    A thing is a symbol, or the date of a letter. A date printed only later is filled in. The
+    document's own symbol is no citation.
+    """
+    cited: dict[tuple[str, str], Citation] = {}
+    for sentence in body.sentences:
+        for found in _in_sentence(sentence, body.document.date):
+            if found.symbol and found.symbol == body.document.symbol:
+                continue
+            citation = _citation(found, sentence, body)
+            key = ("symbol", found.symbol) if found.symbol else ("letter", found.date)
+            known = cited.get(key)
+            cited[key] = citation if known is None else _joined(known, citation)
+    yield from cited.values()
+
+
+def _joined(known: Citation, other: Citation) -> Citation:
+    relation = min(known.relation, other.relation, key=_STRENGTH.index)
+    return replace(known, relation=relation, cited_date=known.cited_date or other.cited_date)
+
+
+def _citation(found: _Cited, sentence: Sentence, body: Body) -> Citation:
+    start, stop = sentence.start + found.start, sentence.start + found.stop
+    return Citation(
+        body.document.document_id,
+        body.printed(start, stop),
+        found.kind,
+        found.date,
+        found.symbol,
+        _relation(sentence.text, found),
+        body.evidence(start, stop),
+    )
+
+
+def _in_sentence(sentence: Sentence, reference: str) -> list[_Cited]:
+    text = sentence.text
+    letters = list(_letters(text, reference))
+    resolutions = list(_resolutions(text, reference))
+    symbols = list(_symbols(text, reference, letters))
+    # "letter of 3 May from … (A/60/865)" is one thing: the symbol takes the letter in.
+    taken = {(each.start, each.date) for each in symbols if each.kind == "letter"}
+    kept = [each for each in letters if (each.start, each.date) not in taken]
+    return sorted([*kept, *resolutions, *symbols], key=lambda each: each.start)
+
+
+def _letters(text: str, reference: str) -> Iterator[_Cited]:
+    for match in _LETTER.finditer(text):
+        if text[: match.start()].rstrip().casefold().endswith(_OWN):
+            continue
+        window = text[match.end() : match.end() + _WINDOW]
+        dates = find_dates(window, reference, lean="past")
+        if not dates or not _UP_TO_DATE.fullmatch(window, 0, dates[0].start):
+            continue
+        run = [dates[0]]
+        plural = match["noun"].rstrip().casefold().endswith("s")
+        for date in dates[1:]:
+            between = _AND_DATE.fullmatch(window, run[-1].stop, date.start)
+            if between is None or not (plural or between["of"]):
+                break
+            run.append(date)
+        stop = match.end() + run[-1].stop
+        for date in run:
+            yield _Cited(match.start("noun"), stop, "letter", date.iso, "")
+
+
+def _resolutions(text: str, reference: str) -> Iterator[_Cited]:
+    for match in _RESOLUTION.finditer(text):
+        stop, date = match.end(), ""
+        of = _OF_DATE.match(text, stop)
+        if of:
+            dates = find_dates(text[of.end() : of.end() + _WINDOW], reference, lean="past")
+            if dates and dates[0].start == 0:
+                date, stop = dates[0].iso, of.end() + dates[0].stop
+        for number in _EACH_NUMBER.findall(match["numbers"]):
+            symbol = _resolution_symbol(number, match["organ"] or "", match["noun"])
+            yield _Cited(match.start(), stop, "resolution", date, symbol)
+
+
+def _resolution_symbol(number: str, organ: str, noun: str) -> str:
+    """Return "A/RES/60/227" for 60/227, "S/RES/1325 (2000)", "E/RES/1996/31".
+
+    Without an organ the form of the number tells: four digits before the stroke are a year of the
+    Economic and Social Council, a year in brackets is the Security Council's.
+    """
+    number = collapse(number)
+    prefix = _ORGANS.get(collapse(organ).casefold(), "")
+    if not prefix:
+        if "/" in number:
+            prefix = "E" if len(number.split("/")[0]) == 4 else "A"
+        else:
+            prefix = "S" if re.search(r"\(\d{4}\)$", number) else "A"
+    form = "RES" if noun.casefold().startswith("resolution") else "DEC"
+    if prefix == "A/HRC":
+        return f"A/HRC/{form}/{number}"
+    return f"{prefix}/{form}/{number}"
+
+
+def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_Cited]:
+    for match in _SYMBOL.finditer(text):
+        symbol = match.group().rstrip(".-")
+        if not any(map(str.isdigit, symbol)):
+            continue
+        kind: Kind = "resolution" if _RESOLUTION_SYMBOL.match(symbol) else "document"
+        start, stop, date = match.start(), match.start() + len(symbol), ""
+        floor = max(0, start - _WINDOW)
+        named = _NAMED.search(text, floor, start)
+        if named is not None and kind == "document":
+            date = _date_in(named["words"], reference)
+            bracket = text[named.end("words") : start].strip() == "("
+            # A symbol in brackets is that of what stands before; without, only right before.
+            if bracket or len(named["words"].split()) <= 2:
+                start = named.start()
+                stop += text[stop : stop + 1] == ")" and bracket
+            else:
+                date = ""
+            if named["noun"].casefold().startswith("letter") and date:
+                letter = next((each for each in letters if each.date == date), None)
+                kind = "letter" if letter else kind
+                start = letter.start if letter else start
+        yield _Cited(start, stop, kind, date, symbol)
+
+
+def _date_in(words: str, reference: str) -> str:
+    dates = find_dates(words, reference, lean="past")
+    if not dates or words[dates[-1].stop :].strip(" ,"):
+        return ""
+    before = words[: dates[-1].start].rstrip().casefold()
+    return dates[-1].iso if before.endswith((" of", "dated")) or before in ("of", "") else ""
+
+
+def _relation(text: str, found: _Cited) -> Relation:
+    before = text[: found.start]
+    further = _last(_FURTHER, before)
+    if further and not _MAIN_CLAUSE.search(before, further.end()):
+        return "further-to"
+    if _TRANSMITS.search(before[-_WINDOW:]):
+        return "transmits"
+    recalls = _last(_RECALLS, before)
+    if recalls and not re.search(r"[,;]", before[recalls.end() :]):
+        return "recalls"
+    return "cites"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
