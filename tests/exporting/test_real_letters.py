@@ -1,0 +1,100 @@
+"""The outputs of the letters in corpora/ keep their promises as well."""
+
+from __future__ import annotations
+
+import sqlite3
+import warnings
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from hldparse import api
+from hldparse.exporting import export, load, masked
+from hldparse.exporting.cases import cases
+from hldparse.exporting.standing import Standing
+from hldparse.records.dataset import TABLES, Dataset
+from hldparse.text.masking import masked_spans
+
+ROOT = Path(__file__).parents[2]
+LETTERS = ROOT / "corpora" / "hld-2006" / "sources" / "letters.txt"
+
+
+@pytest.fixture(scope="module")
+def letters() -> Dataset:
+    (result,) = api.ingest(ROOT / "corpora" / "hld-2006")
+    assert result.dataset is not None
+    return result.dataset
+
+
+@pytest.fixture(scope="module")
+def output(letters: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("out") / "hld-2006"
+    export(letters, folder, conference="hld-2006")
+    return folder
+
+
+def test_the_package_is_valid(output: Path) -> None:
+    """frictionless finds no wrong type, key, reference or value in any table."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from frictionless import Package, system
+
+        with system.use_context(trusted=True):
+            report = Package(str(output / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:20]
+
+
+def test_references_of_the_database_hold(output: Path) -> None:
+    """Every reference leads to a row."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize((output / "dataset.sqlite").read_bytes())
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_no_contact_of_the_letters_is_in_any_output(output: Path) -> None:
+    """Each address and number of the letters is looked for in each file."""
+    text = LETTERS.read_text("utf-8")
+    contacts = {text[span.start : span.stop].encode() for span in masked_spans(text)}
+    assert len(contacts) == 44
+    for entry in output.iterdir():
+        content = entry.read_bytes()
+        assert [contact for contact in contacts if contact in content] == [], entry.name
+
+
+def test_the_dataset_comes_back(letters: Dataset, output: Path) -> None:
+    """What is loaded is what was published."""
+    assert load(output) == masked(letters)
+    assert all(len(getattr(letters, table)) for table in TABLES if table != "decisions")
+
+
+def test_shares_of_the_brief_are_those_of_the_conflicts(letters: Dataset) -> None:
+    """Each group over its share has its name, its rule, and as many members as seats it takes."""
+    for edition in letters.editions:
+        standing = Standing(letters, edition)
+        for surplus in standing.surpluses():
+            assert surplus.rule is not None
+            assert surplus.group
+            assert len(surplus.names) > (surplus.rule.maximum or 0)
+            assert f"seats {len(surplus.names)} {surplus.group}" in surplus.conflict.question
+
+
+def test_every_conflict_is_a_case_with_options_and_places(letters: Dataset) -> None:
+    """No question is without a place to look at and an answer to give."""
+    found = cases(letters)
+    assert sum(len(case.held) for case in found) == len(letters.conflicts)
+    for case in found:
+        for held in case.held:
+            assert held.options
+            assert any(exhibit.evidence for exhibit in held.exhibits), held.row.conflict_id
+
+
+def test_the_brief_fits_a_page_and_names_places(output: Path) -> None:
+    """Each line of the brief but headings and questions ends in a place of the letters."""
+    text = (output / "brief.md").read_text("utf-8")
+    lines = [
+        line for line in text.partition("## Open questions")[0].splitlines() if line[:1] == "-"
+    ]
+    assert lines
+    assert all("(letters.txt:" in line and line.endswith(")") for line in lines)
+    assert len(text.splitlines()) < 80
