@@ -10,6 +10,7 @@ import pytest
 from tests.reconciling.factory import links_of
 from tests.reconciling.scenes import RULE, Scene, facts_of, findings
 
+from hldparse.reconciling.options import allowed
 from hldparse.reconciling.rules import RULES
 from hldparse.records.blocks import Entry, Unread
 from hldparse.records.dataset import CONFLICT_KINDS
@@ -283,6 +284,7 @@ def test_a_kind_fires_on_its_example(kind: str) -> None:
     assert finding.exhibits
     assert all(exhibit.evidence is not None for exhibit in finding.exhibits)
     assert any(finding.evidence_key)
+    assert not finding.suggestion or allowed(kind, finding.suggestion)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -90,49 +91,48 @@ def _unmatched(
     facts: Facts,
 ) -> Iterator[tuple[CitationRow, DocumentRow, tuple[DocumentRow, ...]]]:
     documents = _documents(facts)
-    letters = [
-        row for row in documents.values() if row.kind == "letter" and row.date and not row.same_as
-    ]
+    letters: dict[str, list[DocumentRow]] = defaultdict(list)
+    for row in documents.values():
+        if row.kind == "letter" and row.date and not row.same_as:
+            letters[row.date].append(row)
     for citation, document in _citing(facts, documents):
         if citation.document_id_cited:
             continue
-        near = tuple(
-            sorted(
-                (
-                    row
-                    for row in letters
-                    if row.document_id != document.document_id
-                    and (not document.date or row.date <= document.date)
-                    and _easily_mistaken(citation.cited_date, row.date)
-                ),
-                key=lambda row: (row.date, row.document_id),
-            )
+        near = (
+            row
+            for date in _mistaken_for(citation.cited_date)
+            for row in sorted(letters.get(date, ()), key=lambda row: row.document_id)
         )
-        yield citation, document, near
+        yield (
+            citation,
+            document,
+            tuple(
+                row
+                for row in near
+                if row.document_id != document.document_id
+                and (not document.date or row.date <= document.date)
+            ),
+        )
 
 
-def _easily_mistaken(cited: str, actual: str) -> bool:
-    """Return whether a date may be a slip for another.
+def _mistaken_for(cited: str) -> list[str]:
+    """Return the dates that a date may be a slip for, in order.
 
-    "2012-05-13" for "2012-05-31" (digits), "2012-05-28" for "2012-05-31" (near),
-    "2012-03-05" for "2012-05-03" (day and month).
+    "2012-05-13" may be "2012-05-31" (digits), "2012-03-05" may be "2012-05-03" (day and month),
+    and each a date of a week before or after.
     """
-    one, other = _date(cited), _date(actual)
-    if one is None or other is None:
-        return False
-    if abs((one - other).days) <= _NEAR_DAYS:
-        return True
-    year, month, number = cited.split("-")
-    swapped_digits = f"{year}-{month}-{number[::-1]}"
-    swapped_parts = f"{year}-{number}-{month}"
-    return actual in {swapped_digits, swapped_parts}
-
-
-def _date(iso: str) -> date | None:
     try:
-        return date.fromisoformat(iso)
+        given = date.fromisoformat(cited)
     except ValueError:
-        return None
+        return []
+    found = {
+        date.fromordinal(given.toordinal() + days).isoformat()
+        for days in range(-_NEAR_DAYS, _NEAR_DAYS + 1)
+        if days and 1 <= given.toordinal() + days <= date.max.toordinal()
+    }
+    year, month, number = cited.split("-")
+    found |= {f"{year}-{month}-{number[::-1]}", f"{year}-{number}-{month}"}
+    return sorted(found - {cited})
 
 
 def _described(row: DocumentRow) -> str:

@@ -151,9 +151,9 @@ def _anomalies(rows: list[PreferenceRow]) -> Iterator[str]:
 
     first, second, unmarked = marked(1), marked(2), marked(None)
     if len(first) > 1:
-        yield f"has two first preferences, {tables(first)}"
+        yield f"has {len(first)} first preferences, {tables(first)}"
     if len(second) > 1:
-        yield f"has two second preferences, {tables(second)}"
+        yield f"has {len(second)} second preferences, {tables(second)}"
     if len(unmarked) > 1:
         yield f"is at {tables(unmarked)} without a mark"
     if second and unmarked:

@@ -25,7 +25,7 @@ def double_seat(facts: Facts) -> Iterable[Finding]:
     for (edition, entity), seats in groups.items():
         sat = _tables(seats)
         state = seats[0].entity_type == "state"
-        if len(sat) <= (_seats_per_state(facts, edition) if state else 1):
+        if len(sat) < 2 or (state and len(sat) <= _seats_per_state(facts, edition)):
             continue
         asked = requests.get((edition, entity))
         later = _later(edition, entity, groups, list(editions))
