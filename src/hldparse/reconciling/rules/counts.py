@@ -180,13 +180,14 @@ def _surplus(
     maximum = rule.maximum or 0
     surplus = len(seats) - maximum
     who = "one" if surplus == 1 else str(surplus)
+    foreseen = "is foreseen" if maximum == 1 else "are foreseen"
     return Finding(
         kind="over-quota",
         edition=edition.edition,
         subject=f"{table}/{group}",
         case=f"{table}/{group}",
         question=f"{opening(tables((table,)))} of {the_list(edition.edition)} seats "
-        f"{len(seats)} {label}, and {maximum} are foreseen: which {who} of {names} "
+        f"{len(seats)} {label}, and {maximum} {foreseen}: which {who} of {names} "
         f"{'moves' if surplus == 1 else 'move'}?",
         exhibits=(
             *rule_exhibits(facts, rule),
