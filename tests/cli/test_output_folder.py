@@ -73,9 +73,9 @@ def test_an_interrupt_leaves_nothing_half_written(corpora: Path, ingested: Path)
     """Ctrl-C ends with 130; what was published stays, and no working folder is left."""
     before = files_of(ingested)
     big = corpora / "water" / "sources" / "letters.txt"
-    big.write_text((FIRST + SECOND) * 4000, encoding="utf-8")
+    big.write_text((FIRST + SECOND) * 12_000, encoding="utf-8")
     command = [sys.executable, "-m", "hldparse", "ingest", str(corpora), "--out", str(ingested)]
-    for seconds in (0.5, 1.5):
+    for seconds in (1.0, 2.5):
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         time.sleep(seconds)
         process.send_signal(signal.SIGINT)

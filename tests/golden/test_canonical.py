@@ -29,9 +29,9 @@ def test_a_short_record_is_a_line_and_empty_fields_are_left_out() -> None:
 
 def test_a_long_record_has_a_line_for_each_field() -> None:
     """A change of one field is a change of one line."""
-    text = canonical([Thing("n" * 200, 1, True, ("a", "b"))])
+    text = canonical([Thing("n" * 500, 1, True, ("a", "b"))])
     assert text.splitlines()[2:5] == [
-        f'  "name": "{"n" * 200}",',
+        f'  "name": "{"n" * 500}",',
         '  "count": 1,',
         '  "flag": true,',
     ]

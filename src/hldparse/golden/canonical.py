@@ -11,7 +11,9 @@ from hldparse.records.evidence import Evidence
 from hldparse.records.source import Span
 
 _WIDTH = 160
-"""Longest line that a record is put on."""
+"""Longest line that a record with records in it is put on."""
+_ROW = 480
+"""Longest line that a plain record is put on: a row of a table stays a line."""
 
 
 def canonical(value: object) -> str:
@@ -59,12 +61,19 @@ def _key(key: object) -> str:
     return "|".join(map(str, key)) if isinstance(key, tuple) else str(key)
 
 
+def _is_row(value: Any) -> bool:
+    return isinstance(value, dict) and not any(
+        isinstance(item, dict) or (isinstance(item, list) and item and isinstance(item[0], dict))
+        for item in value.values()
+    )
+
+
 def _laid_out(value: Any, indent: int) -> str:
     line = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, (dict, list)) or not value:
         return line
     # The outermost value is always laid out, so that each of its items has a line of its own.
-    if indent and len(line) + indent <= _WIDTH:
+    if indent and len(line) + indent <= (_ROW if _is_row(value) else _WIDTH):
         return line
     deeper = indent + 1
     pad = " " * deeper

@@ -12,7 +12,9 @@ from hldparse import pipeline
 from hldparse.corpus import Conference, find
 from hldparse.errors import HldparseError, UnreadableSource, UsageError
 from hldparse.golden.canonical import canonical
+from hldparse.golden.views import names_read
 from hldparse.records.dataset import Dataset
+from hldparse.records.names import Resolved
 
 ARTEFACTS = ("segmenting", "parsing", "resolving", "dataset", "conflicts")
 """What can be accepted: a stage for all sources, or a file for the conference."""
@@ -96,7 +98,8 @@ def _made(conference: Conference) -> Iterator[tuple[str, str]]:
         try:
             for stage, result in pipeline.stages(file, setup):
                 if stage in _STAGES:
-                    yield f"{stage}/{file.name}.json", canonical(result)
+                    shown = names_read(result) if isinstance(result, Resolved) else result
+                    yield f"{stage}/{file.name}.json", canonical(shown)
         except UnreadableSource as error:
             yield f"{_STAGES[0]}/{file.name}.json", canonical({"unreadable": error.message})
     dataset = pipeline.run(conference, setup).dataset or Dataset()
