@@ -64,11 +64,14 @@ def _shown(reading: Reading) -> Iterator[str]:
 def _table(table: Table) -> str:
     hours = f"{table.start}-{table.end}" if table.start else ""
     when = f"{table.date} {hours}".strip()
-    return f"table {table.round_table} | {table.theme} | {when} | {table.venue} | {table.chair}".rstrip()
+    parts = (f"table {table.round_table}", table.theme, when, table.venue, table.chair)
+    return " | ".join(parts).rstrip()
 
 
 def _entry(entry: Entry) -> str:
-    line = f"{entry.round_table or '-'} {entry.category}: {_with_breaks(entry)}{_marks(entry.marks)}"
+    line = (
+        f"{entry.round_table or '-'} {entry.category}: {_with_breaks(entry)}{_marks(entry.marks)}"
+    )
     own = entry.affiliation
     if own:
         organisations = " ; ".join(portion.text for portion in own.organisations)

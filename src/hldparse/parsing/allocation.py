@@ -63,6 +63,12 @@ _GROUP_SEATS = re.compile(
 _SEATS_FOR_GROUP = re.compile(
     rf"\b(?i:{_AMOUNT})(?P<noun>\s(?i:{_UNIT}))\s(?:for|from|of|to)\s{_GROUP}"
 )
+# Cheap tests, before the patterns above are tried on a paragraph
+_MAY_LIST_GROUPS = re.compile(
+    rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}(?:[:=\t]|\s[\u2013\u2014-])"
+    r"|Group of [A-Z]"
+)
+_MAY_SHARE_SEATS = re.compile(rf"\b{_NUMBER}\s{_UNIT}\s(?:for|from|of|to)\s", re.IGNORECASE)
 _STATE = r"(?:member\s)?(?:states?|countr(?:y|ies)|delegations?)"
 _BE = r"(?:have been|has been|will be|were|was|are|is|shall be|may be|(?:will |shall )?have|has)"
 _GIVEN = (
@@ -142,11 +148,16 @@ def _seats_per_table(sheet: Sheet, sentence: str) -> _Amount | None:
 def _group_rules(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     """Yield a rule for each item "African States: 11 Member States"."""
     lists = sheet.attachment is not None and sheet.attachment.kind == "seat-allocation"
-    found = []
-    for start, stop in _items(paragraph):
-        item = paragraph.text[start : min(stop, start + _LONGEST)]
-        matches = list(_GROUP_SEATS.finditer(item)) or list(_SEATS_FOR_GROUP.finditer(item))
-        found += [(match, start + match.start(), start + match.end()) for match in matches]
+    found: list[tuple[re.Match[str], int, int]] = []
+    for pattern, gate in ((_GROUP_SEATS, _MAY_LIST_GROUPS), (_SEATS_FOR_GROUP, _MAY_SHARE_SEATS)):
+        if found or not gate.search(paragraph.text):
+            continue
+        for start, stop in _items(paragraph):
+            item = paragraph.text[start : min(stop, start + _LONGEST)]
+            found += [
+                (match, start + match.start(), start + match.end())
+                for match in pattern.finditer(item)
+            ]
     for match, start, stop in found:
         if not match["noun"] and not lists and len(found) < 2:
             continue

@@ -41,7 +41,11 @@ def read_letter(sheet: Sheet) -> Reading:
     citations, deadlines, statements = parse_letter(
         sheet.source, sheet.document, sheet.attachments, sheet.profile
     )
-    found: list[Evidence] = [item.evidence for item in (*citations, *deadlines, *statements)]
+    found: list[Evidence] = [
+        *(item.evidence for item in citations),
+        *(item.evidence for item in deadlines),
+        *(item.evidence for item in statements),
+    ]
     return Reading(
         citations=tuple(citations),
         deadlines=tuple(deadlines),

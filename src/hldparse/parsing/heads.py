@@ -54,6 +54,18 @@ class TableLabel:
     continued: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a line is as a heading."""
+
+    category: Category | None = None
+    begins: bool = False
+    lead_in: bool = False
+
+
+_NOTHING = _Reading()
+
+
 class HeadWords:
     """A profile's words, compiled once; answers are remembered, since heads repeat."""
 
@@ -82,10 +94,8 @@ class HeadWords:
         )
         self._beginnings = _beginnings(self._categories)
         self._lead_ins = frozenset(fold(words) for words in profile.lead_ins)
-        # "(continued)" and emphasis may stand around a lead-in.
-        self._longest_lead_in = 30 + max(map(len, profile.lead_ins), default=0)
         self._fields = {fold(label): field for field, label in profile.labels}
-        self._known: dict[str, Category | None] = {}
+        self._known: dict[str, _Reading] = {}
 
     def table_label(self, text: str) -> TableLabel | None:
         """Return the label of a table that begins ``text``, whatever its emphasis and case."""
@@ -112,17 +122,34 @@ class HeadWords:
 
     def category(self, text: str) -> Category | None:
         """Return the category whose heading is ``text``; None where it is no such heading."""
-        if len(text) > _LONGEST_HEAD:
-            return None
-        if text not in self._known:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[text] = self._find_category(text)
-        return self._known[text]
+        return self._reading(text).category
 
     def begins_category(self, text: str) -> bool:
         """Say whether ``text`` can be the first line of a heading that goes on below."""
-        return len(text) <= _LONGEST_HEAD and fold(strip_emphasis(text)) in self._beginnings
+        return self._reading(text).begins
+
+    def lead_in(self, text: str) -> bool:
+        """Say whether the line only introduces a list: "Participants:"."""
+        return self._reading(text).lead_in
+
+    def _reading(self, text: str) -> _Reading:
+        if len(text) > _LONGEST_HEAD:
+            return _NOTHING
+        reading = self._known.get(text)
+        if reading is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            reading = self._known[text] = self._read(text)
+        return reading
+
+    def _read(self, text: str) -> _Reading:
+        folded = fold(blank_tags(text))
+        category = self._categories.get(folded) or self._find_category(text, folded)
+        lead_in = folded in self._lead_ins or (
+            "cont" in folded and fold(_CONTINUED.sub(" ", text)) in self._lead_ins
+        )
+        begins = folded in self._beginnings
+        return _Reading(category, begins, lead_in) if category or begins or lead_in else _NOTHING
 
     def category_with_rest(self, text: str) -> tuple[Category, int] | None:
         """Return the category of "Member States: A, B and C" and where its names begin."""
@@ -133,12 +160,6 @@ class HeadWords:
         if category is None or _CONTINUED.fullmatch(text[colon + 1 :].strip()):
             return None
         return category, colon + 1
-
-    def lead_in(self, text: str) -> bool:
-        """Say whether the line only introduces a list: "Participants:"."""
-        if len(text) > self._longest_lead_in:
-            return False
-        return fold(_without_continued(text)) in self._lead_ins
 
     def labelled(self, text: str) -> tuple[str, str] | None:
         """Return (field, value) of "Venue: Conference Room 6"; None for other lines."""
@@ -152,13 +173,12 @@ class HeadWords:
                 return self._fields[fold(left)], rest.strip().strip("*_").strip()
         return None
 
-    def _find_category(self, text: str) -> Category | None:
-        folded = fold(blank_tags(text))
-        if folded in self._categories:
-            return self._categories[folded]
+    def _find_category(self, text: str, folded: str) -> Category | None:
+        """Find a heading that is numbered, counted or continued."""
         if not self._category_words.intersection(folded.split()):
             return None
-        folded = fold(_without_continued(blank_tags(text)))
+        if "cont" in folded:
+            folded = fold(_CONTINUED.sub(" ", blank_tags(text)))
         for form in (folded, _COUNT.sub("", folded)):
             for name in (form, _ENUMERATOR.sub("", form)):
                 if name in self._categories:
@@ -187,10 +207,6 @@ def inferred_labels(lines: Sequence[str]) -> tuple[str, ...]:
             _, numbers = stems.setdefault(fold(found["stem"]), (found["stem"], set()))
             numbers.add(found["n"].casefold())
     return tuple(stem + " {n}" for stem, numbers in stems.values() if len(numbers) > 1)
-
-
-def _without_continued(text: str) -> str:
-    return _CONTINUED.sub(" ", text) if "cont" in text.casefold() else text
 
 
 def _label_pattern(labels: Sequence[str]) -> re.Pattern[str]:

@@ -55,6 +55,8 @@ class _ListReader:
             else:
                 self._read_unknown(section)
         self._read_footnotes()
+        if not self.entries and not dealt.heads:
+            return self._nothing()
         self.unread.sort(key=lambda item: (item.evidence.page or 0, item.evidence.line_start))
         return Reading(
             tables=() if self.default else tuple(self._tables(dealt.heads)),
@@ -62,6 +64,13 @@ class _ListReader:
             unread=tuple(self.unread),
             claimed=tuple(row.index for row in sheet.rows),
         )
+
+    def _nothing(self) -> Reading:
+        """Leave every row to the reviewer: nothing here reads as a list."""
+        self.unread.clear()
+        for row in self.sheet.rows:
+            self._leave(LaidRow(row, Kind.PLAIN), "no participant found here", None)
+        return Reading(unread=tuple(self.unread))
 
     def _read_section(self, section: Section, category: Category, *, marked: bool) -> None:
         gathered = self._gather(section, category, marked=marked)

@@ -209,16 +209,16 @@ class Walk:
     def _unknown_heading(self, position: int, section: Section) -> bool:
         """Say whether a row looks like the heading of a category that the profile lacks."""
         row = self.laid[position]
+        if row.kind not in (Kind.PLAIN, Kind.ITEM):
+            return False
         bare = strip_emphasis(row.text)
-        if row.kind not in (Kind.PLAIN, Kind.ITEM) or len(bare) > _LONGEST_HEADING:
+        colon = bare.endswith(":")
+        if len(bare) > _LONGEST_HEADING or (row.kind is Kind.ITEM and not colon):
             return False
         if self.names.known(bare) or self.person.match(bare):
             return False
-        if bare.endswith(":"):
-            return True
-        last = position + 1 == len(self.laid)
-        if row.kind is Kind.ITEM or last or _PAGE_HEAD.search(bare):
-            return False
+        if colon or position + 1 == len(self.laid) or _PAGE_HEAD.search(bare):
+            return colon
         emphasised = row.text.strip().startswith("**") or (bare.isupper() and " " in bare)
         if not emphasised and (not row.row.after_gap or bare[:1].islower()):
             return False
