@@ -11,9 +11,11 @@ import pytest
 
 from hldparse import api
 from hldparse.exporting import export, load, masked
+from hldparse.exporting.briefing_changes import compared
 from hldparse.exporting.cases import cases
 from hldparse.exporting.standing import Standing
-from hldparse.records.dataset import TABLES, Dataset
+from hldparse.reconciling import diff
+from hldparse.records.dataset import TABLES, ChangeRow, Dataset
 from hldparse.text.masking import masked_spans
 
 ROOT = Path(__file__).parents[2]
@@ -98,3 +100,19 @@ def test_the_brief_fits_a_page_and_names_places(output: Path) -> None:
     assert lines
     assert all("(letters.txt:" in line and line.endswith(")") for line in lines)
     assert len(text.splitlines()) < 80
+
+
+def test_editions_compared_by_seats_agree_with_the_reconciled_changes(letters: Dataset) -> None:
+    """The brief between any two editions tells what reconciling would."""
+    for edition in letters.editions:
+        for other in letters.editions:
+            if other != edition:
+                expected = diff(letters, other.edition, edition.edition)
+                found = compared(Standing(letters, edition), other.edition)
+                assert sorted(map(_told, found)) == sorted(map(_told, expected))
+
+
+def _told(row: ChangeRow) -> tuple[str, ...]:
+    """Return a change without its id."""
+    tables = (row.from_round_table, row.to_round_table)
+    return (row.category, row.entity_id, row.change, *tables, row.from_seat_id, row.to_seat_id)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from hldparse.exporting.briefing import range_words, verdict
 from hldparse.exporting.briefing_changes import change_lines, representative_lines
 from hldparse.exporting.cases import Case, cases
 from hldparse.exporting.publication import Publication
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import count, day, place
+from hldparse.exporting.wording import count, day, place, range_words, verdict
 from hldparse.records.dataset import (
     CONFLICT_KINDS,
     OUTCOMES,

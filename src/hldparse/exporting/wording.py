@@ -81,6 +81,11 @@ def table_names(numbers: Iterable[str]) -> str:
     return table_name(found[0]) if len(found) == 1 else f"tables {listing(found)}"
 
 
+def opening(sentence: str) -> str:
+    """Return a sentence with its first letter upper case, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return "1 seat", "3 seats", "2 entries"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
@@ -90,3 +95,19 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sorting key that puts "10" after "9"."""
     parts = re.findall(r"\d+|\D+", text)
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+
+
+def range_words(minimum: int | None, maximum: int | None) -> str:
+    """Return a range of seats in words: "40 to 48", "at most 48"; "" where there is none."""
+    if minimum is None:
+        return "" if maximum is None else f"at most {maximum}"
+    return f"at least {minimum}" if maximum is None else f"{minimum} to {maximum}"
+
+
+def verdict(number: int, minimum: int | None, maximum: int | None) -> str:
+    """Return how a number stands to a range: "3 over", "2 short", "within"; "" without range."""
+    if maximum is not None and number > maximum:
+        return f"{number - maximum} over"
+    if minimum is not None and number < minimum:
+        return f"{minimum - number} short"
+    return "" if minimum is None and maximum is None else "within"
