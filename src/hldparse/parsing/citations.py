@@ -219,10 +219,9 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
                 stop += text[stop : stop + 1] == ")" and bracket
             else:
                 date = ""
-            if named["noun"].casefold().startswith("letter") and date:
-                letter = next((each for each in letters if each.date == date), None)
-                kind = "letter" if letter else kind
-                start = letter.start if letter else start
+            letter = next((each for each in letters if each.start == named.start()), None)
+            if letter is not None and bracket:
+                kind, date = "letter", letter.date
         yield _Cited(start, stop, kind, date, symbol)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hldparse.parsing.bodies import Body, Sentence
 from hldparse.records.blocks import Deadline
-from hldparse.text.dates import Found, find_dates
+from hldparse.text.dates import Found, find_dates, parse_date
 from hldparse.text.fold import collapse
 from hldparse.text.times import find_times
 
@@ -30,6 +30,11 @@ _CUE = re.compile(r"\b(?:by|before|until|till|prior|later|latest|deadlines?)\b",
 # Directly before a date: "by noon on Friday ", "no later than "
 _LEAD = re.compile(
     rf"\b(?P<by>{_BY})\s+(?:the\s+)?(?:latest\s+)?(?:{_HOUR}\s*,?\s*)?(?:on|of)?\s*{_WEEKDAY}?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "deadline for the submission of names is": says itself what is due
+_DEADLINE_FOR = re.compile(
+    r"deadlines?\s+(?:for|of|to)\s+(?:the\s+)?(?P<what>[^.;]{1,50}?)\s+(?:of|is|was|will|has)\b",
     re.IGNORECASE,
 )
 # After a date: "at the latest", "at noon", "by 5 p.m."
@@ -61,7 +66,7 @@ _RECALLS = re.compile(
 )
 # Where the clause begins that says what is due.
 _REQUEST = re.compile(
-    r"\b(?:invit(?:e|es|ed)|encourag(?:e|es|ed)|request(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|"
+    r"\b(?:kindly\s+)?(?:invit(?:e|es|ed)|encourag(?:e|es|ed)|request(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|"
     r"remind(?:s|ed)?|appeal(?:s|ed)? to|call(?:s|ed)? (?:up)?on|(?:be )?(?:most )?grateful if|"
     r"appreciate it if|kindly|please)\s+",
     re.IGNORECASE,
@@ -86,15 +91,21 @@ def deadlines_in(body: Body) -> Iterator[Deadline]:
         for due in _dues(sentence, body.document.date, last):
             last = due.date
             start, stop = sentence.start + due.start, sentence.start + due.stop
+            reported = _reported(sentence.text[: due.start])
             yield Deadline(
                 body.document.document_id,
-                due.date,
+                _past(due, sentence.text, body.document.date) if reported else due.date,
                 due.time,
                 body.printed(start, stop),
                 _what(sentence.text, due),
-                _reported(sentence.text[: due.start]),
+                reported,
                 body.evidence(start, stop),
             )
+
+
+def _past(due: _Due, text: str, reference: str) -> str:
+    """Return the date of a deadline that is recalled: it need not lie ahead."""
+    return parse_date(text[due.start : due.stop], reference) or due.date
 
 
 def _dues(sentence: Sentence, reference: str, last: str) -> Iterator[_Due]:
@@ -147,6 +158,9 @@ def _reported(before: str) -> bool:
 def _what(text: str, due: _Due) -> str:
     """Return what is due: the clause of the request without the deadline itself."""
     head, tail = text[: due.start], text[due.stop :]
+    named = _DEADLINE_FOR.match(text, due.start, due.stop)
+    if named:
+        return collapse(named["what"])
     request = None
     for request in _REQUEST.finditer(head):
         if not _PASSIVE.search(head[: request.start()]):

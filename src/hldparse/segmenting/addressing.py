@@ -30,14 +30,17 @@ class Address(NamedTuple):
     place: str
 
 
-def address_at(index: int, layout: Layout, wording: Wording) -> Address | None:
+def address_at(
+    index: int, layout: Layout, wording: Wording, *, persons: bool = False
+) -> Address | None:
     """Return the address block that begins at line ``index``, None where none does.
 
     It begins with words of the profile ("All Permanent Representatives and") or with a titled
-    person above such words, and holds no sentence.
+    person above such words, and holds no sentence. With ``persons``, where no list of persons
+    can be meant, a titled person above any further line is enough.
     """
     texts = layout.texts
-    if len(texts[index]) > _LINE or not _begins(index, layout, wording):
+    if len(texts[index]) > _LINE or not _begins(index, layout, wording, persons):
         return None
     lines: list[str] = []
     stop = index
@@ -52,7 +55,7 @@ def address_at(index: int, layout: Layout, wording: Wording) -> Address | None:
     return Address(stop, *_placed(lines)) if lines else None
 
 
-def _begins(index: int, layout: Layout, wording: Wording) -> bool:
+def _begins(index: int, layout: Layout, wording: Wording, persons: bool) -> bool:
     line = plain(layout.texts[index])
     if wording.addressees.start(line):
         return True
@@ -60,6 +63,8 @@ def _begins(index: int, layout: Layout, wording: Wording) -> bool:
     if first not in wording.titles and line[:4].casefold() != "h.e.":
         return False
     below = range(index + 1, min(index + _TITLE_LINES, len(layout)))
+    if persons:
+        return len(line.split()) > 1 and len(below) > 0 and not layout.empty[index + 1]
     return any(
         not layout.empty[each] and wording.addressees.start(plain(layout.texts[each]))
         for each in below

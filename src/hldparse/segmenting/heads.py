@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind, AttachmentStatus
 from hldparse.segmenting.layout import Block, Layout
-from hldparse.segmenting.wording import Wording, has_digit, is_title_like, plain
+from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_title_like, plain
 from hldparse.text.dates import find_dates
 from hldparse.text.fold import fold
 
@@ -29,6 +29,7 @@ ANNEX = re.compile(
 )
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
 _ISSUED = re.compile(r"(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
+_EMPHASIS = ("**", "__")
 _CLOSED = " )]*_.\t"
 
 
@@ -86,8 +87,14 @@ def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
         first = _title_above(index, floor, layout, wording)
         titles = [plain(layout.texts[each]) for each in range(first, index)]
         title = " ".join(part for part in (*titles, before) if part)
-        heads.append(Head(first, index + 1, "round-table-list", title, status, as_of))
-        floor = index + 1
+        stop = index + 1
+        if not title and index == block.start and stop < block.stop:
+            # The title may stand under the status, on the next line.
+            below = layout.texts[stop]
+            if is_title_like(below, wording):
+                title, stop = plain(below), stop + 1
+        heads.append(Head(first, stop, "round-table-list", title, status, as_of))
+        floor = stop
     return heads
 
 
@@ -104,29 +111,47 @@ def _title_above(index: int, floor: int, layout: Layout, wording: Wording) -> in
 
 
 def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
-    """Return the head that a block of a few lines is by the profile's headings, else None."""
-    if block.stop - block.start > _MOST_LINES or not is_title_like(block.text[:_LONG], wording):
+    """Return the head that the first lines of a block are by the profile's headings, else None."""
+    lines = _first_lines(block, layout)
+    joined = " ".join(lines)
+    if not joined or not is_title_like(joined[:_LONG], wording):
         return None
-    if len(block.text) > _LONG and block.text.rstrip(" *_").endswith("."):
+    if len(joined) > _LONG and joined.rstrip(" *_").endswith("."):
         return None
-    for index in range(block.start, block.stop):
-        titles, as_of = _titles(index, block, layout)
-        joined = " ".join(titles)
-        if not wording.any_heading.within(joined):
+    for number in range(len(lines)):
+        titles, as_of = _titles(lines[number:])
+        title = " ".join(titles)
+        if not wording.any_heading.within(title):
             continue
         for kind, pattern in wording.headings:
-            if pattern.search(joined):
-                status = status_of(fold(joined).split(" ", 1)[0])
-                return Head(block.start, block.stop, kind, joined, status, as_of)
+            if pattern.search(title):
+                status = status_of(fold(title).split(" ", 1)[0])
+                return Head(block.start, block.start + len(lines), kind, title, status, as_of)
     return None
 
 
-def _titles(index: int, block: Block, layout: Layout) -> tuple[list[str], str]:
-    """Return the lines of a title from ``index``, and the date of a line of issue among them."""
+def _first_lines(block: Block, layout: Layout) -> list[str]:
+    """Return the lines of a block that may be a title: up to a list, a number or emphasis' end."""
+    lines: list[str] = []
+    emphasised = False
+    for index in range(block.start, min(block.stop, block.start + _MOST_LINES)):
+        text = layout.texts[index]
+        if lines and (is_listed(text) or text.lstrip()[:1].isdigit() or "\t" in text):
+            break
+        lines.append(plain(text))
+        bare = text.strip()
+        emphasised = emphasised or bare.startswith(_EMPHASIS)
+        if emphasised and bare.endswith(_EMPHASIS):
+            break
+    # A long block without any such end is a text under its title.
+    return lines[:1] if block.stop - block.start > _MOST_LINES == len(lines) else lines
+
+
+def _titles(lines: list[str]) -> tuple[list[str], str]:
+    """Return the lines of a title, and the date of a line of issue among them."""
     titles: list[str] = []
     as_of = ""
-    for each in range(index, block.stop):
-        line = plain(layout.texts[each])
+    for line in lines:
         found = find_dates(line) if _ISSUED.match(line) else ()
         if found and titles:
             as_of = found[0].iso

@@ -18,6 +18,8 @@ _LETTERHEAD_BLOCKS = 4
 _MASTHEAD_LINES = 5
 _BY_BLOCKS = 4
 _PARAGRAPH = 120
+_CAPITALS = 8
+_NOTE_HEAD = 25
 # "Note by the President of the General Assembly", "Report of the Secretary-General"
 BY_LINE = re.compile(
     r"(?P<form>note(?: verbale)?|report|memorandum|statement|letter)\s+"
@@ -82,8 +84,15 @@ def openings(layout: Layout, wording: Wording) -> tuple[Opening, ...]:
 
 
 def _beyond(opening: Opening, found: list[Opening]) -> bool:
-    """Return False for a salutation under a masthead: it belongs to that document."""
-    return not found or opening.start > max(found[-1].start, found[-1].date_line)
+    """Return False for what still belongs to the head of the document found last: a salutation
+    or "Note by …" under a masthead, a second line of the masthead itself.
+    """
+    if not found:
+        return True
+    last = found[-1]
+    if last.kind == "note" and opening.kind == "note":
+        return opening.date_line - last.date_line > _NOTE_HEAD
+    return opening.start > max(last.start, last.date_line)
 
 
 def _at_salutation(
@@ -145,14 +154,11 @@ def _range(block: Block) -> range:
 def _in_capitals(blocks: list[Block], floor: int, layout: Layout) -> bool:
     """Return True for capitals set apart from what goes before: a letterhead of any office."""
     top = blocks[0]
+    if any(is_listed(block.text) or block.text.endswith((".", ";")) for block in blocks):
+        return False
     above = next(layout.back(top.start), -1)
     apart = above < floor or layout.gap(above, top.start) >= _LETTERHEAD_GAP
-    letters = sum(map(str.isalpha, "".join(block.text for block in blocks)))
-    return (
-        apart
-        and letters >= 8
-        and all(block.text.isupper() and not is_listed(block.text) for block in blocks)
-    )
+    return apart and top.text.isupper() and sum(map(str.isalpha, top.text)) >= _CAPITALS
 
 
 def _at_masthead(

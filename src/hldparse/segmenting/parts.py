@@ -22,6 +22,9 @@ _ROLE_LINES = 4
 _HEAD_BLOCKS = 10
 # "Subject: …", "Re: …"
 _SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
+_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
+# Offices that two persons hold together.
+_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
 _COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
 # "* A/61/150.", "¹ See …": the mark stands after a word further up.
 _FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
@@ -122,7 +125,7 @@ def _head_line(parts: Parts, index: int, opening: Opening, wording: Wording) -> 
         parts.add("title", index, index + 1)
     elif REFERENCE.match(text) or index < opening.date_line:
         parts.add("letterhead", index, index + 1)
-    elif address := address_at(index, parts.layout, wording):
+    elif address := address_at(index, parts.layout, wording, persons=True):
         _addressed(parts, index, *address)
         return min(address.stop, max(opening.salutation, index + 1))
     else:
@@ -246,7 +249,9 @@ def _after(parts: Parts, start: int, stop: int, wording: Wording) -> None:
     index = start
     while (block := next(layout.blocks(index, stop), None)) is not None:
         lower = next(layout.blocks(block.stop, stop), None)
-        address = address_at(block.start, layout, wording)
+        signed = bool(parts.signatories)
+        jointly = signed and _may_sign(parts, block)
+        address = address_at(block.start, layout, wording, persons=signed and not jointly)
         if address is not None:
             _addressed(parts, block.start, min(address.stop, block.stop), *address[1:])
             index = min(address.stop, block.stop)
@@ -280,11 +285,11 @@ def _captions(parts: Parts, block: Block, lower: Block, wording: Wording) -> boo
 
 
 def _may_sign(parts: Parts, block: Block) -> bool:
-    """Return False for a second name without offices under both: a list begins there."""
+    """Return False for a second name that does not sign jointly with the first."""
     if not parts.signatories:
         return True
-    offices = OFFICE.search(block.text) and block.stop - block.start > 1
-    return bool(offices and all(parts.roles) and not parts.addressees)
+    jointly = _JOINT.search(block.text) and all(_JOINT.search(role) for role in parts.roles)
+    return bool(jointly and block.stop - block.start > 1 and not parts.addressees)
 
 
 def _sign(parts: Parts, block: Block, wording: Wording) -> int:
@@ -293,7 +298,7 @@ def _sign(parts: Parts, block: Block, wording: Wording) -> int:
     while (
         stop < min(block.stop, block.start + 1 + _ROLE_LINES)
         and is_role(layout.texts[stop])
-        and address_at(stop, layout, wording) is None
+        and not _addresses_all(stop, layout, wording)
         and not _list_begins(stop, block.stop, layout, wording)
     ):
         stop += 1
@@ -301,6 +306,12 @@ def _sign(parts: Parts, block: Block, wording: Wording) -> int:
     parts.roles.append(role_in(list(layout.texts[block.start + 1 : stop])))
     parts.add("signature", block.start, stop)
     return stop
+
+
+def _addresses_all(index: int, layout: Layout, wording: Wording) -> bool:
+    """Return True for an address under a name; "Permanent Representative of …" is an office."""
+    address = address_at(index, layout, wording)
+    return address is not None and not OFFICE.match(_SINGULAR.sub("", plain(layout.texts[index])))
 
 
 def _list_begins(index: int, stop: int, layout: Layout, wording: Wording) -> bool:

@@ -33,7 +33,8 @@ _NO_NAMES = frozenset(
 OFFICE = re.compile(
     r"\b(?:president|chair\w*|co-?chair\w*|(?:co-)?facilitators?|secretary|director|minister|"
     r"commissioner|administrator|representative|governor|coordinator|rapporteur|envoy|judge|"
-    r"ambassador|head|executive|spokesperson|dean|deputy|officer|charg[ée])\b",
+    r"ambassador|head|executive|spokesperson|dean|deputy|officer|charg[ée]|"
+    r"président\w*|president[ea]|secrétaire|secretari[oa]|ministre|director[ea]?|directeur)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,8 @@ def name_in(text: str, wording: Wording) -> str:
         bare = word.strip(".,()").casefold()
         if not _WORD.fullmatch(word.strip(",()")) or (bare in _NO_NAMES and not titled):
             return ""
-        if not word.strip("(")[0].isupper() and bare not in _PARTICLES:
+        initial = word.strip("(").removeprefix("d'").removeprefix("d’")[:1]
+        if not initial.isupper() and bare not in _PARTICLES:
             return ""
     return name
 
@@ -87,7 +89,7 @@ def office_of(letterhead: str) -> str:
     if not found:
         return ""
     text = plain(letterhead)
-    text = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:the|le|la|el)\s+", "", text, flags=re.IGNORECASE)
     if not text.isupper():
         return text
     words = []
