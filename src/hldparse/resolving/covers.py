@@ -37,7 +37,7 @@ _KEPT = 6
 """Covers kept of the rest of a line: enough to see that two are equally good."""
 _MISPRINT_SHORTEST = 5
 _MISPRINT_COST = 3
-_LEAST_SCORES = ((8, 80.0), (0, 72.0))
+_LEAST_SCORES = ((8, 74.0), (0, 72.0))
 """(letters, score): a misprinted name beside others is read only where it is near."""
 
 
@@ -206,9 +206,12 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _is_set_as_name(printed: str, resolution: Resolution) -> bool:
-    """Whether the case fits: acronyms of organisations count in capitals only."""
+    """Whether the case fits: acronyms of organisations count as the gazetteer sets them, or in
+    capitals.
+    """
     body = resolution.entity is not None and resolution.entity.entity_type == "organisation"
-    return not (body and resolution.name_kind == "acronym" and not printed.isupper())
+    acronym = body and resolution.name_kind == "acronym"
+    return not acronym or resolution.method == "exact" or printed.isupper()
 
 
 def _in_order(printed: str, resolution: Resolution) -> bool:

@@ -41,6 +41,7 @@ SCORES = {
     "words": 95.0,
     "abbreviated": 93.0,
     "core": 92.0,
+    "left out": 91.0,
     "remark": 90.0,
     "cut": 88.0,
     "joined": 90.0,
@@ -101,10 +102,15 @@ class Matcher:
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.spoken(text)
-        found = self._words(spoken) or self._abbreviated(printed, spoken)
+        found = self._words(spoken) or self._abbreviated(printed)
         if found or not whole:
             return found
-        return self._core(spoken) or self._without_remark(text) or self._cut(folded)
+        return (
+            self._core(spoken)
+            or self._left_out(spoken)
+            or self._without_remark(text)
+            or self._cut(folded)
+        )
 
     def _known(self, folded: str, text: str) -> list[int] | None:
         ids = self.gazetteer.keys.get(folded)
@@ -142,7 +148,7 @@ class Matcher:
         bags, names = self.gazetteer.bags, self.gazetteer.names
         key = keys.bag(spoken)
         ids = bags.get(key) or bags.get(keys.body_bag(spoken))
-        if not ids or len(key) < _SHORTEST_SQUEEZED:
+        if not ids or len(key) < _SHORTEST_SQUEEZED or all(w in GENERIC for w in key.split()):
             return None
         joins = "and" in keys.words(spoken)
         same = [n for n in ids if ("and" in keys.words(fold(names[n].text))) == joins]
@@ -150,14 +156,15 @@ class Matcher:
         steps = [f"abbreviations, word order and articles set aside: {key}"]
         return Match(same or ids, level, "variant", SCORES[level], steps)
 
-    def _abbreviated(self, text: str, spoken: str) -> Match | None:
+    def _abbreviated(self, text: str) -> Match | None:
         """Return the names whose words begin as the abbreviated words of ``text`` do, and are
         otherwise its words: "Bosnia & Herz.", "Papua N. Guinea".
         """
         if "." not in text:
             return None
         short = {fold(word) for word in _ABBREVIATED.findall(text)}
-        printed = [w for w in keys.words(spoken) if w not in CONNECTORS and w != "and"]
+        # "R.O. Korea": the o is "of".
+        printed = [w for w in _said(keys.spoken(text)) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else set()
         hits = [key for key in sorted(pool) if _expands(printed, short, key.split())]
@@ -166,6 +173,23 @@ class Matcher:
             return None
         step = f"abbreviations written out: {self.gazetteer.names[found[0]].text}"
         return Match(found, "abbreviated", "variant", SCORES["abbreviated"], [step])
+
+    def _left_out(self, spoken: str) -> Match | None:
+        """Return the names that have every word of a text and besides only generic ones, where they
+        are all of one state: "Korea, Dem. Rep." leaves "People's" out.
+        """
+        printed = _said(spoken)
+        if not any(w in GENERIC for w in printed) or all(w in GENERIC for w in printed):
+            return None
+        rest = set(printed)
+        hits = [
+            key for key in sorted(self._with_words(printed)) if set(key.split()) - rest <= GENERIC
+        ]
+        found = sorted({n for key in hits for n in self.gazetteer.bags[key]})
+        if len({self.gazetteer.names[n].entity for n in found}) != 1:
+            return None
+        step = f"words left out supplied: {self.gazetteer.names[found[0]].text}"
+        return Match(found, "left out", "variant", SCORES["left out"], [step])
 
     def _with_words(self, full: list[str]) -> set[str]:
         if self._postings is None:
@@ -182,7 +206,10 @@ class Matcher:
         ids = self.gazetteer.cores.get(key)
         if not ids or key == spoken or (key.isascii() and len(key) < _SHORTEST_SQUEEZED):
             return None
-        printed = set(keys.words(spoken))
+        said = _said(spoken)
+        printed = set(said)
+        if len(printed) < len(said):
+            return None
         if STATE_WORDS & printed and not any(
             STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
         ):
@@ -241,6 +268,10 @@ class Matcher:
         )
 
 
+def _said(spoken: str) -> list[str]:
+    return [w for w in keys.words(spoken) if w not in CONNECTORS and w != "and"]
+
+
 def _expands(printed: list[str], short: set[str], full: list[str]) -> bool:
     """Whether each printed word is one of ``full``, or abbreviates one, with none left over."""
     if len(printed) != len(full):
@@ -256,7 +287,7 @@ def _expands(printed: list[str], short: set[str], full: list[str]) -> bool:
             return False
     for word in sorted(waiting, key=len, reverse=True):
         begins = [other for other in left if other.startswith(word)]
-        if len(begins) != 1:
+        if len(set(begins)) != 1:
             return False
         left.remove(begins[0])
     return not left

@@ -25,7 +25,7 @@ _CONTINUED_WORDS = (
     r"continued|cont['’]?d\.?|cont\.|suite|continuaci[oó]n|продолжение|تابع|续|續|fortsetzung"
 )
 # "Niger (continued)", "Niger (suite)"
-_CONTINUED = re.compile(rf"[\s,(\[–-]+(?:{_CONTINUED_WORDS})[)\].\s]*$", re.IGNORECASE)
+_CONTINUED = re.compile(rf"[\s,(（\[–-]+(?:{_CONTINUED_WORDS})[)）\].\s]*$", re.IGNORECASE)
 _MAY_CONTINUE = re.compile(r"\b(?:cont|suite|forts)", re.IGNORECASE)
 # "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***"
 _FOOTNOTE = re.compile(
@@ -35,8 +35,10 @@ _FOOTNOTE = re.compile(
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
 # "Lao People's Dem. Rep.", "Korea (Republic of)": nothing in it that a step would remove but an
 # article or "continued".
-_PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*\)?")
+_PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*[).]?")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
+# "U.K.", "U.S.A", "P.R."
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){2,}[A-Za-z]?(?!\w)|(?<![\w.])[A-Za-z]\.[A-Za-z]$")
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
@@ -108,6 +110,12 @@ def _drop_article_tail(text: str) -> str:
     return _ARTICLE_TAIL.sub("", text)
 
 
+def _join_initials(text: str) -> str:
+    if "." not in text:
+        return text
+    return _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+
+
 STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("invisible characters removed", _drop_invisible),
     ("encoding repaired", _fix_encoding),
@@ -120,10 +128,13 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("notes removed", _drop_notes),
     ("article at the end removed", _drop_article_tail),
     ("outer punctuation removed", _drop_outer),
+    ("initials joined", _join_initials),
 )
 _PLAIN_STEPS = tuple(
-    step for step in STEPS if step[1] in (_drop_continued, _drop_article_tail, _drop_outer)
-)[:3]
+    (name, step)
+    for name, step in STEPS[-4:]
+    if step in (_drop_article_tail, _drop_outer, _join_initials)
+)
 
 
 def repair(text: str) -> tuple[str, list[str]]:
@@ -132,7 +143,8 @@ def repair(text: str) -> tuple[str, list[str]]:
     """
     text = text[: LONGEST * 2]
     steps = []
-    for name, step in _PLAIN_STEPS if _PLAIN.fullmatch(text) else STEPS:
+    plain = _PLAIN.fullmatch(text) and not _MAY_CONTINUE.search(text)
+    for name, step in _PLAIN_STEPS if plain else STEPS:
         after = step(text)
         if after != text:
             steps.append(f"{name}: {_shown(text)} → {_shown(after)}")

@@ -1,0 +1,85 @@
+"""Organisations: name and acronym held against each other, near ones kept apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from hldparse.resolving import Resolver
+from hldparse.resolving.organisations import take_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acronym"),
+    [
+        ("International Labour Organization (ILO)", "International Labour Organization", "ILO"),
+        ("World Farm League, WFL", "World Farm League", "WFL"),
+        ("WFL - World Farm League", "World Farm League", "WFL"),
+        ("WFL (World Farm League)", "World Farm League", "WFL"),
+        ("University of X (UNU-WIDER)", "University of X", "UNU-WIDER"),
+        ("World Bank", "World Bank", ""),
+        ("Farmers (Southern Region)", "Farmers (Southern Region)", ""),
+        ("ILO", "ILO", ""),
+    ],
+)
+def test_name_and_acronym(text: str, name: str, acronym: str) -> None:
+    """An acronym is recognised by its capitals, before or after the name."""
+    assert take_apart(text) == (name, acronym)
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("International Labour Organization (ILO)", "ILO"),
+        ("International Labor Organisation", "ILO"),
+        ("International Labour Organization, ILO", "ILO"),
+        ("United Nations High Commissioner for Refugees (UNHCR)", "UNHCR"),
+        ("Office of the High Commissioner for Human Rights", "OHCHR"),
+        ("United Nations High Commissioner on Human Rights (UNHCHR)", "OHCHR"),
+        ("United Nations Development Program (UNDP)", "UNDP"),
+        ("United Nations Populations Fund (UNFPA)", "UNFPA"),
+        ("United Nations Popluation Fund", "UNFPA"),
+        ("United Nations Childrens Fund", "UNICEF"),
+        ("Food and Agricultural Organisation of the UN", "FAO"),
+        ("International Federation of Red Cross and Red Crescent Societies (IFRC)", "IFRC"),
+        ("International Committee of the Red Cross", "ICRC"),
+        ("Organisation for Economic Cooperation and Development", "OECD"),
+    ],
+)
+def test_variants_are_one_body(resolver: Resolver, text: str, acronym: str) -> None:
+    """Spelling, plural, word left out or misprinted: the same body."""
+    r = resolver.resolve(text, "2006-09-08", ("organisation",))
+    assert r.entity is not None, r.steps
+    assert r.entity.acronym == acronym
+
+
+def test_contradiction_is_not_settled(resolver: Resolver) -> None:
+    """A name with another body's acronym gives both as candidates, none as the answer."""
+    text = "United Nations High Commissioner for Refugees (ILO)"
+    r = resolver.resolve(text, None, ("organisation",))
+    assert r.entity is None
+    assert r.ambiguous
+    assert {"org:unhcr", "org:ilo"} <= {c.entity_id for c in r.candidates}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Federation of Harbour Painters (FHP)",
+        "International Trade Organization of Farmers, ITOF",
+        "Institute for Tea, Kenya",
+        "World Council of Painters",
+        "Manpower Farming Inc.",
+        "International Committee of the Blue Cross",
+    ],
+)
+def test_unknown_bodies_stay_unknown(resolver: Resolver, text: str) -> None:
+    """A body that is not in the gazetteer has no entity, and is never a state."""
+    r = resolver.resolve(text, None)
+    assert r.entity is None
+    assert not [c for c in r.candidates if not c.entity_id.startswith("org:")]
+
+
+def test_steps_say_what_was_compared(resolver: Resolver) -> None:
+    """A reviewer reads which name and which acronym were held together."""
+    r = resolver.resolve("International Labor Organisation (ILO)", None, ("organisation",))
+    assert "ILO is the acronym of International Labor Organisation" in r.steps

@@ -1,0 +1,158 @@
+"""One name in, one resolution out: dated, explained, never guessed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hldparse.resolving import Resolver
+
+
+def found(resolver: Resolver, text: str, as_of: str | None = None) -> str:
+    entity = resolver.resolve(text, as_of).entity
+    return entity.entity_id if entity else "-"
+
+
+def test_a_name_of_its_time_is_in_force(resolver: Resolver) -> None:
+    """The name of the date is canonical on it."""
+    r = resolver.resolve("Swaziland", "2006-09-08")
+    assert r.entity is not None
+    assert (r.entity.entity_id, r.entity.name, r.in_force) == ("SWZ", "Swaziland", True)
+    assert (r.method, r.score, r.name_kind) == ("exact", 100.0, "short")
+
+
+def test_an_old_name_resolves_and_says_so(resolver: Resolver) -> None:
+    """A name no longer in force is the same entity, with the step that says until when."""
+    r = resolver.resolve("Swaziland", datetime.date(2020, 1, 1))
+    assert r.entity is not None
+    assert (r.entity.entity_id, r.entity.name, r.in_force) == ("SWZ", "Eswatini", False)
+    assert r.steps[-1].startswith("not in force on 2020-01-01, but until 2018")
+
+
+def test_without_a_date_nothing_is_said_of_force(resolver: Resolver) -> None:
+    """No date asked for: in_force is unknown, never judged by today."""
+    assert resolver.resolve("Swaziland").in_force is None
+
+
+def test_dissolved_states_have_their_own_code(resolver: Resolver) -> None:
+    """A dissolved state is not one of its successors."""
+    assert found(resolver, "Czechoslovakia") == "CSK"
+    assert found(resolver, "USSR") == "SUN"
+    assert found(resolver, "German Democratic Republic") == "DDR"
+
+
+def test_a_weak_name_only_suggests(resolver: Resolver) -> None:
+    """A name that two states go by gives both as candidates and no entity."""
+    r = resolver.resolve("Korea")
+    assert r.entity is None
+    assert r.ambiguous
+    assert {c.entity_id for c in r.candidates} == {"KOR", "PRK"}
+
+
+def test_between_two_misprints_no_guess(resolver: Resolver) -> None:
+    """A misprint as near to one name as to another is left to the reader, with both."""
+    r = resolver.resolve("Slovania")
+    assert r.entity is None
+    assert r.ambiguous
+    assert {"SVK", "SVN"} <= {c.entity_id for c in r.candidates}
+
+
+def test_a_misprint_names_the_runner_up(resolver: Resolver) -> None:
+    """The nearest name comes first among the candidates, the next one after it."""
+    r = resolver.resolve("Nigerla")
+    assert r.entity is not None
+    assert (r.entity.entity_id, r.method, r.name_kind) == ("NGA", "fuzzy", "typo")
+    assert r.candidates[0].entity_id == "NGA"
+    assert r.score < 90
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "University of Georgia",
+        "Embassy of Egypt in Madrid",
+        "Bank of Namibia",
+        "Ministry of Environment of Guinea-Bissau",
+        "Mr. Chad Smith",
+        "Ms. India Thompson",
+        "Gulf of Guinea",
+        "Niger River",
+        "Tongan",
+        "mail",
+        "woman",
+        "Republic of",
+        "the",
+        "Islands",
+        "us",
+        "who",
+        "12.",
+        "A/RES/60/227",
+        "(continued)",
+        "State of Georgia",
+        "Georgia (state)",
+        "😀",
+        "",
+        " ",
+        "\x00\x01",
+    ],
+)
+def test_what_is_no_name_is_left_alone(resolver: Resolver, text: str) -> None:
+    """A text that holds a name, or is none, is not that name."""
+    assert resolver.resolve(text, "2006-09-08", ("state",)).entity is None
+
+
+def test_kinds_keep_apart(resolver: Resolver) -> None:
+    """Malta and the order of its name are never one for the other."""
+    assert found(resolver, "Malta") == "MLT"
+    assert found(resolver, "Sovereign Military Order of Malta").startswith("org:")
+    assert resolver.resolve("Sovereign Military Order of Malta", None, ("state",)).entity is None
+    assert resolver.resolve("Malta", None, ("organisation",)).entity is None
+
+
+def test_many_is_lazy_and_in_order(resolver: Resolver) -> None:
+    """A stream is answered as it comes."""
+
+    def stream() -> object:
+        yield "Peru"
+        yield "Chad"
+        raise AssertionError("read too far")
+
+    answers = resolver.resolve_many(stream())  # type: ignore[arg-type]
+    first, second = next(answers), next(answers)
+    assert [r.entity.entity_id for r in (first, second) if r.entity] == ["PER", "TCD"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["x", "Niger ", "(a) ", "1/", "\u200f", "Republic of ", "-\n", "é"]
+)
+def test_a_megabyte_is_no_name(resolver: Resolver, unit: str) -> None:
+    """Texts far beyond the longest official name are refused unread, shorter ones are read."""
+    assert resolver.resolve(unit * (1_000_000 // len(unit))).entity is None
+    assert resolver.resolve((unit * 300)[:299]).entity is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_has_an_answer(resolver: Resolver, text: str) -> None:
+    """Never an exception; an entity comes with a method, a score and steps, none with neither."""
+    r = resolver.resolve(text, "2006-09-08")
+    assert r.printed == text
+    assert (r.entity is None) == (r.method == "")
+    assert (r.entity is None) == (r.score == 0.0)
+    assert r.steps
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_case_marks_and_spaces_do_not_matter(resolver: Resolver, data: st.DataObject) -> None:
+    """A gazetteer name in capitals, with a footnote mark or doubled spaces, is the same entity."""
+    gazetteer = resolver.gazetteer
+    names = [n for n in gazetteer.names if n.rank == 0 and n.kind in ("short", "formal")]
+    name = data.draw(st.sampled_from(names))
+    plain = found(resolver, name.text)
+    assert found(resolver, name.text.upper()) == plain
+    assert found(resolver, f"{name.text}*") == plain
+    assert found(resolver, name.text.replace(" ", "  ")) == plain
