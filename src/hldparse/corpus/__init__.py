@@ -1,7 +1,9 @@
 """Opens conferences on disk: finds their sources, their profile, and what is known of each file."""
 
 from hldparse.corpus.adding import add
-from hldparse.corpus.finding import Conference, Found, SourceFile, find, locate
+from hldparse.corpus.conference import Conference, Found
+from hldparse.corpus.finding import find, locate
+from hldparse.corpus.listing import SourceFile
 from hldparse.corpus.manifest import SourceNote, read_manifest
 from hldparse.corpus.profiles import built_in_profile, profile_of
 

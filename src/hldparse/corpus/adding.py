@@ -7,8 +7,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from hldparse.corpus.conference import MANIFEST, SOURCES
 from hldparse.corpus.faults import Faults, toml_of
-from hldparse.corpus.finding import MANIFEST, SOURCES
 from hldparse.corpus.listing import digest, list_files, passed_over
 from hldparse.corpus.manifest import SourceNote, notes_in, read_manifest
 from hldparse.errors import OutputError, UsageError

@@ -5,59 +5,11 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from hldparse.corpus.conference import OWN_FILES, SOURCES, Conference, Found
 from hldparse.corpus.listing import Listing, SourceFile, list_files, passed_over
 from hldparse.errors import UnreadableSource, UsageError
-
-__all__ = ["Conference", "Found", "SourceFile", "find", "locate"]
-
-SOURCES = "sources"
-PROFILE = "profile.toml"
-MANIFEST = "sources.toml"
-LEDGER = "decisions.jsonl"
-_OWN_FILES = frozenset({PROFILE, MANIFEST, LEDGER})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conference:
-    """A conference on disk."""
-
-    name: str
-    """Name of its folder, or of the loose file without its suffix."""
-    home: Path | None
-    """Folder of profile, manifest and ledger; None for a loose file, which has none of them."""
-    at: Path
-    """What was found: the conference's folder, or the loose file."""
-    files: tuple[SourceFile, ...] = ()
-    """Its sources in reading order, copies of one content left out."""
-    refused: tuple[UnreadableSource, ...] = ()
-    """Entries that are no readable files: links that lead outside, folders without permission."""
-    notices: tuple[str, ...] = ()
-
-    @property
-    def profile(self) -> Path | None:
-        """Its profile.toml, which need not exist."""
-        return self.home / PROFILE if self.home else None
-
-    @property
-    def manifest(self) -> Path | None:
-        """Its sources.toml, which need not exist."""
-        return self.home / MANIFEST if self.home else None
-
-    @property
-    def ledger(self) -> Path | None:
-        """Its decisions.jsonl, which need not exist."""
-        return self.home / LEDGER if self.home else None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The conferences that paths mean, by name, and what was passed over on the way."""
-
-    conferences: tuple[Conference, ...]
-    notices: tuple[str, ...] = ()
 
 
 def find(paths: Iterable[str | Path]) -> Found:
@@ -173,7 +125,7 @@ def _opened(home: Path) -> Conference:
 
 
 def _loose_folder(folder: Path) -> Conference:
-    listing = list_files(folder, within=folder, leave=_OWN_FILES)
+    listing = list_files(folder, within=folder, leave=OWN_FILES)
     if not (listing.files or listing.refused):
         raise UsageError(
             "there is no file in this folder",
