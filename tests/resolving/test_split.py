@@ -107,7 +107,7 @@ def test_states_and_organisations_do_not_run_together(resolver: Resolver) -> Non
     """An organisation's office in a country is not the organisation and the country, but names on
     two lines are two.
     """
-    text = "Interpol Chad"
+    text = "INTERPOL Chad"
     assert len(split_line(text, DATE, resolver=resolver)) == 1
     assert len(split_line(text, DATE, breaks=(8,), resolver=resolver)) == 2
 

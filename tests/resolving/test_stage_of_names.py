@@ -88,10 +88,24 @@ def test_a_part_has_its_own_place(resolver: Resolver) -> None:
     assert [p.printed for p in read.names] == ["Peru", "Chad", "Mali"]
 
 
+def test_pieces_say_where_lines_begin() -> None:
+    """Behind a list marker, and over a page break, a part is where it is printed."""
+    pieces = (
+        Evidence("a.txt", 10, 10, char_start=2, char_end=11),
+        Evidence("a.txt", 13, 13, char_start=4, char_end=8),
+    )
+    whole = Evidence("a.txt", 10, 13)
+    raw, text = "Peru Chad\nMali", "Peru Chad Mali"
+    assert part_evidence(whole, raw, text, (5, 9), pieces) == Evidence(
+        "a.txt", 10, 10, char_start=7, char_end=11
+    )
+    assert part_evidence(whole, raw, text, (10, 14), pieces) == pieces[1]
+
+
 def test_a_whole_entry_keeps_its_evidence() -> None:
     """Where the name is the entry nothing is recomputed."""
     place = Evidence("a.txt", 3, 4)
-    assert part_evidence(place, "Costa\nRica", "Costa Rica", 0, 10) is place
+    assert part_evidence(place, "Costa\nRica", "Costa Rica", (0, 10)) is place
 
 
 def test_observers(resolver: Resolver) -> None:

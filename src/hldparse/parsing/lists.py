@@ -138,6 +138,10 @@ class _ListReader:
                 breaks=breaks,
                 evidence=self.sheet.evidence(first.index, last.index, chars),
                 affiliation=affiliation(text, self.sheet.names, self.person) if civil else None,
+                pieces=tuple(
+                    self.sheet.evidence(piece.index, piece.index, (piece.start, piece.stop))
+                    for piece in draft.pieces
+                ),
             )
         )
 

@@ -77,6 +77,8 @@ class Entry:
     evidence: Evidence
     affiliation: Affiliation | None = None
     """Set for entries of civil society."""
+    pieces: tuple[Evidence, ...] = ()
+    """Where each line of ``raw`` stands, with its characters; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,21 @@ from dataclasses import replace
 from hldparse.records.evidence import Evidence
 
 
-def part_evidence(evidence: Evidence, raw: str, text: str, start: int, stop: int) -> Evidence:
-    """Return the evidence of ``text[start:stop]``, given the evidence of the whole entry.
+def part_evidence(
+    evidence: Evidence,
+    raw: str,
+    text: str,
+    part: tuple[int, int],
+    pieces: tuple[Evidence, ...] = (),
+) -> Evidence:
+    """Return the evidence of ``text[start:stop]`` for ``part = (start, stop)``.
 
-    ``raw`` is the entry as printed with LF at line ends, ``text`` the same without marks and with
-    white space collapsed. A part that is the whole entry has the entry's evidence. Characters are
-    counted from where the entry begins in its first line where ``evidence`` says so, else from the
-    first character of the entry on its line.
+    ``evidence`` is that of the whole entry, ``raw`` the entry as printed with LF at line ends,
+    ``text`` the same without marks and with white space collapsed, ``pieces`` where each line of
+    ``raw`` stands. A part that is the whole entry has the entry's evidence. Without pieces
+    characters are counted from where ``evidence`` begins, and from the start of further lines.
     """
+    start, stop = part
     if start <= 0 and stop >= len(text):
         return evidence
     offsets = _offsets(raw, text)
@@ -22,15 +29,22 @@ def part_evidence(evidence: Evidence, raw: str, text: str, start: int, stop: int
         return evidence
     first, last = offsets[start], offsets[stop - 1]
     line, final = raw.count("\n", 0, first), raw.count("\n", 0, last)
-    begins, ends = _column(raw, first), _column(raw, last) + 1
-    base = evidence.char_start or 0
+    if len(pieces) != raw.count("\n") + 1:
+        whole = replace(evidence, line_end=evidence.line_start)
+        pieces = (whole, *(_below(evidence, n + 1) for n in range(raw.count("\n"))))
     return replace(
         evidence,
-        line_start=evidence.line_start + line,
-        line_end=evidence.line_start + final,
-        char_start=begins + (base if line == 0 else 0),
-        char_end=ends + (base if final == 0 else 0),
+        page=pieces[line].page,
+        line_start=pieces[line].line_start,
+        line_end=pieces[final].line_end,
+        char_start=_column(raw, first) + (pieces[line].char_start or 0),
+        char_end=_column(raw, last) + 1 + (pieces[final].char_start or 0),
     )
+
+
+def _below(evidence: Evidence, lines: int) -> Evidence:
+    at = evidence.line_start + lines
+    return replace(evidence, line_start=at, line_end=at, char_start=None, char_end=None)
 
 
 def _column(raw: str, at: int) -> int:

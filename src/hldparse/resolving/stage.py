@@ -72,7 +72,7 @@ def _entry(entry: Entry, as_of: str, resolver: Resolver) -> ResolvedEntry:
 def _wish(wish: Wish, as_of: str, resolver: Resolver) -> ResolvedWish:
     parts = split_line(wish.text, as_of or None, _STATE, resolver=resolver)
     names = tuple(
-        NamePart(wish.text[a:b], a, b, r, part_evidence(wish.evidence, wish.raw, wish.text, a, b))
+        NamePart(wish.text[a:b], a, b, r, part_evidence(wish.evidence, wish.raw, wish.text, (a, b)))
         for a, b, r in parts
     )
     return ResolvedWish(wish, names, _flags(parts, ()))
@@ -139,5 +139,5 @@ def _portion(
 
 
 def _part(entry: Entry, start: int, stop: int, resolution: Resolution) -> NamePart:
-    place = part_evidence(entry.evidence, entry.raw, entry.text, start, stop)
+    place = part_evidence(entry.evidence, entry.raw, entry.text, (start, stop), entry.pieces)
     return NamePart(entry.text[start:stop], start, stop, resolution, place)
