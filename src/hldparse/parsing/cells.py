@@ -20,6 +20,8 @@ _FAR = 10
 """How far a number may be from its forerunner and still be an item's ("12." after "8.")."""
 _NEAR = 3
 """The same for numbers without a dot, which may be part of a name."""
+_LONGEST_NAME = 120
+"""Characters before a number that are tried as a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,10 @@ def _numbered(
     cuts: list[tuple[int, int, int]] = []
     dotted = False
     first = start
+    piece = plain[start:stop]
+    lead = start + len(piece) - len(piece.lstrip())
     for found in _NUMBER.finditer(plain, start, stop):
-        at_start = not plain[start : found.start()].strip()
+        at_start = found.start() == lead
         before = plain[found.start() - 1 : found.start()]
         value = int(found["n"])
         if at_start:
@@ -121,7 +125,7 @@ def _numbered(
             fits = value == expected and not before.isdigit() and bool(found["sign"])
         else:
             fits = -far <= value - expected <= far and (bool(found["sign"]) or bool(cuts))
-            if not fits and found["sign"]:
+            if not fits and found["sign"] and found.start() - first <= _LONGEST_NAME:
                 fits = names.known(split_marks(plain[first : found.start()])[0])
         if fits:
             dotted = dotted or bool(found["sign"])

@@ -26,6 +26,8 @@ _MARK = re.compile(
     r"\s*(?:\*+|[\u2020\u2021\u00a7\u00b6#]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\[(?:\d{1,2}|[a-z])\]"
     r"|\((?:\d{1,2}|[a-z])\)|\d{1,2}/|<sup>[^<>]{1,4}</sup>)\s*\Z"
 )
+_MOST_MARKS = 6
+"""Marks at the end of one entry; a line of nothing but marks is not read to its end."""
 _MARK_WINDOW = 24
 """Characters looked at from the end; longer than any single mark."""
 # "Angola1": a raised figure that lost its height
@@ -111,7 +113,7 @@ def split_marks(text: str) -> tuple[str, str]:
     closing = text[:lead][::-1]
     text = text[lead:]
     marks: list[str] = []
-    while text:
+    for _ in range(_MOST_MARKS):
         window = text[-_MARK_WINDOW:]
         found = _MARK.search(window)
         if found is None or len(found[0]) == len(text):

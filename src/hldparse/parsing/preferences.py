@@ -19,6 +19,8 @@ from hldparse.text.fold import collapse, fold
 
 # "Note:", "Notes", "Remarks:"
 _NOTE = re.compile(r"\W{0,4}(?:notes?|remarks?|n\.b)\b\W{0,4}", re.IGNORECASE)
+# "12 Andorra"
+_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 _LONGEST_NOTE = 3000
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
@@ -115,16 +117,25 @@ class _WishReader:
         if any(self.sheet.words.labelled(piece) for piece in filled):
             return True
         for piece in filled:
-            if list_marker(piece, stars=False) or self._known(piece) or _first_number(piece):
+            if list_marker(piece, stars=False) or self._known(piece) or self._numbered(piece):
                 return False
         return not any(self._wish_like(piece) for piece in filled)
+
+    def _numbered(self, piece: str) -> int:
+        """Return the number that begins a cell: with a dot, or bare where it is due; else 0."""
+        item = list_marker(piece, stars=False)
+        if item:
+            return item.number or 0
+        bare = _BARE_NUMBER.match(piece)
+        due = {self.expected[table] + 1 for table in self.columns}
+        return int(bare[1]) if bare and int(bare[1]) in due else 0
 
     def _wish_like(self, piece: str) -> bool:
         marks = split_marks(piece)[1]
         return bool(marks) and marks in self.legend.meaning
 
     def _entries(self, row: Row, plain: str, cells: list[Cell]) -> bool:
-        if len(cells) == 1 and len(self.columns) > 1 and not _first_number(plain.strip()):
+        if len(cells) == 1 and len(self.columns) > 1 and not self._numbered(plain.strip()):
             return self._single(row, plain)
         offset = self._offset(plain, cells)
         taken = False
@@ -181,7 +192,7 @@ class _WishReader:
         free = len(self.columns) - len(cells)
         if free <= 0:
             return 0
-        firsts = [_first_number(plain[cell.start : cell.stop].strip()) for cell in cells]
+        firsts = [self._numbered(plain[cell.start : cell.stop].strip()) for cell in cells]
         for offset in range(free + 1):
             tables = self.columns[offset : offset + len(cells)]
             if all(
@@ -285,8 +296,3 @@ def _note_start(text: str) -> int:
     marker = list_marker(text[start:], stars=True)
     start += marker.start if marker else 0
     return start + len(text[start:]) - len(text[start:].lstrip())
-
-
-def _first_number(piece: str) -> int:
-    item = list_marker(piece, stars=False)
-    return item.number or 0 if item else 0

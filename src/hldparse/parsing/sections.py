@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from hldparse.parsing.entries import joins
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
@@ -174,8 +175,12 @@ class Walk:
                 return False
             head.take(row, self.names)
             return True
-        if row.kind is Kind.LEAD_IN and head and self._section is None:
-            head.reach(row.row.index)
+        if head and self._section is None:
+            if row.kind is Kind.LEAD_IN:
+                head.reach(row.row.index)
+            elif row.kind is Kind.TITLE and head.field == "theme" and not row.row.after_gap:
+                # A theme may end in words that the title has too.
+                return head.take(row, self.names)
         if row.kind is Kind.PLAIN and self._section and head and head.theme:
             text = fold(row.row.text[:_LONGEST_HEADING])
             return len(text) > 12 and text in fold(" ".join(head.theme))
@@ -215,7 +220,7 @@ class Walk:
         colon = bare.endswith(":")
         if len(bare) > _LONGEST_HEADING or (row.kind is Kind.ITEM and not colon):
             return False
-        if self.names.known(bare) or self.person.match(bare):
+        if self._is_name(bare, section):
             return False
         if colon or position + 1 == len(self.laid) or _PAGE_HEAD.search(bare):
             return colon
@@ -223,6 +228,13 @@ class Walk:
         if not emphasised and (not row.row.after_gap or bare[:1].islower()):
             return False
         return self._heads_what_follows(row, position + 1, section)
+
+    def _is_name(self, bare: str, section: Section) -> bool:
+        """Say whether a row is a name, a person, or the rest of the name above it."""
+        if self.names.known(bare) or self.person.match(bare):
+            return True
+        before = split_marks(section.rows[-1].text)[0] if section.rows else ""
+        return bool(before) and joins(before, bare.rstrip(":"), self.names)
 
     def _heads_what_follows(self, row: LaidRow, position: int, section: Section) -> bool:
         """Say whether a row that could be a heading has below it what a heading has."""
