@@ -34,7 +34,7 @@ _LEAD = re.compile(
 )
 # "deadline for the submission of names is": says itself what is due
 _DEADLINE_FOR = re.compile(
-    r"deadlines?\s+(?:for|of|to)\s+(?:the\s+)?(?P<what>[^.;]{1,50}?)\s+(?:of|is|was|will|has)\b",
+    r"deadlines?\s+(?:for|of|to)\s+(?:the\s+)?(?P<what>[^.;]{1,50}?)\s+(?:of\s+\d|is\b|was\b|will\b|has\b)",
     re.IGNORECASE,
 )
 # After a date: "at the latest", "at noon", "by 5 p.m."

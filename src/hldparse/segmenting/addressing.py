@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.signing import name_in
 from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_titled, plain
 
 _MOST_LINES = 7
@@ -48,7 +49,8 @@ def address_at(
         if stop in layout.breaks and lines:
             break
         line = plain(texts[stop])
-        if not _belongs(line, texts[stop]) or (lines and _complete(lines)):
+        named = not lines and name_in(texts[stop], wording)
+        if not (named or _belongs(line, texts[stop])) or (lines and _complete(lines)):
             break
         lines.append(line)
         stop += 1

@@ -55,7 +55,7 @@ def _stretches(layout: Layout, wording: Wording) -> list[tuple[Opening, int]]:
     stops = [*(opening.start for opening in found[1:]), len(layout)]
     return [
         (opening, layout.trimmed(opening.start, stop))
-        for opening, stop in zip(found, stops, strict=True)
+        for opening, stop in zip(found, stops[: len(found)], strict=True)
     ]
 
 

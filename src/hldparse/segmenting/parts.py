@@ -12,7 +12,7 @@ from hldparse.segmenting.addressing import address_at
 from hldparse.segmenting.heads import heading, is_annex, list_head, status_line
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.openings import BY_LINE, REFERENCE, SYMBOL, Opening, date_of
-from hldparse.segmenting.signing import OFFICE, is_role, name_in, office_of, role_in
+from hldparse.segmenting.signing import OFFICE, is_role, name_in, office_blocks, office_of, role_in
 from hldparse.segmenting.wording import Wording, is_listed, plain
 from hldparse.text.running import Running, run_on
 
@@ -103,7 +103,7 @@ def _head(parts: Parts, opening: Opening, wording: Wording) -> int:
     layout = parts.layout
     for block in opening.letterhead:
         parts.add("letterhead", block.start, block.stop)
-    parts.letterhead = " ".join(plain(block.text) for block in opening.letterhead)
+    parts.letterhead = office_blocks([plain(block.text) for block in opening.letterhead])
     last = max(opening.salutation, opening.date_line)
     index = max(opening.start, parts.stop)
     while index <= last:
@@ -252,11 +252,11 @@ def _after(parts: Parts, start: int, stop: int, wording: Wording) -> None:
         signed = bool(parts.signatories)
         jointly = signed and _may_sign(parts, block)
         address = address_at(block.start, layout, wording, persons=signed and not jointly)
-        if address is not None:
+        if _may_sign(parts, block) and _signs(block, lower, layout, wording):
+            index = _sign(parts, block, wording)
+        elif address is not None:
             _addressed(parts, block.start, min(address.stop, block.stop), *address[1:])
             index = min(address.stop, block.stop)
-        elif _may_sign(parts, block) and _signs(block, lower, layout, wording):
-            index = _sign(parts, block, wording)
         elif _COPY.match(plain(layout.texts[block.start])):
             parts.add("addressees", block.start, block.stop)
             index = block.stop

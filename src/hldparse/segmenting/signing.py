@@ -81,6 +81,22 @@ def is_role(text: str) -> bool:
     )
 
 
+def office_blocks(blocks: list[str]) -> str:
+    """Return the blocks of a letterhead that name the office, joined: "THE PRESIDENT", "OF THE",
+    "GENERAL ASSEMBLY", without "UNITED NATIONS" above and a place below.
+    """
+    first = next((number for number, text in enumerate(blocks) if OFFICE.search(text)), -1)
+    if first < 0:
+        return ""
+    office = blocks[first]
+    for text in blocks[first + 1 :]:
+        word = office.rsplit(" ", 1)[-1].casefold()
+        if word not in SMALL_WORDS and text.split(" ", 1)[0].casefold() not in SMALL_WORDS:
+            break
+        office += " " + text
+    return office
+
+
 def office_of(letterhead: str) -> str:
     """Return the office a letterhead names, in normal case: "THE PRESIDENT OF THE GENERAL
     ASSEMBLY" → "President of the General Assembly"; "" where it names none.

@@ -1,0 +1,122 @@
+"""Citations, deadlines and statements of letters that are in no corpus."""
+
+from __future__ import annotations
+
+import pytest
+
+from hldparse.corpus.profiles import built_in_profile
+from hldparse.parsing.letters import parse_letter
+from hldparse.records.blocks import Citation, Deadline, Statement
+from hldparse.records.source import Line, Page, Source
+from hldparse.segmenting import segment
+
+
+def read_letter(
+    body: str, date: str = "3 May 2012"
+) -> tuple[tuple[Citation, ...], tuple[Deadline, ...], tuple[Statement, ...]]:
+    text = f"{date}\n\nExcellency,\n\n{body}\n\nYours sincerely,\n\nAda Byron"
+    lines = tuple(Line(number, line) for number, line in enumerate(text.split("\n"), start=1))
+    source = Source("a.txt", "0" * 64, len(text), "text", (Page(None, lines),))
+    profile = built_in_profile()
+    (document,) = segment(source, profile).documents
+    return parse_letter(source, document, (), profile)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("I refer to my letter dated 12 April 2012.", [("letter", "2012-04-12", "", "recalls")]),
+        ("Further to our letters of 3 March and 12 April and of 1 May, we write again.",
+         [("letter", "2012-03-03", "", "further-to"), ("letter", "2012-04-12", "", "further-to"),
+          ("letter", "2012-05-01", "", "further-to")]),
+        ("In reference to the letter of 20 December, we write.",
+         [("letter", "2011-12-20", "", "recalls")]),
+        ("I have the honour to transmit a letter dated 5 April 2012 from the Chair (A/66/777).",
+         [("letter", "2012-04-05", "A/66/777", "transmits")]),
+        ("The letter from the Permanent Representative of Chad dated Monday, 2 April 2012 came.",
+         [("letter", "2012-04-02", "", "cites")]),
+        ("Security Council resolution 1325 (2000) and Economic and Social Council resolution "
+         "2011/25 of 27 July 2011 apply.",
+         [("resolution", "", "S/RES/1325 (2000)", "cites"),
+          ("resolution", "2011-07-27", "E/RES/2011/25", "cites")]),
+        ("The Assembly, in its resolution 66/1 A, and in decision 66/540, decided so.",
+         [("resolution", "", "A/RES/66/1 A", "cites"),
+          ("resolution", "", "A/DEC/66/540", "cites")]),
+        ("As set out in A/RES/65/1, and in document A/CONF.216/L.1, it is so. See A/CONF.216/L.1.",
+         [("resolution", "", "A/RES/65/1", "recalls"),
+          ("document", "", "A/CONF.216/L.1", "cites")]),
+        ("Resolution 66/1 applies. I recall resolution 66/1 of 16 September 2011.",
+         [("resolution", "2011-09-16", "A/RES/66/1", "recalls")]),
+        ("The letters will be sent on 4 June. This letter of 3 May is short. HIV/AIDS, "
+         "www.un.org/A/66/1 and OSI/HESP are no symbols; a letter of thanks is none.", []),
+    ],
+)  # fmt: skip
+def test_citations(body: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """Kinds, dates, symbols and relations of what is cited, each thing once."""
+    citations, _, _ = read_letter(body)
+    found = [(each.cited_kind, each.cited_date, each.cited_symbol, each.relation)
+             for each in citations]  # fmt: skip
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Delegations are invited to reply by close of business on Friday, 11 May 2012.",
+         [("2012-05-11", "", False, "Delegations are invited to reply")]),
+        ("Please confirm your attendance by 5 p.m. on 20 May at the latest.",
+         [("2012-05-20", "17:00", False, "confirm your attendance")]),
+        ("We kindly ask delegations to send comments by Tuesday 8 May at noon.",
+         [("2012-05-08", "12:00", False, "delegations to send comments")]),
+        ("The deadline for the submission of names is 30 May 2012, 18:00.",
+         [("2012-05-30", "18:00", False, "submission of names")]),
+        ("In my letter of 2 March, I requested delegations to nominate speakers no later than "
+         "30 March.", [("2012-03-30", "", True, "delegations to nominate speakers")]),
+        ("As announced in the letter of 2 March, seats will be given by 9 May.",
+         [("2012-05-09", "", True, "seats will be given")]),
+        ("Names should reach us before 5 January.",
+         [("2013-01-05", "", False, "Names should reach us")]),
+        ("The meeting will be held on 4 and 5 June 2012. The resolution was adopted by consensus "
+         "on 1 May. The exhibition is open until 9 June. Resolution 66/1 of 3 May was adopted.",
+         []),
+    ],
+)  # fmt: skip
+def test_deadlines(body: str, expected: list[tuple[str, str, bool, str]]) -> None:
+    """Dates and hours by which something is asked; a date of an event is none."""
+    _, deadlines, _ = read_letter(body)
+    assert [(each.date, each.time, each.reported, each.what) for each in deadlines] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("All delegations that have indicated their interest have now been assigned one seat.",
+         [("all-who-asked-are-seated", ())]),
+        ("Some vacant seats are still available in working groups II and IV.",
+         [("seats-are-vacant", ("II", "IV"))]),
+        ("No second seat can be allotted at this point.", [("no-second-seats", ())]),
+        ("Vacant seats will be distributed. Member States have asked for a second seat.", []),
+    ],
+)  # fmt: skip
+def test_statements(body: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Claims in other words, with the tables they name."""
+    _, _, statements = read_letter(body)
+    assert [(each.claim, each.round_tables) for each in statements] == expected
+
+
+def test_a_sentence_over_two_lines_and_a_page() -> None:
+    """Evidence spans the lines of a sentence; a page break or an address does not end it."""
+    body = (
+        "Delegations are asked to reply to the letter of\n12 April 2012, and to do so\n \n"
+        "All Permanent Missions\nVienna\n\nby the end of the month, that is by\n31 May 2012."
+    )
+    citations, deadlines, _ = read_letter(body)
+    assert [(each.evidence.line_start, each.evidence.line_end) for each in citations] == [(5, 6)]
+    assert citations[0].evidence.char_start is None
+    assert [(each.evidence.line_start, each.evidence.line_end) for each in deadlines] == [(11, 12)]
+    assert deadlines[0].printed == "by 31 May 2012"
+
+
+def test_a_letter_that_says_nothing() -> None:
+    """A letter without such words has no citation, deadline or statement."""
+    assert read_letter("Thank you.") == ((), (), ())

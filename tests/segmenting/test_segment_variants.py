@@ -1,0 +1,218 @@
+"""Letters of other bodies, in other layouts, and texts that are no letters at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.segmenting.letter_variants import letters, source_of
+
+from hldparse.corpus.profiles import built_in_profile
+from hldparse.records.document import Document, Segmented
+from hldparse.segmenting import segment
+
+
+def segmented(text: str) -> Segmented:
+    return segment(source_of(text), built_in_profile())
+
+
+def kinds(found: Segmented) -> list[tuple[str, bool, str, str]]:
+    return [(each.kind, each.present, each.status, each.title) for each in found.attachments]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_letters_made_up(seed: int) -> None:
+    """Date, signatory, office, addressees, place and the one list attached, whatever the layout."""
+    text, expected = letters(seed)
+    found = segmented(text)
+    seen = [
+        (each.date, each.signatory, each.signatory_role.casefold(), each.addressees,
+         each.addressee_place)
+        for each in found.documents
+    ]  # fmt: skip
+    wanted = [
+        (each.date, each.signatory, each.role.casefold(), each.addressees, each.place)
+        for each in expected
+    ]
+    assert seen == wanted
+    lists = [(each.status, each.as_of, each.present) for each in found.attachments]
+    assert lists == [(each.status, each.date, True) for each in expected if each.status]
+    assert all(each.announced for each in found.attachments)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_every_line_has_one_part(seed: int) -> None:
+    """No line is in two segments, and none is lost."""
+    text, _ = letters(seed)
+    found = segmented(text)
+    counts: Counter[int] = Counter(
+        index for each in found.documents for part in each.segments for index in part.span
+    )
+    counts.update(index for each in found.attachments for index in each.span or ())
+    counts.update(each.evidence.line_start - 1 for each in found.furniture)
+    texts = text.split("\n")
+    assert {
+        index for index, line in enumerate(texts) if line.strip() and counts[index] != 1
+    } == set()
+
+
+def test_ids_do_not_depend_on_layout() -> None:
+    """The same words under another letterhead, wrapped otherwise, have the same id."""
+    body = "I have the honour to inform you that the Forum will meet on 4 June 2012 in Vienna."
+    wrapped = body.replace(" to ", "\nto ").replace(" in ", "\nin ")
+    one = segmented(f"THE PRESIDENT\n\n3 May 2012\n\nExcellency,\n\n{body}\n\nAda Byron")
+    two = segmented(f"\n\n3 May 2012\n\nExcellency,\n\n{wrapped}\n\nAda Byron\n\n\n")
+    assert one.documents[0].document_id == two.documents[0].document_id
+
+
+def test_one_letter_twice_has_two_ids() -> None:
+    """Where the first words are the same, further digits tell the letters apart, not a number."""
+    letter = "3 May 2012\n\nExcellency,\n\nThe same words.\n\nYours sincerely,\n\nAda Byron"
+    other = letter.replace("Ada", "Bea")
+    ids = [
+        each.document_id for each in segmented(f"{letter}\n\n\n\n{other}\n\n\n\n{letter}").documents
+    ]
+    assert len(set(ids)) == 3
+    assert ids[1].startswith(ids[0])
+    assert ids[2].startswith(ids[0])
+    assert ids[0] == segmented(letter).documents[0].document_id
+
+
+def test_a_date_inside_an_attachment_begins_no_letter() -> None:
+    """A programme with its date is part of the letter."""
+    found = segmented(
+        "3 May 2012\n\nExcellency,\n\nI attach the programme of the day.\n\nYours sincerely,\n\n"
+        "Ada Byron\n\nANNEX\n\nProgramme of the day\n\n4 June 2012, Vienna\n\n10:00 Opening"
+    )
+    assert len(found.documents) == 1
+    assert kinds(found) == [("programme", True, "", "Programme of the day")]
+
+
+def test_a_united_nations_document() -> None:
+    """Masthead, symbol, titles, submitter, footnote and annex of a note."""
+    found = segmented(
+        "United Nations\tA/66/187\nGeneral Assembly\nDistr.: General\n2 August 2011\n"
+        "Original: French\n\nSixty-sixth session\nItem 5 (b) of the provisional agenda*\n\n"
+        "Rivers and lakes\n\nOrganization of the Forum on Water\n\n"
+        "Note by the Secretary-General\n\n"
+        "1. The General Assembly decided to convene a forum. The forum will hold two meetings.\n\n"
+        "* A/66/150.\n\n2. It was so decided.\n\nAnnex\nList of rooms\n\nRoom 1"
+    )
+    (note,) = found.documents
+    assert (note.kind, note.date, note.symbol) == ("note", "2011-08-02", "A/66/187")
+    assert (note.title, note.signatory) == ("Organization of the Forum on Water", "")
+    assert note.signatory_role == "Secretary-General"
+    roles = [each.role for each in note.segments]
+    assert roles == ["masthead"] * 2 + ["title"] * 3 + ["body", "footnote", "body"]
+    assert kinds(found) == [("other", True, "", "List of rooms")]
+
+
+def test_a_reissue_of_one_day_is_a_second_list() -> None:
+    """The same head over the first table once more begins another edition."""
+    table = (
+        "Forum\n(Final list as of 3 May 2012)\n\nRound Table {n}\n\nMember States\n\n- {who}\n\n"
+    )
+    first = table.format(n=1, who="Chad") + table.format(n=2, who="Peru")
+    again = table.format(n=1, who="Mali") + table.format(n=2, who="Togo")
+    found = segmented(first + again)
+    assert [each.attachment_id.rsplit("/", 1)[1] for each in found.attachments] == [
+        "round-table-list", "round-table-list-2",
+    ]  # fmt: skip
+    assert found.documents[0].kind == "list"
+    assert found.documents[0].date == "2012-05-03"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Please find attached the programme of the meeting.", [("programme", False)]),
+        ("I enclose an information note.", [("information-note", False)]),
+        ("I attach a map of the building.", [("other", False)]),
+        ("Questions on the attached lists for the round tables go to my Office.",
+         [("round-table-list", False)]),
+        ("I attach great importance to the programme of the meeting.", []),
+        ("An information note will be issued shortly.", []),
+        ("The lists for the round tables were circulated last week.", []),
+        ("The programme of the meeting attached to my letter of 3 April still holds.", []),
+    ],
+)  # fmt: skip
+def test_announcements(sentence: str, expected: list[tuple[str, bool]]) -> None:
+    """What is announced and not there is said; what is only spoken of is not."""
+    found = segmented(f"3 May 2012\n\nExcellency,\n\n{sentence}\n\nYours sincerely,\n\nAda Byron")
+    assert [(each.kind, each.present) for each in found.attachments] == expected
+
+
+def test_two_sign_together() -> None:
+    """Two names with an office held together are two signatories; a person below is addressed."""
+    head = "3 May 2012\n\nExcellency,\n\nWe write to you.\n\nYours sincerely,\n\n"
+    two = segmented(
+        f"{head}Ada Byron\nCo-Facilitator\n\nTomás de la Vega\nCo-Facilitator\n\n"
+        "All Permanent Representatives to the United Nations, Vienna"
+    ).documents[0]
+    assert two.signatory == "Ada Byron; Tomás de la Vega"
+    assert (two.addressees, two.addressee_place) == (
+        "All Permanent Representatives to the United Nations", "Vienna",
+    )  # fmt: skip
+    one: Document = segmented(
+        f"{head}Ada Byron\nPresident\n\nMr. Tomás de la Vega\nMinister of Water\nQuito"
+    ).documents[0]
+    assert (one.signatory, one.signatory_role) == ("Ada Byron", "President")
+    assert (one.addressees, one.addressee_place) == (
+        "Mr. Tomás de la Vega Minister of Water", "Quito",
+    )  # fmt: skip
+
+
+def test_letters_in_other_languages() -> None:
+    """French and Spanish letters are letters; their language is said."""
+    french = segmented(
+        "LE PRÉSIDENT DE L'ASSEMBLÉE GÉNÉRALE\n\nLe 8 septembre 2006\n\nExcellence,\n\n"
+        "J'ai l'honneur de vous transmettre la liste des participants aux tables rondes qui auront "
+        "lieu dans la salle de conférence.\n\nVeuillez agréer, Excellence, les assurances de ma "
+        "très haute considération.\n\nJean Orsay"
+    ).documents[0]
+    assert (french.kind, french.date, french.language) == ("letter", "2006-09-08", "fr")
+    assert french.signatory == "Jean Orsay"
+
+
+@pytest.mark.parametrize(
+    "text", ["Excellency,\n\nA fragment without a date.", "12 July 2006, Vienna\n\n10:00 Opening",
+             "x", "Annex", "\x00", "(Revised list as of 31 June 2006)"],
+)  # fmt: skip
+def test_texts_that_are_no_letters(text: str) -> None:
+    """What is no letter is one document of kind list or other, and no line of it is lost."""
+    found = segmented(text)
+    assert [each.kind for each in found.documents] == ["other"]
+    assert found.documents[0].span.stop == len(text.split("\n"))
+
+
+WORDS = st.sampled_from(
+    ["Excellency,", "3 May 2012", "", "", " ", "\f", "THE PRESIDENT", "Distr.: General", "Annex",
+     "Note by the President", "(Final list as of 3 May 2012)", "Round Table 1", "Member States",
+     "- Chad", "Yours sincerely,", "Ada Byron", "President", "All Permanent Representatives and",
+     "New York", "I attach a programme of the day.", "Information Note", "* A/61/150.", "A/61/1",
+     "Programme of the day", "[Signature]", ".../...", "Subject: rivers", "---"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_any_order_of_lines(lines: list[str]) -> None:
+    """Whatever follows whatever: spans are in order and inside, ids are unique, no line is lost."""
+    found = segmented("\n".join(lines))
+    ids = [each.document_id for each in found.documents]
+    ids += [each.attachment_id for each in found.attachments]
+    assert len(set(ids)) == len(ids)
+    counts: Counter[int] = Counter(
+        index for each in found.documents for part in each.segments for index in part.span
+    )
+    counts.update(index for each in found.attachments for index in each.span or ())
+    furniture = {each.evidence.line_start - 1 for each in found.furniture}
+    texts = {index for index, line in enumerate(lines) if line.strip()} - furniture
+    assert {index for index in texts if counts[index] != 1} == set()
+    parts = {index for each in found.documents for part in each.segments for index in part.span}
+    assert not parts & furniture
+    ends = [(each.span.start, each.span.stop) for each in found.documents]
+    assert all(one[1] <= two[0] for one, two in pairwise(ends))
