@@ -137,7 +137,9 @@ def _as_item(row: Row, words: HeadWords, stars: bool, after_bullet: bool) -> Lai
     if label:
         return LaidRow(row, Kind.LABEL, label=label)
     if item:
-        return LaidRow(row, Kind.ITEM, start=item.start)
+        # "* previously approved …": names begin with a capital, footnotes need not.
+        note = item.marker == "*" and row.text[item.start].islower()
+        return LaidRow(row, Kind.FOOTNOTE if note else Kind.ITEM, start=item.start)
     return LaidRow(row, Kind.ITEM) if after_bullet else None
 
 

@@ -178,6 +178,7 @@ class Walk:
         if head and self._section is None:
             if row.kind is Kind.LEAD_IN:
                 head.reach(row.row.index)
+                head.field = ""
             elif row.kind is Kind.TITLE and head.field == "theme" and not row.row.after_gap:
                 # A theme may end in words that the title has too.
                 return head.take(row, self.names)

@@ -25,6 +25,8 @@ _ANY_CASE_ROOM = re.compile(r"\b(?:conference|meeting|committee)\s+room\b", re.I
 _SHORT = 160
 """Characters in a line that may be a date or a venue by itself; themes are no shorter by rule,
 but a line of prose this long with a date in it is not a head's date."""
+_TITLE_ROWS = 3
+"""Rows of a title that the list's first head did not have."""
 _REACH = 8
 """Rows above a label in which its status line is looked for."""
 
@@ -155,18 +157,24 @@ def _head_start(laid: Sequence[LaidRow], label: int, floor: int, names: KnownNam
             or (status and laid[start].row.after_gap)
         ):
             break
-    if status and floor < start:
+    if floor < start and laid[start].kind is Kind.STATUS:
         start = _title_start(laid, start, floor, names)
     return start
 
 
 def _title_start(laid: Sequence[LaidRow], start: int, floor: int, names: KnownNames) -> int:
-    """Return where the unmarked paragraph above a status line begins: a title not seen before."""
-    position = start - 1
-    while position >= floor and laid[position].kind in (Kind.PLAIN, Kind.TITLE):
-        if names.known(laid[position].text):
+    """Return where the unmarked paragraph above a status line begins: a title not seen before.
+
+    In a list without markers such a paragraph may as well be participants; there it counts only
+    where no blank line parts it from the status.
+    """
+    marked = any(row.kind is Kind.ITEM for row in laid[floor:start])
+    if laid[start].row.after_gap and not marked:
+        return start
+    for position in range(start - 1, max(floor, start - _TITLE_ROWS) - 1, -1):
+        row = laid[position]
+        if row.kind is not Kind.PLAIN or names.known(row.text):
             return start
-        if laid[position].row.after_gap:
+        if row.row.after_gap:
             return position
-        position -= 1
-    return start if position >= floor else floor
+    return start
