@@ -59,7 +59,7 @@ def test_what_is_no_part_of_a_name_goes(printed: str, clean: str) -> None:
 
 def test_each_step_says_before_and_after() -> None:
     """A step is one line a reviewer can read."""
-    assert repair("Niger*")[1] == ["notes removed: Niger* → Niger"]
+    assert repair("Niger*")[1] == ("notes removed: Niger* → Niger",)
 
 
 @given(st.text(max_size=LONGEST))

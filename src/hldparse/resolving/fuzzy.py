@@ -10,7 +10,6 @@ from typing import NamedTuple
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.words import ARTICLES, ORDINARY
-from hldparse.text.fold import fold
 
 _MOST = 3
 """Edits in the longest name; beyond it a reader would not be sure either."""
@@ -41,22 +40,16 @@ class Near(NamedTuple):
     names: list[int]
 
 
-class _Pool(NamedTuple):
-    """Keys of one length with their skeletons."""
-
-    keys: list[str]
-    skeletons: list[str]
-
-
 class Nearest:
     """Edit distances between a text and every English name of a state."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._pools: dict[int, list[str]] = {}
 
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget."""
-        if fold(text) in ORDINARY:
+        if keys.folded(text) in ORDINARY:
             return []
         best: dict[int, Near] = {}
         for form in dict.fromkeys(_forms(text)):
@@ -74,7 +67,7 @@ class Nearest:
         for n, name in enumerate(names):
             if name.lang != "en" or name.weak or entities[name.entity].entity_type != "state":
                 continue
-            folded = keys.written_out(fold(name.text))
+            folded = keys.written_out(keys.folded(name.text))
             if any(len(word) == 1 for word in folded.split()):
                 # "S Africa": what is cut so short leaves too little to be near to.
                 continue
@@ -91,7 +84,7 @@ class Nearest:
         found = {}
         for key, ids in self._names.items():
             name = self.gazetteer.names[ids[0]]
-            distinctive = len(keys.squeeze(keys.core(fold(name.text)))) or len(key)
+            distinctive = len(keys.squeeze(keys.core(keys.folded(name.text)))) or len(key)
             budget = next(cost for letters, cost in _BUDGETS if distinctive >= letters)
             if distinctive < len(key) - 1:
                 budget += _GENERIC_ALLOWANCE
@@ -100,40 +93,48 @@ class Nearest:
             found[key] = min(float(_MOST), budget)
         return found
 
+    def _pool(self, length: int) -> list[str]:
+        """Return the keys that differ from ``length`` by no more letters than may be wrong."""
+        pool = self._pools.get(length)
+        if pool is None:
+            near = range(length - _MOST, length + _MOST + 1)
+            pool = [key for key in sorted(self._names) if len(key) in near]
+            self._pools[length] = pool
+        return pool
+
     @cached_property
-    def _pools(self) -> dict[int, _Pool]:
-        by_length: dict[int, list[str]] = {}
-        for key in sorted(self._names):
-            by_length.setdefault(len(key), []).append(key)
-        return {
-            size: _Pool(found, [keys.skeleton(key) for key in found])
-            for size, found in by_length.items()
-        }
+    def _skeletons(self) -> dict[str, str]:
+        return {key: keys.skeleton(key) for key in self._names}
 
     def _within(self, text: str) -> Iterator[tuple[str, float]]:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        if not text:
+        if len(text) < _SHORT - 1:
+            return
+        likely = process.extract(
+            text,
+            self._pool(len(text)),
+            scorer=OSA.distance,
+            processor=None,
+            limit=None,
+            score_cutoff=_MOST,
+        )
+        if not likely:
             return
         skeleton = keys.skeleton(text)
-        for length in range(max(_SHORT, len(text) - _MOST), len(text) + _MOST + 1):
-            pool = self._pools.get(length)
-            if pool is None:
+        for key, edits, _ in likely:
+            if edits > 2 * self._budget[key]:
                 continue
-            likely = process.extract(
-                text, pool.keys, scorer=OSA.distance, limit=None, score_cutoff=_MOST
-            )
-            for key, edits, at in likely:
-                apart = OSA.distance(skeleton, pool.skeletons[at])
-                cost = min(edits, (edits + apart) / 2) + _strange_begin(text, key, edits)
-                if cost <= self._budget[key] and not _is_other_word(text, key, edits):
-                    yield key, cost
+            cost = min(edits, (edits + OSA.distance(skeleton, self._skeletons[key])) / 2)
+            cost += _strange_begin(text, key, edits)
+            if cost <= self._budget[key] and not _is_other_word(text, key, edits):
+                yield key, cost
 
 
 def _forms(text: str) -> Iterator[str]:
     """Yield the ways a text may be spelt in the gazetteer, without spaces."""
-    full = keys.written_out(fold(text))
+    full = keys.written_out(keys.folded(text))
     yield keys.squeeze(full)
     first, _, others = full.partition(" ")
     if first in ARTICLES and others:
@@ -143,9 +144,9 @@ def _forms(text: str) -> Iterator[str]:
     inverted = _INVERTED.match(text)
     if inverted and len(inverted["inner"]) == len(_ARTICLE):
         if sum(a != b for a, b in zip(inverted["inner"], _ARTICLE, strict=True)) <= 1:
-            yield keys.squeeze(keys.written_out(fold(inverted["head"])))
+            yield keys.squeeze(keys.written_out(keys.folded(inverted["head"])))
     elif inverted:
-        yield keys.squeeze(keys.written_out(fold(f"{inverted['inner']} {inverted['head']}")))
+        yield keys.squeeze(keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}")))
 
 
 def _is_other_word(text: str, key: str, edits: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hldparse.resolving.words import ABBREVIATIONS, CONNECTORS, GENERIC, SAME, SPELLINGS
 from hldparse.text.fold import fold
@@ -41,21 +42,25 @@ _OCR = str.maketrans(
 )
 
 
-def squeeze(folded: str) -> str:
+folded = lru_cache(maxsize=1 << 11)(fold)
+"""``fold``, remembered: one text is folded again on each level it is looked up on."""
+
+
+def squeeze(name: str) -> str:
     """Return a folded name without spaces: "trinidad and tobago" → "trinidadandtobago"."""
-    return folded.replace(" ", "")
+    return name.replace(" ", "")
 
 
 def spoken(text: str) -> str:
     """Return ``text`` folded, without elided articles: "l'Équateur" → "equateur"."""
     if "'" in text or "’" in text:
         text = _ELISION.sub(" ", text)
-    folded = fold(text)
-    if folded.isascii():
-        return folded
-    if "\u0600" <= folded[:1] <= "\u06ff":
-        return " ".join(_arabic(word) for word in folded.translate(_ARABIC).split())
-    return folded
+    plain = folded(text)
+    if plain.isascii():
+        return plain
+    if "\u0600" <= plain[:1] <= "\u06ff":
+        return " ".join(_arabic(word) for word in plain.translate(_ARABIC).split())
+    return plain
 
 
 def _arabic(word: str) -> str:
@@ -63,37 +68,37 @@ def _arabic(word: str) -> str:
     return bare if len(bare) >= _ARABIC_LEAST - 1 else word
 
 
-def words(folded: str) -> list[str]:
+def words(name: str) -> list[str]:
     """Return the words of a folded name, abbreviations written out, "et" and "y" as "and"."""
-    return [SAME.get(word, word) for word in folded.split()]
+    return [SAME.get(word, word) for word in name.split()]
 
 
-def written_out(folded: str) -> str:
+def written_out(name: str) -> str:
     """Return a folded name, abbreviations written out: "dem rep" → "democratic republic"."""
-    return " ".join(ABBREVIATIONS.get(word, word) for word in folded.split())
+    return " ".join(ABBREVIATIONS.get(word, word) for word in name.split())
 
 
-def bag(folded: str) -> str:
+def bag(name: str) -> str:
     """Return the words that matter, sorted, without "and": one key for "Congo, Dem. Rep." and
     "Democratic Republic of the Congo".
     """
-    return " ".join(sorted(w for w in words(folded) if w not in CONNECTORS and w != "and"))
+    return " ".join(sorted(w for w in words(name) if w not in CONNECTORS and w != "and"))
 
 
-def core(folded: str) -> str:
+def core(name: str) -> str:
     """Return the words that say which state it is: "republic of zambia" → "zambia"."""
-    if "\u4e00" <= folded[:1] <= "\u9fff":
-        return _CHINESE_KIND.sub("", folded) or folded
-    kept = [w for w in words(folded) if w not in CONNECTORS and w not in GENERIC and w != "and"]
+    if "\u4e00" <= name[:1] <= "\u9fff":
+        return _CHINESE_KIND.sub("", name) or name
+    kept = [w for w in words(name) if w not in CONNECTORS and w not in GENERIC and w != "and"]
     return " ".join(dict.fromkeys(kept))
 
 
-def body_bag(folded: str) -> str:
+def body_bag(name: str) -> str:
     """Return the key of an organisation's name: word order, plurals, British and American
     spellings, "co-operation", articles and "and" make no difference.
     """
     out: list[str] = []
-    for word in words(folded):
+    for word in words(name):
         spelled = SPELLINGS.get(word, word)
         if not spelled or spelled in CONNECTORS or spelled == "and":
             continue

@@ -19,7 +19,6 @@ from hldparse.resolving.words import (
     REMARK_WORDS,
     STATE_WORDS,
 )
-from hldparse.text.fold import fold
 
 # "Sudan (former)", "Italy [8]", "Korea (Republic of)": a head and one bracket at the end.
 _BRACKET = re.compile(r"^(?P<head>[^()\[\]]+?)\s*[(\[](?P<inner>[^()\[\]]*)[)\]]$")
@@ -69,7 +68,7 @@ class Matcher:
 
     def exact(self, text: str) -> Match | None:
         """Return the names that ``text`` is, letter by letter or folded."""
-        folded = fold(text)
+        folded = keys.folded(text)
         ids = self._known(folded, text)
         if not ids:
             return None
@@ -95,7 +94,7 @@ class Matcher:
         return found
 
     def _levels(self, text: str, printed: str, *, whole: bool) -> Match | None:
-        folded = fold(text)
+        folded = keys.folded(text)
         if not folded:
             return None
         found = self.exact(text) or self._without_article(folded) or self._squeezed(folded)
@@ -151,7 +150,7 @@ class Matcher:
         if not ids or len(key) < _SHORTEST_SQUEEZED or all(w in GENERIC for w in key.split()):
             return None
         joins = "and" in keys.words(spoken)
-        same = [n for n in ids if ("and" in keys.words(fold(names[n].text))) == joins]
+        same = [n for n in ids if ("and" in keys.words(keys.folded(names[n].text))) == joins]
         level = "words" if same else "joined"
         steps = [f"abbreviations, word order and articles set aside: {key}"]
         return Match(same or ids, level, "variant", SCORES[level], steps)
@@ -162,7 +161,7 @@ class Matcher:
         """
         if "." not in text:
             return None
-        short = {fold(word) for word in _ABBREVIATED.findall(text)}
+        short = {keys.folded(word) for word in _ABBREVIATED.findall(text)}
         # "R.O. Korea": the o is "of".
         printed = [w for w in _said(keys.spoken(text)) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
@@ -253,7 +252,7 @@ class Matcher:
 
     def _is_remark(self, inner: str) -> bool:
         """Whether a bracket or tail says something of a name and is no part of one."""
-        spoken = fold(inner).split()
+        spoken = keys.folded(inner).split()
         if not spoken:
             return True
         if spoken[0] in REMARK_WORDS or any(word.isdigit() for word in spoken):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 LONGEST = 300
 """Characters in the longest text that is looked at as a name; official names stay below 120."""
@@ -137,11 +138,8 @@ _PLAIN_STEPS = tuple(
 )
 
 
-def repair(text: str) -> tuple[str, list[str]]:
-    """Return ``text`` with what is not part of a name removed, and one line for each step that
-    changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
-    """
-    text = text[: LONGEST * 2]
+@lru_cache(maxsize=1 << 10)
+def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
     steps = []
     plain = _PLAIN.fullmatch(text) and not _MAY_CONTINUE.search(text)
     for name, step in _PLAIN_STEPS if plain else STEPS:
@@ -149,9 +147,18 @@ def repair(text: str) -> tuple[str, list[str]]:
         if after != text:
             steps.append(f"{name}: {_shown(text)} → {_shown(after)}")
             text = after
-    return text, steps
+    return text, tuple(steps)
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return ``text`` with what is not part of a name removed, and one line for each step that
+    changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
+    """
+    return _repaired(text[: LONGEST * 2])
 
 
 def _shown(text: str) -> str:
     """Return a text fit for one line of an explanation."""
+    if text.isprintable():
+        return text
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

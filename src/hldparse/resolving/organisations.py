@@ -11,7 +11,6 @@ from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.match import Match
 from hldparse.resolving.normalise import repair
-from hldparse.text.fold import fold
 
 _ACRONYM = r"(?:[A-Z][A-Za-z]{0,3}[A-Z&/.-][A-Za-z0-9&/.-]{0,12}|[A-Z]{2,12})"
 # "International Labour Organization (ILO)", "… University (UNU-WIDER)"
@@ -106,7 +105,7 @@ class Bodies:
         return tuple(best.values())[:_SHOWN]
 
     def _weigh(
-        self, parts: Parts, named: list[int], called: list[int], steps: list[str]
+        self, parts: Parts, named: list[int], called: list[int], steps: tuple[str, ...]
     ) -> tuple[Match, bool]:
         owners = {self._owner(n) for n in named}
         if not called:
@@ -119,7 +118,7 @@ class Bodies:
         return Match(named + called, "words", "variant", SCORES["name"], [*steps, said]), False
 
     def _only_called(
-        self, parts: Parts, called: list[int], steps: list[str]
+        self, parts: Parts, called: list[int], steps: tuple[str, ...]
     ) -> tuple[Match, bool] | None:
         if not called:
             return None
@@ -127,14 +126,14 @@ class Bodies:
         return Match(called, "words", "variant", SCORES["near"], [*steps, said]), False
 
     def _named(self, name: str) -> list[int]:
-        folded = fold(name)
+        folded = keys.folded(name)
         ids = self.gazetteer.keys.get(folded) or self._ids(keys.body_bag(keys.spoken(name)))
         return [n for n in ids if self._is_body(n)]
 
     def _called(self, acronym: str) -> list[int]:
         if not acronym:
             return []
-        return [n for n in self.gazetteer.keys.get(fold(acronym), ()) if self._is_body(n)]
+        return [n for n in self.gazetteer.keys.get(keys.folded(acronym), ()) if self._is_body(n)]
 
     def _near(self, name: str) -> list[int]:
         """Return names of which every word is in ``name``, but for a misprint or an ending."""

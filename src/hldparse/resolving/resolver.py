@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from hldparse.records.names import Candidate, NameKind, Resolution
+from hldparse.resolving import keys
 from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer, Name, load_gazetteer
 from hldparse.resolving.match import Match, Matcher
 from hldparse.resolving.normalise import LONGEST, repair
 from hldparse.resolving.organisations import Bodies
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
-from hldparse.text.fold import fold
 
 Kind = str
 """"state" or "organisation"."""
 Date = str | datetime.date | None
 KINDS: tuple[Kind, ...] = ("state", "organisation")
 _CACHE = 1 << 16
+"""Names remembered for one date and one choice of kinds."""
+_DATES = 64
 _CANDIDATES = 5
 _DISTANT = "9999"
 
@@ -38,7 +40,7 @@ class Resolver:
         self.gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
         self._matcher = Matcher(self.gazetteer)
         self._nearest = Nearest(self.gazetteer)
-        self._known: dict[tuple[str, str, tuple[Kind, ...]], Resolution] = {}
+        self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
 
     @cached_property
     def _bodies(self) -> Bodies:
@@ -52,12 +54,11 @@ class Resolver:
         and former states too) and "organisation" (observers too). Never raises for any text: what
         is no name, or could be two, comes back with ``entity=None`` and its candidates.
         """
-        key = (name, iso(as_of), tuple(kinds))
-        found = self._known.get(key)
+        date, wanted = iso(as_of), tuple(kinds)
+        known = self._memory(date, wanted)
+        found = known.get(name)
         if found is None:
-            if len(self._known) >= _CACHE:
-                self._known.clear()
-            found = self._known[key] = self._resolve(*key)
+            found = known[name] = self._resolve(name, date, wanted)
         return found
 
     def resolve_many(
@@ -65,10 +66,24 @@ class Resolver:
     ) -> Iterator[Resolution]:
         """Yield the resolution of each name, lazily and in order."""
         date, wanted = iso(as_of), tuple(kinds)
-        known = self._known
+        known = self._memory(date, wanted)
         for name in names:
-            found = known.get((name, date, wanted))
-            yield found if found is not None else self.resolve(name, date or None, wanted)
+            found = known.get(name)
+            if found is None:
+                known = self._memory(date, wanted)
+                found = known[name] = self._resolve(name, date, wanted)
+            yield found
+
+    def _memory(self, as_of: str, kinds: tuple[Kind, ...]) -> dict[str, Resolution]:
+        """Return what is known on a date; it is forgotten where it grows beyond bounds."""
+        known = self._known.get((as_of, kinds))
+        if known is None:
+            if len(self._known) >= _DATES:
+                self._known.clear()
+            known = self._known[as_of, kinds] = {}
+        elif len(known) >= _CACHE:
+            known.clear()
+        return known
 
     def exactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
@@ -79,7 +94,7 @@ class Resolver:
 
     def knows(self, text: str) -> bool:
         """Whether ``text`` is a gazetteer name but for case, accents and punctuation."""
-        return fold(text) in self.gazetteer.keys
+        return keys.folded(text) in self.gazetteer.keys
 
     def nearly(self, text: str, as_of: str) -> Resolution | None:
         """Return the resolution of a text that is a state's name but for misprints; None else."""
@@ -88,22 +103,51 @@ class Resolver:
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         if len(text) > LONGEST:
             return _nothing(text, f"longer than {LONGEST} characters: not a name")
+        plain = self._plainly(text, as_of, kinds)
+        if plain is not None:
+            return plain
         found = self._matcher.exact(text) or self._matcher.loose(text)
         if found:
             settled = self._settle(text, found, as_of, kinds)
             if settled is not None:
                 return settled
+        return self._inexactly(text, as_of, kinds)
+
+    def _inexactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         near = self._fuzzy(text, as_of) if "state" in kinds else None
         if near is not None and near.entity is not None:
             return near
-        if "organisation" in kinds:
-            body = self._bodies.resolve(text)
-            if body is not None:
-                return self._body(text, body, as_of)
+        body = self._bodies.resolve(text) if "organisation" in kinds else None
+        if body is not None:
+            return self._body(text, body, as_of)
         if near is not None:
             return near
         candidates = self._bodies.candidates(text) if "organisation" in kinds else ()
         return Resolution(text, None, "", 0.0, ("no name like it is known",), candidates)
+
+    def _plainly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
+        """Return the resolution of a text that is one entity's own name on the date, but for case
+        and signs: most names, answered without weighing; None for all others.
+        """
+        names = self.gazetteer.names
+        ids = self.gazetteer.keys.get(keys.folded(text))
+        if ids is None:
+            return None
+        name = names[ids[0]]
+        if name.rank or name.weak or self.gazetteer.entities[name.entity].entity_type not in kinds:
+            return None
+        if name.kind == "acronym" or (len(ids) > 1 and any(names[n][1] != name[1] for n in ids)):
+            return None
+        if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
+            return None
+        if text == name.text:
+            match = Match(ids, "exact", "exact", 100.0)
+        else:
+            found = self._matcher.exact(text)
+            if found is None:
+                return None
+            match = found
+        return self._found(text, match, name, as_of)
 
     # What a match means on a date ---------------------------------------------------------------
 
@@ -179,16 +223,16 @@ class Resolver:
         nearest, ambiguous = decide(near)
         candidates = tuple(self._candidate(n) for n in near[:_CANDIDATES])
         if nearest is None:
-            said = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
-            return Resolution(text, None, "", 0.0, said, candidates, ambiguous=ambiguous)
+            doubt = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
+            return Resolution(text, None, "", 0.0, doubt, candidates, ambiguous=ambiguous)
         chosen = self._choose(
             [n for n in nearest.names if self.gazetteer.names[n].entity == nearest.entity], as_of
         )
         if chosen is None:
             return None
         name = self.gazetteer.names[chosen]
-        steps = [*steps, _distance(nearest, near, candidates)]
-        match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, steps)
+        read = [*steps, _distance(nearest, near, candidates)]
+        match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, read)
         found = self._found(text, match, name, as_of)
         return Resolution(
             text,
@@ -202,7 +246,7 @@ class Resolver:
         )
 
     def _near(self, clean: str) -> list[Near]:
-        folded = fold(clean)
+        folded = keys.folded(clean)
         spoken = folded.split()
         if not spoken or spoken[0] in MARKERS_OF_PERSONS or not any(c.isalpha() for c in folded):
             return []

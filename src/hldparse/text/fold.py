@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u201b\u02bc\u0060\u00b4]")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -15,10 +15,20 @@ def fold(text: str) -> str:
     "Côte d'Ivoire" → "cote divoire"; "Antigua & Barbuda" → "antigua and barbuda". Letters of
     any script stay. An idempotent function: ``fold(fold(x)) == fold(x)``.
     """
-    text = text.replace("&", " and ")
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    if text.isascii():
+        text = text.lower()
+        if text.isalpha():
+            return text
+        # Signs without which there is nothing left to do: most names have none of them.
+        if "&" in text:
+            text = text.replace("&", " and ")
+        if "'" in text or "`" in text:
+            text = text.replace("'", "").replace("`", "")
+        if "  " not in text and text.replace(" ", "").isalnum():
+            return text.strip()
+        return _NOT_WORD.sub(" ", text).strip()
+    decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))
+    text = "".join(char for char in decomposed if not unicodedata.combining(char))
     text = _APOSTROPHES.sub("", text).casefold()
     return _NOT_WORD.sub(" ", text).strip()
 
