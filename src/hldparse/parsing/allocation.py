@@ -61,14 +61,18 @@ _GROUP_SEATS = re.compile(
 )
 # "eleven seats for the African States", "11 Member States from the African States"
 _SEATS_FOR_GROUP = re.compile(
-    rf"\b(?i:{_AMOUNT})(?P<noun>\s(?i:{_UNIT}))\s(?:for|from|of|to)\s{_GROUP}"
+    rf"\b(?i:{_AMOUNT})(?P<noun>\s(?i:{_UNIT}))\s(?:for|from|to)\s{_GROUP}"
 )
 # Cheap tests, before the patterns above are tried on a paragraph
 _MAY_LIST_GROUPS = re.compile(
     rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}(?:[:=\t]|\s[\u2013\u2014-])"
     r"|Group of [A-Z]"
 )
-_MAY_SHARE_SEATS = re.compile(rf"\b{_NUMBER}\s{_UNIT}\s(?:for|from|of|to)\s", re.IGNORECASE)
+_SHARES = tuple(
+    f"{unit} {link} "
+    for unit in ("seats", "seat", "places", "states", "members", "delegations", "countries")
+    for link in ("for", "from", "to")
+)
 _STATE = r"(?:member\s)?(?:states?|countr(?:y|ies)|delegations?)"
 _BE = r"(?:have been|has been|will be|were|was|are|is|shall be|may be|(?:will |shall )?have|has)"
 _GIVEN = (
@@ -84,6 +88,7 @@ _ONE_SEAT = re.compile(
     rf"|\b(?:no|each)\s{_STATE}\b.{{0,60}}?\b(?:more than one|only one) (?:round ?table|seat)\b",
     re.IGNORECASE,
 )
+_SEAT_UNITS = ("seat", "place", "participant")
 _STATE_UNITS = ("state", "countr", "delegation", "member")
 _LONGEST = 3000
 """Characters of a sentence in which a rule is looked for."""
@@ -106,17 +111,19 @@ def read_rules(sheet: Sheet) -> Reading:
 def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     text = paragraph.text
     lowered = text.casefold()
-    if "seat" not in lowered and "participant" not in lowered and "states" not in lowered:
-        return
-    groups = list(_group_rules(sheet, paragraph))
+    seats, tables = "seat" in lowered, sheet.words.names_table(text)
+    groups = list(_group_rules(sheet, paragraph, running_text=seats or tables))
     yield from groups
+    if not seats and not tables:
+        return
     for start, stop in sentences(text):
         sentence = text[start : min(stop, start + _LONGEST)]
-        if not groups:
+        if tables and not groups:
             amount = _seats_per_table(sheet, sentence)
             if amount:
                 yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", amount)
-        if "seat" in sentence.casefold() and _ONE_SEAT.search(sentence):
+        own = sentence.casefold()
+        if ("seat" in own or "one round" in own) and _ONE_SEAT.search(sentence):
             amount = _Amount(None, 1, "states")
             yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", amount)
 
@@ -134,24 +141,38 @@ class _Amount:
 
 def _seats_per_table(sheet: Sheet, sentence: str) -> _Amount | None:
     """Return the range of seats that a sentence gives to each table; None where it gives none."""
-    if not sheet.words.names_table(sentence) or not _EACH.search(sentence):
+    lowered = sentence.casefold()
+    if not any(unit in lowered for unit in _SEAT_UNITS) or not _EACH.search(sentence):
+        return None
+    if not sheet.words.names_table(sentence):
         return None
     for found in _SEATS_PER_TABLE.finditer(sentence):
         amount = _amount(found, exact=True)
-        seats = found["unit"].casefold().startswith(("seat", "place", "participant"))
+        seats = found["unit"].casefold().startswith(_SEAT_UNITS)
         # "one seat in each round table" is no size of a table.
         if amount and seats and (amount.maximum or amount.minimum or 0) > 1:
             return amount
     return None
 
 
-def _group_rules(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
-    """Yield a rule for each item "African States: 11 Member States"."""
+def _group_rules(
+    sheet: Sheet, paragraph: Running, *, running_text: bool
+) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
+    """Yield a rule for each item "African States: 11 Member States".
+
+    ``running_text`` says that the paragraph speaks of seats or tables, and so may also say "11
+    seats for the African States".
+    """
     lists = sheet.attachment is not None and sheet.attachment.kind == "seat-allocation"
     found: list[tuple[re.Match[str], int, int]] = []
-    for pattern, gate in ((_GROUP_SEATS, _MAY_LIST_GROUPS), (_SEATS_FOR_GROUP, _MAY_SHARE_SEATS)):
-        if found or not gate.search(paragraph.text):
-            continue
+    ways = []
+    if _MAY_LIST_GROUPS.search(paragraph.text):
+        ways.append(_GROUP_SEATS)
+    if running_text and any(words in paragraph.text.casefold() for words in _SHARES):
+        ways.append(_SEATS_FOR_GROUP)
+    for pattern in ways:
+        if found:
+            break
         for start, stop in _items(paragraph):
             item = paragraph.text[start : min(stop, start + _LONGEST)]
             found += [

@@ -78,6 +78,10 @@ class HeadWords:
                 if label.split("{n}")[0].split()
             )
         )
+        whole = [label.replace("{n}", " ").casefold().split() for label in profile.group_labels]
+        self._label_names = tuple(
+            dict.fromkeys(sign.join(words) for words in whole if words for sign in (" ", "-", ""))
+        )
         self._any_start = any(not label.split("{n}")[0].strip() for label in profile.group_labels)
         self._status = (
             re.compile(profile.list_status, re.IGNORECASE) if profile.list_status else None
@@ -110,7 +114,7 @@ class HeadWords:
     def names_table(self, text: str) -> bool:
         """Say whether ``text`` speaks of tables at all: a cheap test before others."""
         lowered = text.casefold()
-        return any(stem in lowered for stem in self._label_stems)
+        return any(name in lowered for name in self._label_names)
 
     def status(self, text: str) -> re.Match[str] | None:
         """Return the match of a list's status in a line of a head: "(Revised list as of …)"."""

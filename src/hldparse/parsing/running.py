@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from hldparse.parsing.sheet import Row
 
-# The end of a sentence: "…seats each. The …"; not "Ms. Abc" after two letters, nor "3.00 pm"
-_SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=[)\d\"\u201d][.!?]))\s+(?=[A-Z\"\u201c(])"
-)
+# The end of a sentence: "…seats each. The …"
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"\u201c(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,15 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and stop of each sentence of ``text``."""
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        yield start, end.start()
-        start = end.end()
+        stop = end.start()
+        # "Ms. Abc" and "p.m. On" end nothing; "2006. The" and "(a). The" do.
+        before = text[max(stop - 3, 0) : stop]
+        if (
+            before[-1:].isdigit()
+            or before[-1:] in ')"\u201d'
+            or (before.isalpha() and len(before) > 2)
+        ):
+            yield start, stop + 1
+            start = end.end()
     if start < len(text):
         yield start, len(text)
