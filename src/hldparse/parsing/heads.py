@@ -39,6 +39,7 @@ _NUMBERED_LABEL = re.compile(
 )
 # What stands between a label and its value
 _LABEL_SIGNS = (":", "\uff1a", " \u2013 ", " \u2014 ", " - ")
+_LABEL_SIGN = re.compile("|".join(_LABEL_SIGNS))
 _REMEMBERED = 4096
 """Lines whose category is remembered; heads and common entries repeat, all others do not."""
 _CLOSING = re.compile(r"[\s*_)\]\"'\u201d\u2019]{0,12}")
@@ -71,18 +72,17 @@ class HeadWords:
 
     def __init__(self, profile: Profile) -> None:
         self._labels = _label_pattern(profile.group_labels)
-        self._label_stems = tuple(
-            dict.fromkeys(
-                label.split("{n}")[0].split()[0].casefold()[:5]
-                for label in profile.group_labels
-                if label.split("{n}")[0].split()
-            )
+        beginnings = [label.split("{n}")[0].split() for label in profile.group_labels]
+        # A cheap test before the pattern: every label begins with one of these.
+        self._label_hint = re.compile(
+            "|".join(re.escape(words[0][:5]) for words in beginnings if words) or "(?!)",
+            re.IGNORECASE,
         )
         whole = [label.replace("{n}", " ").casefold().split() for label in profile.group_labels]
         self._label_names = tuple(
             dict.fromkeys(sign.join(words) for words in whole if words for sign in (" ", "-", ""))
         )
-        self._any_start = any(not label.split("{n}")[0].strip() for label in profile.group_labels)
+        self._any_start = any(not words for words in beginnings)
         self._status = (
             re.compile(profile.list_status, re.IGNORECASE) if profile.list_status else None
         )
@@ -105,8 +105,7 @@ class HeadWords:
         """Return the label of a table that begins ``text``, whatever its emphasis and case."""
         plain = blank_tags(text)
         lead = len(plain) - len(plain.lstrip())
-        start = plain[lead : lead + _LONGEST_LABEL].casefold()
-        if not self._any_start and not any(stem in start for stem in self._label_stems):
+        if not self._any_start and not self._label_hint.search(plain, lead, lead + _LONGEST_LABEL):
             return None
         found = self._labels.match(plain, lead)
         return _label(plain, found) if found else None
@@ -167,7 +166,7 @@ class HeadWords:
 
     def labelled(self, text: str) -> tuple[str, str] | None:
         """Return (field, value) of "Venue: Conference Room 6"; None for other lines."""
-        if not any(sign in text for sign in _LABEL_SIGNS):
+        if not _LABEL_SIGN.search(text, 0, _LONGEST_HEAD):
             return None
         plain = strip_emphasis(text)
         for sign in _LABEL_SIGNS:
