@@ -73,7 +73,7 @@ class Gazetteer:
         """Names by their folded form without spaces."""
         found: dict[str, list[int]] = {}
         for key, ids in self.keys.items():
-            found.setdefault(keys.squeeze(key), []).extend(ids)
+            found.setdefault(key.replace(" ", ""), []).extend(ids)
         return found
 
     @cached_property
@@ -92,10 +92,11 @@ class Gazetteer:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of a name of a state."""
+        names, entities = self.names, self.entities
         return frozenset(
             word
             for key, ids in self.keys.items()
-            if any(self.entities[self.names[n].entity].entity_type == "state" for n in ids)
+            if entities[names[ids[0]].entity].entity_type == "state"
             for word in key.split()
         )
 

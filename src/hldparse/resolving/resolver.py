@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = ("state", "organisation")
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""
 _DATES = 64
+_TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
 def iso(as_of: Date) -> str:
@@ -53,6 +54,8 @@ class Resolver:
         and former states too) and "organisation" (observers too). Never raises for any text: what
         is no name, or could be two, comes back with ``entity=None`` and its candidates.
         """
+        if len(name) > LONGEST:
+            return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         date, wanted = iso(as_of), tuple(kinds)
         known = self._memory(date, wanted)
         found = known.get(name)
@@ -69,8 +72,7 @@ class Resolver:
         for name in names:
             found = known.get(name)
             if found is None:
-                known = self._memory(date, wanted)
-                found = known[name] = self._resolve(name, date, wanted)
+                found = self.resolve(name, date, wanted)
             yield found
 
     def _memory(self, as_of: str, kinds: tuple[Kind, ...]) -> dict[str, Resolution]:
@@ -100,8 +102,6 @@ class Resolver:
         return self._misprints.read(text, as_of)
 
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
-        if len(text) > LONGEST:
-            return _nothing(text, f"longer than {LONGEST} characters: not a name")
         plain = self._plainly(text, as_of, kinds)
         if plain is not None:
             return plain
