@@ -13,7 +13,8 @@ from hldparse.resolving import keys
 
 _COMPILED = "compiled.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
-_FORMAT = 1
+FORMAT = 2
+"""Of the compiled form: another one is compiled anew."""
 
 
 class Name(NamedTuple):
@@ -65,6 +66,8 @@ class Gazetteer:
         self.keys: dict[str, list[int]] = data["keys"]
         self.bags: dict[str, list[int]] = data["bags"]
         self.cores: dict[str, list[int]] = data["cores"]
+        self.others = frozenset[str](data["others"])
+        """Folded names of other places that are near a state's name."""
         self._groups = data["groups"]
         self._entities: dict[tuple[int, str], Entity] = {}
 
@@ -202,7 +205,7 @@ def _load(folder: Path) -> Gazetteer:
             data = json.loads(compiled.read_bytes())
         except ValueError:
             data = None
-    fits = isinstance(data, dict) and data.get("format") == _FORMAT
+    fits = isinstance(data, dict) and data.get("format") == FORMAT
     if (folder / "states.yaml").is_file() and not (fits and data["digest"] == digest(folder)):
         from hldparse.resolving.compile import compile_folder
 
