@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from hldparse.errors import BadGazetteer
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import keys
 
-_COMPILED = "compiled.json"
-_PACKAGE = Path(__file__).resolve().parent.parent
 FORMAT = 2
 """Of the compiled form: another one is compiled anew."""
 
@@ -172,48 +167,3 @@ def _group_key(text: str) -> str:
         if w not in ("group", "state", "regional")
     ]
     return " ".join(sorted(keys.singular(w) for w in out))
-
-
-def load_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """Return the gazetteer of ``folder``, else the package's own, else the checkout's.
-
-    The compiled form is used where it fits its YAML sources; where a source was edited since, it is
-    compiled anew in memory. Raises BadGazetteer for a folder that holds neither, or a broken one.
-    """
-    return _load(folder.resolve() if folder is not None else _home())
-
-
-def _home() -> Path:
-    for folder in (_PACKAGE / "gazetteers", _PACKAGE.parent.parent / "gazetteers"):
-        if (folder / _COMPILED).is_file() or (folder / "states.yaml").is_file():
-            return folder
-    raise BadGazetteer(
-        "no gazetteer is installed",
-        file=_COMPILED,
-        hint="reinstall hldparse, or name a gazetteer folder",
-    )
-
-
-@lru_cache(maxsize=4)
-def _load(folder: Path) -> Gazetteer:
-    from hldparse.resolving.sources import digest
-
-    compiled = folder / _COMPILED
-    data: Any = None
-    if compiled.is_file():
-        try:
-            data = json.loads(compiled.read_bytes())
-        except ValueError:
-            data = None
-    fits = isinstance(data, dict) and data.get("format") == FORMAT
-    if (folder / "states.yaml").is_file() and not (fits and data["digest"] == digest(folder)):
-        from hldparse.resolving.compile import compile_folder
-
-        return Gazetteer(compile_folder(folder))
-    if not fits:
-        raise BadGazetteer(
-            "no gazetteer there, or a damaged one",
-            file=str(compiled),
-            hint="a folder with states.yaml or an intact compiled.json is needed",
-        )
-    return Gazetteer(data)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hldparse.records.lexicon import Lexicon
-from hldparse.resolving.gazetteer import Gazetteer, load_gazetteer
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.loading import load_gazetteer
 
 
 def lexicon(gazetteer: Gazetteer | None = None) -> Lexicon:

@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from hldparse.records.names import Resolution
 from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating
-from hldparse.resolving.gazetteer import Gazetteer, load_gazetteer
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.loading import load_gazetteer
 from hldparse.resolving.match import Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
