@@ -46,14 +46,17 @@ def _load(folder: Path) -> Gazetteer:
         except ValueError:
             data = None
     fits = isinstance(data, dict) and data.get("format") == FORMAT
-    if (folder / "states.yaml").is_file() and not (fits and data["digest"] == digest(folder)):
+    if (folder / "states.yaml").is_file() and not (fits and data.get("digest") == digest(folder)):
         from hldparse.resolving.compile import compile_folder
 
         return Gazetteer(compile_folder(folder))
-    if not fits:
-        raise BadGazetteer(
-            "no gazetteer there, or a damaged one",
-            file=str(compiled),
-            hint="a folder with states.yaml or an intact compiled.json is needed",
-        )
-    return Gazetteer(data)
+    try:
+        if fits:
+            return Gazetteer(data)
+    except (KeyError, TypeError, ValueError):
+        pass
+    raise BadGazetteer(
+        "no gazetteer there, or a damaged one",
+        file=str(compiled),
+        hint="a folder with states.yaml or an intact compiled.json is needed",
+    )
