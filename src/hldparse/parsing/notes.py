@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.markers import list_marker
-from hldparse.parsing.running import Running, running
+from hldparse.parsing.running import running
 from hldparse.parsing.sheet import Row
+from hldparse.text.running import Running
 
 # "Note:", "Notes", "Remarks:"
 _NOTE = re.compile(r"\W{0,4}(?:notes?|remarks?|n\.b)\b\W{0,4}", re.IGNORECASE)

@@ -11,6 +11,7 @@ from hldparse.parsing.entries import joins
 from hldparse.parsing.legend import Legend
 from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import interested, notes_of, notes_start
+from hldparse.parsing.running import lines_of
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
 from hldparse.records.blocks import Unread, Wish
@@ -229,10 +230,10 @@ class _WishReader:
         """Claim the notes, and take the interest without a table that they state."""
         order = 0
         for note in notes_of(rows):
-            self.claimed += [row.index for row in note.rows]
+            self.claimed += note.lines
             for start, stop in interested(note, self._patterns, self.sheet.names):
                 order += 1
-                first, last, chars = note.place(start, stop)
+                first, last, chars = lines_of(note, start, stop)
                 text, marks = split_marks(note.text[start:stop])
                 self.wishes.append(
                     Wish(
