@@ -138,6 +138,7 @@ def test_a_line_without_end(kind: str, line: str) -> None:
         "a and",
         "*",
         "Mr. A",
+        "African States: 11 seats",
         "African States: 11",
     ],
 )
