@@ -100,6 +100,8 @@ class Furniture:
     ]
     raw: str
     evidence: Evidence
+    beside: str = ""
+    """The next visible line, else the one before: it tells one page break from another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from hldparse.records.document import Furniture
 from hldparse.records.source import Source, Span
@@ -11,6 +12,7 @@ from hldparse.segmenting.wording import Wording, plain
 _SHORT = 300
 _MARK = 80
 _MASTHEAD = 9
+_BESIDE = 80
 # "3", "- 3 -", "3/12", "Page 3 of 12", "06-45678 (E)"
 _PAGE_NUMBER = re.compile(
     r"[-–—\[(\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\])\s]*|\d\d-\d{5}(?:\s*\([A-Z]\))?",
@@ -105,4 +107,8 @@ def _alone(index: int, texts: list[str]) -> bool:
 
 def _furniture(kind: str, index: int, source: Source) -> Furniture:
     evidence = source.evidence(Span(index, index + 1))
-    return Furniture(kind, source.lines[index].text, evidence)  # type: ignore[arg-type]
+    lines = source.lines
+    after = (lines[each].text for each in range(index + 1, len(lines)))
+    before = (lines[each].text for each in range(index - 1, -1, -1))
+    beside = next((text for text in chain(after, before) if text and not text.isspace()), "")
+    return Furniture(kind, lines[index].text, evidence, beside[:_BESIDE])  # type: ignore[arg-type]
