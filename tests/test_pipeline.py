@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hldparse import corpus, pipeline
+from hldparse import corpus, pipeline, segmenting
 
 
 def test_a_fault_of_ours_on_one_file_does_not_cost_the_others(
@@ -17,14 +17,14 @@ def test_a_fault_of_ours_on_one_file_does_not_cost_the_others(
     sources.mkdir(parents=True)
     (sources / "good.txt").write_text("3 May 2012\n\nExcellency,\n\nI write.\n", encoding="utf-8")
     (sources / "odd.txt").write_text("4 May 2012\n\nExcellency,\n\nI write.\n", encoding="utf-8")
-    segment = pipeline.segmenting.segment
+    segment = segmenting.segment
 
     def breaking(source, profile):  # type: ignore[no-untyped-def]
         if source.path == "odd.txt":
             raise RuntimeError("planted")
         return segment(source, profile)
 
-    monkeypatch.setattr(pipeline.segmenting, "segment", breaking)
+    monkeypatch.setattr(segmenting, "segment", breaking)
     (conference,) = corpus.find([tmp_path / "summit"]).conferences
     setup = pipeline.setup_for(conference, pipeline.load_names(), max_bytes=pipeline.MAX_BYTES)
     run = pipeline.run(conference, setup)
