@@ -466,7 +466,9 @@ class UnreadRow:
 class FurnitureRow:
     """Lines without content of their own."""
 
-    furniture_id: str = column("source, kind and hash of the text and the line beside it", key=True)
+    furniture_id: str = column(
+        "source, kind and hash of the text and the lines beside it", key=True
+    )
     kind: str = column(
         "sort of furniture",
         values=(

@@ -101,7 +101,7 @@ class Furniture:
     raw: str
     evidence: Evidence
     beside: str = ""
-    """The next visible line, else the one before: it tells one page break from another."""
+    """The visible lines before and after, in two lines: they tell one page break from another."""
 
 
 @dataclass(frozen=True, slots=True)

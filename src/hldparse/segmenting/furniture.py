@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from collections.abc import Sequence
 
 from hldparse.records.document import Furniture
-from hldparse.records.source import Source, Span
+from hldparse.records.source import Line, Source, Span
 from hldparse.segmenting.wording import Wording, plain
 
 _SHORT = 300
@@ -108,7 +108,11 @@ def _alone(index: int, texts: list[str]) -> bool:
 def _furniture(kind: str, index: int, source: Source) -> Furniture:
     evidence = source.evidence(Span(index, index + 1))
     lines = source.lines
-    after = (lines[each].text for each in range(index + 1, len(lines)))
-    before = (lines[each].text for each in range(index - 1, -1, -1))
-    beside = next((text for text in chain(after, before) if text and not text.isspace()), "")
-    return Furniture(kind, lines[index].text, evidence, beside[:_BESIDE])  # type: ignore[arg-type]
+    before = _visible(range(index - 1, -1, -1), lines)
+    after = _visible(range(index + 1, len(lines)), lines)
+    return Furniture(kind, lines[index].text, evidence, f"{before}\n{after}")  # type: ignore[arg-type]
+
+
+def _visible(indices: range, lines: Sequence[Line]) -> str:
+    texts = (lines[each].text for each in indices)
+    return next((text[:_BESIDE] for text in texts if text and not text.isspace()), "")
