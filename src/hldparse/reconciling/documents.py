@@ -70,6 +70,7 @@ def attachments_of(readings: Readings) -> tuple[AttachmentRow, ...]:
             status=attachment.status,
             as_of=attachment.as_of,
             present=attachment.present,
+            announcement=attachment.announcement,
             evidence=attachment.evidence,
         )
         for attachment in readings.attachments.values()

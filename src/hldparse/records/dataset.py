@@ -156,6 +156,7 @@ class AttachmentRow:
     )
     as_of: str = column("date of its status, ISO 8601; empty where none is printed")
     present: bool = column("false: announced in the letter, not in the source")
+    announcement: str = column("the sentence that announces it; empty where none does")
     evidence: Evidence = evidence()
 
 

@@ -89,6 +89,8 @@ class Attachment:
     """Its lines, or the announcing sentence where it is not there."""
     announced: Evidence | None = None
     """The line of the letter that announces it."""
+    announcement: str = ""
+    """The sentence that announces it."""
 
 
 @dataclass(frozen=True, slots=True)

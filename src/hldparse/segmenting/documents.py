@@ -147,6 +147,7 @@ def _attachments(
                 span=span,
                 evidence=layout.source.evidence(span),
                 announced=announcement.evidence if announcement else None,
+                announcement=announcement.sentence if announcement else "",
             )
         )
     for kind, each in said.items():
@@ -192,6 +193,7 @@ def _absent(attachment_id: str, document_id: str, said: Announced) -> Attachment
         span=None,
         evidence=said.evidence,
         announced=said.evidence,
+        announcement=said.sentence,
     )
 
 
