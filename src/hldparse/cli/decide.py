@@ -53,7 +53,8 @@ def command(
     from hldparse.corpus import only_home
 
     corpus = only_home() if corpus is None else corpus
-    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    # By the second, a decision taken back and made again would be the line that was taken back.
+    now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
     who = _user() if reviewer is None else reviewer
     if option == "undo":
         api.undo(conflict_id, corpus, decided_at=now, note=note, reviewer=who)
