@@ -16,9 +16,15 @@ _LONGEST_HEAD = 300
 """Characters; a heading is shorter, and a profile's patterns are never tried on longer lines."""
 _LONGEST_LABEL = 120
 """Characters in which a label begins, qualifiers and number included."""
-_WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# "1", "12", "IV", "B", "Three"
-_NUMBER = rf"(?P<n>\d{{1,3}}|(?i:[IVX]{{1,6}})|(?i:{_WORD_NUMBERS})|[A-Za-z])(?![^\W_])"
+_NUMBER_WORDS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_WORD_NUMBERS = "|".join(_NUMBER_WORDS)
+# "1", "12", "IV", "B", "Three"; letters only apart from the label: no table "S" in "Round tables"
+_NUMBER = (
+    rf"(?P<n>\d{{1,3}}|(?<![^\W\d_])(?:(?i:[IVX]{{1,6}})|(?i:{_WORD_NUMBERS})|[A-Za-z]))(?![^\W_])"
+)
 # "**", "<b>" blanked, quotes, a bullet or "#" before the label
 _OPENING = r"[\s*_#>\"'\u201c\u2018(\[\u2022-]{0,12}"
 # "Interactive", "Ministerial", "High-level" before the label
@@ -229,6 +235,9 @@ def _label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
 
 def _label(text: str, found: re.Match[str]) -> TableLabel | None:
     number = next(value for value in found.groupdict().values() if value)
+    if number.casefold() in _NUMBER_WORDS:
+        # "Round Table One" in a list is "Round Table 1" in the letter about it.
+        number = str(_NUMBER_WORDS.index(number.casefold()) + 1)
     position = _skip(_CLOSING, text, found.end())
     again = _CONTINUED.match(text, position)
     if again:

@@ -24,6 +24,7 @@ SMALL_WORDS = frozenset(
 _SENTENCE_END = (".", ";", ",")
 _DIGIT = re.compile(r"\d")
 _LIST_WORDS = 200
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
 def plain(text: str) -> str:
@@ -113,7 +114,7 @@ def wording_of(profile: Profile) -> Wording:
     """Return the patterns of ``profile``, which are compiled once."""
     labels = "|".join(
         r"\s+".join(re.escape(part) for part in label.split()).replace(
-            re.escape("{n}"), rf"(?P<n{number}>\d{{1,3}}|[IVXLC]{{1,6}}|[A-Z])\b"
+            re.escape("{n}"), rf"(?P<n{number}>\d{{1,3}}|[IVXLC]{{1,6}}|{_NUMBER_WORDS}|[A-Z])\b"
         )
         for number, label in enumerate(profile.group_labels)
     )
