@@ -18,6 +18,10 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\[(\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\])\s]*|\d\d-\d{5}(?:\s*\([A-Z]\))?",
     re.IGNORECASE,
 )
+# "Page 3 of 7": needs no page break beside it to be known
+_COUNTED_PAGE = re.compile(
+    r"[-–—\[(\s]*page\s+\d{1,4}\s*(?:/|of)\s*\d{1,4}[-–—\])\s]*", re.IGNORECASE
+)
 # "A/61/187", "E/2006/59 page 4", "A/61/187 4"
 _RUNNING_HEAD = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){2,6}(?:\s+(?:page\s+)?\d{1,4})?")
 # "</ol>", "<p align=center></p>", "-----", "* * *"
@@ -48,13 +52,12 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
         kind = _kind(text, wording)
         if kind:
             found[index] = _furniture(kind, index, source)
-    for index in sorted(breaks):
-        for beside in _beside(index, texts, found):
-            kind = _paging(texts[beside])
-            if kind == "running-head" and _heads_a_document(beside, texts, wording):
-                continue
-            if kind:
-                found[beside] = _furniture(kind, beside, source)
+    for beside in _beside(breaks, texts):
+        kind = "" if beside in found else _paging(texts[beside])
+        if kind == "running-head" and _heads_a_document(beside, texts, wording):
+            continue
+        if kind:
+            found[beside] = _furniture(kind, beside, source)
     return found, frozenset(breaks)
 
 
@@ -68,6 +71,8 @@ def _kind(text: str, wording: Wording) -> str:
     bare = plain(text)
     if bare and len(bare) <= _MARK and wording.continuations.whole(bare):
         return "continuation"
+    if head in "Pp[(-–—" and _COUNTED_PAGE.fullmatch(text):
+        return "page-number"
     if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"
     return ""
@@ -88,16 +93,20 @@ def _heads_a_document(index: int, texts: list[str], wording: Wording) -> bool:
     return any(wording.mastheads.whole(plain(text)) for text in below)
 
 
-def _beside(index: int, texts: list[str], found: Kinds) -> list[int]:
+def _beside(breaks: set[int], texts: list[str]) -> list[int]:
     """Return lines that stand alone as the last before or the first after a page break."""
-    beside = [index] if index not in found else []
-    for step in (-1, 1):
-        each = index + step
-        while 0 <= each < len(texts) and (not texts[each] or texts[each].isspace()):
-            each += step
-        if 0 <= each < len(texts) and each not in found and _alone(each, texts):
-            beside.append(each)
-    return beside
+    beside: set[int] = set()
+    last, broken = -1, False
+    for index, text in enumerate(texts):
+        broken = broken or index in breaks
+        if not text or text.isspace():
+            continue
+        if broken:
+            beside |= {last, index}
+        last, broken = index, False
+    if broken:
+        beside.add(last)
+    return sorted(index for index in beside if index >= 0 and _alone(index, texts))
 
 
 def _alone(index: int, texts: list[str]) -> bool:

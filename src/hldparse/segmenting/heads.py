@@ -28,7 +28,16 @@ ANNEX = re.compile(
     re.IGNORECASE,
 )
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
-_ISSUED = re.compile(r"(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\(?(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
+# "Expressions of interest received as of 8 July 2008": a date at the end of a title
+_AS_OF = re.compile(r"\bas (?:of|at|on)\b", re.IGNORECASE)
+# "(Revised list as of 3 May 2012) (reissued)", "…, corrected version", "… Rev. 1"
+_REISSUED = re.compile(
+    r"[\s,;()\[\]–—-]*"
+    r"(?:re-?issued|corrected|(?:second|corrected|revised|new) version|(?:rev|corr)\.?)"
+    r"(?:\s*\d{1,2})?",
+    re.IGNORECASE,
+)
 _EMPHASIS = ("**", "__")
 _CLOSED = " )]*_.\t"
 
@@ -64,9 +73,9 @@ def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str
     if match is None or not match["date"]:
         return None
     found = find_dates(match["date"])
-    if len(found) != 1 or match["date"][found[0].stop :].strip(_CLOSED):
+    if len(found) != 1 or len(match["date"][: found[0].start].split()) > 1:
         return None
-    if len(match["date"][: found[0].start].split()) > 1:
+    if _REISSUED.sub("", match["date"][found[0].stop :], count=1).strip(_CLOSED):
         return None
     before = text[: match.start()].rstrip(" (*_[-–—,:")
     if before and match.start() == len(before) + 1:
@@ -155,8 +164,12 @@ def _titles(lines: list[str]) -> tuple[list[str], str]:
         found = find_dates(line) if _ISSUED.match(line) else ()
         if found and titles:
             as_of = found[0].iso
-        else:
-            titles.append(line)
+            continue
+        titles.append(line)
+        dated = _AS_OF.search(line) if has_digit(line) else None
+        ends = find_dates(line) if dated else ()
+        if dated and ends and not line[ends[-1].stop :].strip(_CLOSED):
+            as_of = ends[-1].iso
     return titles, as_of
 
 
