@@ -12,7 +12,16 @@ from hldparse.segmenting.addressing import address_at
 from hldparse.segmenting.heads import heading, is_annex, list_head, status_line
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.openings import BY_LINE, REFERENCE, SYMBOL, Opening, date_of
-from hldparse.segmenting.signing import OFFICE, is_role, name_in, office_blocks, office_of, role_in
+from hldparse.segmenting.signing import (
+    OFFICE,
+    is_role,
+    is_signed,
+    name_in,
+    names_in,
+    office_blocks,
+    office_of,
+    roles_in,
+)
 from hldparse.segmenting.wording import Wording, is_listed, plain
 from hldparse.text.running import Running, run_on
 
@@ -294,16 +303,25 @@ def _may_sign(parts: Parts, block: Block) -> bool:
 
 def _sign(parts: Parts, block: Block, wording: Wording) -> int:
     layout = parts.layout
+    names = list(names_in(layout.texts[block.start], wording))
     stop = block.start + 1
+    while stop < block.stop and is_signed(layout.texts[stop]):
+        # "(Signed) …" over "(Signed) …": they sign together, the office below is for both.
+        further = names_in(layout.texts[stop], wording)
+        if not further:
+            break
+        names += further
+        stop += 1
+    first = stop
     while (
-        stop < min(block.stop, block.start + 1 + _ROLE_LINES)
+        stop < min(block.stop, first + _ROLE_LINES)
         and is_role(layout.texts[stop])
         and not _addresses_all(stop, layout, wording)
         and not _list_begins(stop, block.stop, layout, wording)
     ):
         stop += 1
-    parts.signatories.append(name_in(layout.texts[block.start], wording))
-    parts.roles.append(role_in(list(layout.texts[block.start + 1 : stop])))
+    parts.signatories += names
+    parts.roles += roles_in(list(layout.texts[first:stop]), len(names))
     parts.add("signature", block.start, stop)
     return stop
 
