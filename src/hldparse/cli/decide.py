@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
+from hldparse.cli.messages import called, say
 from hldparse.cli.messages import note as warn
-from hldparse.cli.messages import say
 from hldparse.cli.options import Gazetteers
 
 
@@ -73,10 +73,10 @@ def command(
         if row.state == "contested":
             warn(
                 "another decision on it says otherwise, so none applies until one is withdrawn\n"
-                f"Withdraw both: hldparse decide {conflict_id} undo --corpus {corpus.as_posix()}"
+                f"Withdraw both: {called()} decide {conflict_id} undo --corpus {corpus.as_posix()}"
             )
             return
-    say(f"Apply it: hldparse ingest {corpus.as_posix()}")
+    say(f"Apply it: {called()} ingest {corpus.as_posix()}")
 
 
 def _user() -> str:
