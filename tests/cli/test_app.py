@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from hldparse import __version__
 from hldparse.cli import main
-from hldparse.cli.messages import printable
+from hldparse.cli.messages import called, printable
 from hldparse.cli.statuses import gravest, status_of
 from hldparse.errors import (
     BadGazetteer,
@@ -110,3 +111,29 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert done.stdout.count(b"\n") == 1
     assert b"Traceback" not in done.stderr
     assert b"Error" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", [["name", "Chad"], ["name", "--batch"], ["--help"]])
+def test_an_answer_that_cannot_be_written(arguments: list[str]) -> None:
+    """Onto a full disk: one message and the status of output that cannot be written."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "hldparse", *arguments],
+            input=b"Chad\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 4
+    assert done.stderr.startswith(b"hldparse: the answer cannot be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_next_steps_are_written_as_they_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By name where it is found, else by the path that was typed."""
+    monkeypatch.setattr(sys, "argv", [".venv/bin/hldparse", "ingest"])
+    monkeypatch.setenv("PATH", "")
+    assert called() == ".venv/bin/hldparse"
+    monkeypatch.setattr(sys, "argv", ["/x/pytest"])
+    assert called() == "hldparse"
