@@ -75,6 +75,12 @@ def _silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _unheard() -> int:
+    """End quietly where the reader went away, as "head" does: nobody is left to tell."""
+    _silence()
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status (see docs: 0, 1, 2, 3, 4, 130)."""
     prepare_streams()
@@ -85,12 +91,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(error)
         return status_of(error)
     except (KeyboardInterrupt, typer.Abort):
-        complain("interrupted; what was written before is whole, the rest is as it was")
-        return INTERRUPTED
+        result = INTERRUPTED
     except BrokenPipeError:
-        # The reader went away, as "head" does: nobody is left to tell.
-        _silence()
-        return 0
+        return _unheard()
+    except SystemExit as leave:
+        # Newer versions of Typer leave so by themselves where the reader went away.
+        if not isinstance(leave.__context__, BrokenPipeError):
+            raise
+        return _unheard()
     except OSError as error:
         if error.filename is not None:
             raise
@@ -101,4 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _ClickException as error:
         error.show()
         return int(error.exit_code)
+    if result == INTERRUPTED:
+        # Newer versions of Typer make this status of an interrupt by themselves.
+        complain("interrupted; what was written before is whole, the rest is as it was")
     return int(result or 0)
