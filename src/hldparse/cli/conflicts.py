@@ -30,7 +30,10 @@ def command(
         typer.Option("--kind", metavar="KIND", help="Only this kind: double-seat, over-quota …"),
     ] = None,
     severity: Annotated[
-        list[Severity] | None, typer.Option("--severity", help="Only this severity.")
+        list[Severity] | None,
+        typer.Option(
+            "--severity", metavar="SEVERITY", help="Only this severity: error, warning or notice."
+        ),
     ] = None,
     edition: Annotated[
         str, typer.Option("--edition", metavar="EDITION", help="Only what holds in this edition.")

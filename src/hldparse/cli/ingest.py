@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def command(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="Conference folders, loose folders or files."),
+        typer.Argument(metavar="PATH", help="Conference folders, loose folders or files."),
     ],
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="Where the conferences' folders go.")

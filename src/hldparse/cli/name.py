@@ -24,7 +24,7 @@ _KINDS = ("state", "organisation")
 
 
 def command(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="One name as printed.")] = "",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="One name as printed.")] = "",
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="Date the name is meant on: 2006-07-18.")
     ] = "",
