@@ -54,7 +54,8 @@ def address_at(
         if lines and wording.salutations.whole(line):
             break
         named = not lines and name_in(texts[stop], wording)
-        if not (named or _belongs(line, texts[stop])) or (lines and _complete(lines)):
+        labelled = not lines and _TO.match(line)
+        if not (named or labelled or _belongs(line, texts[stop])) or (lines and _complete(lines)):
             break
         lines.append(line)
         stop += 1

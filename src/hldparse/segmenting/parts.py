@@ -347,7 +347,7 @@ def _masthead(parts: Parts, opening: Opening, stop: int, wording: Wording) -> in
     index = opening.start
     for block in blocks:
         by = BY_LINE.fullmatch(plain(block.text)) if not is_listed(block.text) else None
-        if _is_masthead(block, opening, parts, wording) and not titles:
+        if not by and not titles and _is_masthead(block, opening, parts, wording):
             parts.add("masthead", block.start, block.stop)
         elif by:
             parts.add("title", block.start, block.stop)
