@@ -22,6 +22,14 @@ _STATUSES: dict[str, AttachmentStatus] = {
     "updated": "revised",
     "final": "final",
     "proposed": "proposed",
+    "provisoire": "tentative",
+    "révisée": "revised",
+    "revisada": "revised",
+    "actualisée": "revised",
+    "actualizada": "revised",
+    "finale": "final",
+    "définitive": "final",
+    "definitiva": "final",
 }
 ANNEX = re.compile(
     r"(?:annex|appendix|attachment|enclosure)(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[.:]?",
