@@ -14,6 +14,8 @@ from hldparse.text.running import Running
 
 # "Note:", "Notes", "Remarks:"
 _NOTE = re.compile(r"\W{0,4}(?:notes?|remarks?|n\.b)\b\W{0,4}", re.IGNORECASE)
+# "Estonia and Finland have indicated interest but": a note that has no heading
+_INTEREST = re.compile(r"\b(?:has|have)\b.{0,60}\binterest\b", re.IGNORECASE)
 _LONGEST_NOTE = 3000
 """Characters of a note in which interest is looked for."""
 
@@ -21,9 +23,14 @@ _LONGEST_NOTE = 3000
 def notes_start(rows: Sequence[Row]) -> int:
     """Return the position of the first row of the notes; the number of rows where none is."""
     for position, row in enumerate(rows):
-        if _NOTE.match(row.text):
+        if _NOTE.match(row.text) or (position and _states_interest(row.text)):
             return position
     return len(rows)
+
+
+def _states_interest(text: str) -> bool:
+    short = len(text) <= _LONGEST_NOTE and "\t" not in text
+    return short and "interest" in text.casefold() and _INTEREST.search(text) is not None
 
 
 def interested(
