@@ -25,15 +25,24 @@ _GROUP = (
     r"|(?:the\s)?Group of [A-Z][^:;.\d]{2,60}?)"
 )
 _ASIDE = r"(?:\([^()]{1,40}\)\s?)?"
-# Between a group and its seats: ":", " – ", a tab, "(" or dots that lead the eye
-_OF_GROUP = r"(?:[:=\t(]|\s[\u2013\u2014-]|\s?\.{3,60})"
+# Between a group and its seats: ":", " – ", a tab or wide space, "(" or dots that lead the eye
+_OF_GROUP = r"(?:[:=\t(]|\s[\u2013\u2014-]|\s?\.{3,60}|\s{3,100}(?=[\w(]))"
 # "African States: 11 Member States;", "Group of Asian States - up to ten seats"
 _GROUP_SEATS = re.compile(
     rf"{_GROUP}\s{{0,3}}{_ASIDE}{_OF_GROUP}\s{{0,3}}"
-    rf"(?i:{AMOUNT})\b(?P<noun>\s(?i:{UNIT}))?"
+    rf"(?i:(?:between|from)\s)?(?i:{AMOUNT})\b(?P<noun>\s(?i:{UNIT}))?"
 )
 # "eleven seats for the African States", "11 Member States from the African States"
 _SEATS_FOR_GROUP = re.compile(rf"\b(?i:{AMOUNT})(?P<noun>\s(?i:{UNIT}))\s(?:for|from|to)\s{_GROUP}")
+# "- five for African States;": an item of a list that names the seats above it
+_ITEM_FOR_GROUP = re.compile(
+    r"\A\s?(?:[-\u2022\u2013\u2014\u00b7*]|\(?\w{1,3}[.)])\s{0,3}"
+    rf"(?i:{AMOUNT})(?P<noun>)\s(?:for|from|to)\s{_GROUP}(?=\s?(?:[;,.]|and\b|\Z))"
+)
+# "Each regional group may fill no more than twelve seats"
+_ANY_GROUP = re.compile(
+    r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
+)
 # Cheap tests, before the patterns above are tried on a paragraph
 _MAY_LIST_GROUPS = re.compile(
     rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}{_OF_GROUP}"
@@ -49,6 +58,9 @@ _BE = r"(?:have been|has been|will be|were|was|are|is|shall be|may be|(?:will |s
 _GIVEN = (
     r"(?:(?:allotted|allocated|assigned|given|granted|entitled to|limited to|only|just)\s){0,3}"
 )
+_MAY = r"(?:may|can|could|shall|should|will|must)"
+_TAKES = r"(?:seat(?:ed)?|sit|participat(?:e|ing)|take part|be represented|register(?:ed)?)"
+_TABLE = r"(?:[a-z]{1,15}\s)?(?:round ?table|table|dialogue|panel|group|workshop|session)"
 _ONE_SEAT = re.compile(
     # "All Member States who have expressed an interest … have been allotted one seat"
     rf"\b(?:all|every|each)\s(?:of the\s)?{_STATE}\b.{{0,120}}?\b{_BE}\s{_GIVEN}"
@@ -56,7 +68,12 @@ _ONE_SEAT = re.compile(
     # "one seat per Member State"
     rf"|\bone seat (?:per|for each|for every) {_STATE}\b"
     # "No Member State may take part in more than one round table"
-    rf"|\b(?:no|each)\s{_STATE}\b.{{0,60}}?\b(?:more than one|only one) (?:round ?table|seat)\b",
+    rf"|\b(?:no|each)\s{_STATE}\b.{{0,60}}?\b(?:more than one|only one) (?:round ?table|seat)\b"
+    # "No delegation may be seated in more than one interactive dialogue"
+    rf"|\bno\s{_STATE}\s{_MAY}\b.{{0,40}}?\b{_TAKES}\b.{{0,20}}?\bmore than one {_TABLE}\b"
+    # "a State may sit in one round table only"
+    rf"|\b{_STATE}\s{_MAY}\b.{{0,40}}?\b{_TAKES}\b.{{0,20}}?"
+    rf"\b(?:only one {_TABLE}|one {_TABLE} only)\b",
     re.IGNORECASE,
 )
 _SEAT_UNITS = ("seat", "place", "participant")
@@ -91,10 +108,13 @@ def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule
     for start, stop in sentences(text):
         sentence = rest[start : min(stop, start + _LONGEST)]
         found = _seats_per_table(sheet, sentence) if tables else None
-        if found:
+        if found and _ANY_GROUP.search(sentence):
+            share = Amount(found.minimum, found.maximum, "states")
+            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", share)
+        elif found:
             yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", found)
         own = sentence.casefold()
-        if ("seat" in own or "one round" in own) and _ONE_SEAT.search(sentence):
+        if ("seat" in own or (tables and "one " in own)) and _ONE_SEAT.search(sentence):
             one = Amount(None, 1, "states")
             yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", one)
 
@@ -136,6 +156,8 @@ def _groups(
     ways = []
     if _MAY_LIST_GROUPS.search(paragraph.text):
         ways.append(_GROUP_SEATS)
+    if list_marker(paragraph.text[:_LONGEST], stars=False):
+        ways.append(_ITEM_FOR_GROUP)
     if running_text and any(words in paragraph.text.casefold() for words in _SHARES):
         ways.append(_SEATS_FOR_GROUP)
     for pattern in ways:
