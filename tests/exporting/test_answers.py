@@ -10,6 +10,10 @@ from tests.exporting.exporting_sample import AUGUST
 from hldparse.exporting import render_conflicts
 from hldparse.exporting.answers import MEANINGS, answer_lines, legend
 from hldparse.exporting.cases import Case, cases
+from hldparse.exporting.html import page
+from hldparse.exporting.markdown import markdown_text
+from hldparse.exporting.publication import Publication
+from hldparse.exporting.report import report
 from hldparse.records.dataset import Dataset, DecisionRow
 from hldparse.records.decision import OPTIONS
 
@@ -87,3 +91,17 @@ def test_open_leaves_out_what_is_settled_in_the_latest_list(dataset: Dataset) ->
     assert "over-quota" not in render_conflicts(settled, only_open=True)
     assert "over-quota" in render_conflicts(settled, only_open=True, edition=AUGUST)
     assert "waived" in render_conflicts(settled)
+
+
+def test_reports_show_what_was_decided(dataset: Dataset) -> None:
+    """A page that says "resolved" says by whom; what reviewers wrote cannot become markup."""
+    case = decided(dataset, "stale", "stale")
+    rows = tuple(dataclasses.replace(each.row) for each in case.held)
+    decisions = tuple(
+        dataclasses.replace(each, note="<b>*yes*</b>") for each in case.held[0].decisions
+    )
+    changed = dataclasses.replace(dataset, conflicts=rows, decisions=decisions)
+    found = report(Publication(changed, "summit", "Summit"))
+    assert "Decided: keep:1, by AR, on 10 September 2006: &lt;b&gt;*yes*" in page(found)
+    assert "- decided: keep:1, by AR, on 10 September 2006: " in markdown_text(found)
+    assert r"2006: \<b>\*yes\*\</b>" in markdown_text(found)

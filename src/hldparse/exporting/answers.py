@@ -44,14 +44,16 @@ def _settled(held: Held) -> bool:
     return held.row.status not in UNSETTLED
 
 
-def _said(decision: DecisionRow) -> str:
+def decision_words(decision: DecisionRow) -> str:
+    """Return what was decided, by whom and when: "keep:2, by AR, on 8 September 2006: by phone"."""
     words = [decision.option]
     if decision.reviewer:
         words.append(f"by {decision.reviewer}")
     if decision.decided_at:
         words.append(f"on {day(decision.decided_at[:10])}")
     note = f": {decision.note}" if decision.note else ""
-    return visible(", ".join(words) + note)
+    state = "" if decision.state == "applied" else f" ({decision.state})"
+    return visible(", ".join(words) + note + state)
 
 
 def answer_lines(held: Held, corpus: str = "") -> Iterator[str]:
@@ -61,8 +63,7 @@ def answer_lines(held: Held, corpus: str = "") -> Iterator[str]:
     """
     row = held.row
     for decision in held.decisions:
-        state = "" if decision.state == "applied" else f" ({decision.state})"
-        yield f"decided: {_said(decision)}{state}"
+        yield f"decided: {decision_words(decision)}"
     contested = row.status == "contested"
     if not _settled(held) and not contested:
         if row.suggestion:
