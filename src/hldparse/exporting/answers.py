@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.exporting.cases import UNSETTLED, Case, Held
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import count, day
+from hldparse.exporting.wording import day
 from hldparse.records.dataset import DecisionRow
 from hldparse.records.decision import OPTIONS
 
@@ -81,7 +81,7 @@ def legend(found: Iterable[Case]) -> Iterator[str]:
     kinds = {held.row.kind for held in shown if not _settled(held)}
     wanted = {option for kind in kinds for option in OPTIONS.get(kind, ())}
     if wanted:
-        yield f"What the {count(len(wanted), 'answer')} mean:"
+        yield "What the answers mean:"
     width = max(map(len, wanted), default=0)
     for option, meaning in MEANINGS.items():
         if option in wanted:
