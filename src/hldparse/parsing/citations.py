@@ -19,13 +19,16 @@ Kind = Literal["letter", "resolution", "document"]
 _STRENGTH: tuple[Relation, ...] = ("further-to", "transmits", "recalls", "cites")
 
 _WINDOW = 160
-# "letter", "letters", "note verbale", "communication"
+# "letter", "letters", "note verbale", "communication", "notification"
 _LETTER = re.compile(
-    r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?)\b(?!-)", re.IGNORECASE
+    r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?|notifications?|"
+    r"facsimiles?|messages?)\b(?!-)",
+    re.IGNORECASE,
 )
 # Between the noun and the date: " of ", " dated ", " from the President of … dated ", weekdays
 _UP_TO_DATE = re.compile(
-    r"(?:\s+(?:addressed|from|to|by|sent|signed|circulated|transmitted|issued)\b[^.;:()]{0,110}?)?"
+    r"(?:\s+(?:addressed|from|to|by|of the|sent|signed|circulated|transmitted|issued)\b"
+    r"[^.;:()]{0,110}?)?"
     r"\s*,?\s+(?:of|dated)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
 )
@@ -63,6 +66,8 @@ _OF_DATE = re.compile(r"\s*,?\s+(?:of|dated|adopted on)\s+", re.IGNORECASE)
 # "A/61/INF/3", "A/C.2/61/L.5", "S/2006/123", "FCCC/CP/2015/L.9"; not "HIV/AIDS", "www.un.org/a/b"
 _SYMBOL = re.compile(r"(?<![\w/.@:-])[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,6}")
 _RESOLUTION_SYMBOL = re.compile(r"(?:A|S|E|A/HRC)/RES/")
+# "A/61/150 and Corr.1", "A/61/150, Add.1 and 2": what is numbered below the symbol
+_BELOW = re.compile(r"(?:\s*,\s*|\s+(?:and|&)\s+)(?P<part>(?:Add|Corr|Rev)\.\s?\d{1,3})(?![\w/])")
 # What a symbol stands for: "note by the Secretary-General of 26 May 2006 (", "report "
 _NAMED = re.compile(
     r"\b(?P<noun>letters?|reports?|notes?|documents?|memorand(?:um|a)|statements?|info(?:rmation)?"
@@ -73,7 +78,9 @@ _NAMED = re.compile(
 
 # "Further to the letters of …", as far as the main clause: "…, I have the pleasure to …"
 _FURTHER = re.compile(
-    r"\b(?:further to|in continuation of|following up (?:on|to)|pursuant to my)\b", re.IGNORECASE
+    r"\b(?:further to|in continuation of|following up (?:on|to)|"
+    r"(?:pursuant to|following) (?:my|our))\b",
+    re.IGNORECASE,
 )
 _MAIN_CLAUSE = re.compile(
     r",\s+(?:i|we|please|kindly|the (?:president|secretary|chair)\w*)\b", re.IGNORECASE
@@ -223,6 +230,11 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
             if letter is not None and bracket:
                 kind, date = "letter", letter.date
         yield _Cited(start, stop, kind, date, symbol)
+        behind = match.start() + len(symbol)
+        while below := _BELOW.match(text, behind):
+            part = f"{symbol}/{''.join(below['part'].split())}"
+            behind = below.end()
+            yield _Cited(below.start("part"), behind, kind, "", part)
 
 
 def _date_in(words: str, reference: str) -> str:
