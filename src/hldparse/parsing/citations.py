@@ -19,6 +19,9 @@ Kind = Literal["letter", "resolution", "document"]
 _STRENGTH: tuple[Relation, ...] = ("further-to", "transmits", "recalls", "cites")
 
 _WINDOW = 160
+_WORD = 10
+# How far before a citation its relation may be said; longer sentences are none.
+_CLAUSE = 600
 # "letter", "letters", "note verbale", "communication", "notification"
 _LETTER = re.compile(
     r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?|notifications?|"
@@ -58,7 +61,7 @@ _NUMBER = (
 _RESOLUTION = re.compile(
     rf"(?:\b(?P<organ>{_ORGAN})(?:\s*,?\s*(?:in|by)\s+(?:its|the))?\s+)?"
     rf"\b(?P<noun>resolution|decision)s?\s+(?P<numbers>{_NUMBER}"
-    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER})*)",
+    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER}){{0,20}})",
     re.IGNORECASE,
 )
 _EACH_NUMBER = re.compile(_NUMBER)
@@ -158,7 +161,8 @@ def _in_sentence(sentence: Sentence, reference: str) -> list[_Cited]:
 
 def _letters(text: str, reference: str) -> Iterator[_Cited]:
     for match in _LETTER.finditer(text):
-        if text[: match.start()].rstrip().casefold().endswith(_OWN):
+        before = text[max(0, match.start() - _WORD) : match.start()]
+        if before.rstrip().casefold().endswith(_OWN):
             continue
         window = text[match.end() : match.end() + _WINDOW]
         dates = find_dates(window, reference, lean="past")
@@ -209,6 +213,8 @@ def _resolution_symbol(number: str, organ: str, noun: str) -> str:
 
 
 def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_Cited]:
+    # Of several letters cited in one go the first is at hand, as with dates.
+    by_start = {each.start: each for each in reversed(list(letters))}
     for match in _SYMBOL.finditer(text):
         symbol = match.group().rstrip(".-")
         if not any(map(str.isdigit, symbol)):
@@ -226,7 +232,7 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
                 stop += text[stop : stop + 1] == ")" and bracket
             else:
                 date = ""
-            letter = next((each for each in letters if each.start == named.start()), None)
+            letter = by_start.get(named.start())
             if letter is not None and bracket:
                 kind, date = "letter", letter.date
         yield _Cited(start, stop, kind, date, symbol)
@@ -246,7 +252,7 @@ def _date_in(words: str, reference: str) -> str:
 
 
 def _relation(text: str, found: _Cited) -> Relation:
-    before = text[: found.start]
+    before = text[max(0, found.start - _CLAUSE) : found.start]
     further = _last(_FURTHER, before)
     if further and not _MAIN_CLAUSE.search(before, further.end()):
         return "further-to"

@@ -16,6 +16,8 @@ _BEFORE = 90
 _AFTER = 40
 # How far before "that date" the date may be named.
 _NAMED = 300
+# How long the clause of a deadline may be; longer sentences are none.
+_CLAUSE = 800
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*,?\s*)"
 # "noon", "5 p.m.", "12:00", "close of business", "the end of"
 _HOUR = (
@@ -104,7 +106,7 @@ def deadlines_in(body: Body) -> Iterator[Deadline]:
         for due in _dues(sentence, body.document.date, last):
             last = due.date
             start, stop = sentence.start + due.start, sentence.start + due.stop
-            reported = _reported(sentence.text[: due.start])
+            reported = _reported(sentence.text[_from(due.start) : due.start])
             yield Deadline(
                 body.document.document_id,
                 _past(due, sentence.text, body.document.date) if reported else due.date,
@@ -159,7 +161,7 @@ def _due(text: str, date: Found) -> _Due | None:
     if lead is None and latest is None:
         return None
     start = lead.start() if lead else date.start
-    if lead and _LOOSE.match(lead["by"]) and not _ASKS.search(text[:start]):
+    if lead and _LOOSE.match(lead["by"]) and not _ASKS.search(text, _from(start), start):
         return None
     if lead and not latest and _DONE.search(text, max(0, start - _BEFORE), start):
         return None
@@ -176,6 +178,11 @@ def _due(text: str, date: Found) -> _Due | None:
     return _Due(start, stop, date.iso, time)
 
 
+def _from(stop: int) -> int:
+    """Return where the clause before ``stop`` begins at the earliest."""
+    return max(0, stop - _CLAUSE)
+
+
 def _reported(before: str) -> bool:
     """Return True where the words before a deadline only recall what was asked for earlier."""
     if _RECALLS.match(before):
@@ -185,16 +192,17 @@ def _reported(before: str) -> bool:
 
 def _what(text: str, due: _Due) -> str:
     """Return what is due: the clause of the request without the deadline itself."""
-    head, tail = text[: due.start], text[due.stop :]
+    head, tail = text[_from(due.start) : due.start], text[due.stop : due.stop + _CLAUSE]
     named = _DEADLINE_FOR.match(text, due.start, due.stop)
     if named:
         return collapse(named["what"])
+    whole = head
     request = None
     for request in _REQUEST.finditer(head):
         if not _PASSIVE.search(head[: request.start()]):
             head = head[request.end() :]
         break
-    if request is None or _PASSIVE.search(text[: request.start()]):
+    if request is None or _PASSIVE.search(whole[: request.start()]):
         head = _LEADING.sub("", head, count=1) if _LEADING.match(head) else head
     clause = collapse(f"{head.rstrip(' ,')} {tail.lstrip()}")
     return clause.replace(" ,", ",").strip(" .;:,")

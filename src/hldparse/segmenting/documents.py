@@ -19,8 +19,9 @@ from hldparse.segmenting.attachments import Piece, cut
 from hldparse.segmenting.furniture import furniture_of
 from hldparse.segmenting.identity import identify, language_of
 from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
-from hldparse.segmenting.parts import Parts, parts_of
+from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.wording import Wording, wording_of
 
 
@@ -34,7 +35,7 @@ def segment(source: Source, profile: Profile) -> Segmented:
     layout = Layout(source, frozenset(furniture), breaks)
     documents: list[Document] = []
     attachments: list[Attachment] = []
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     for opening, stop in _stretches(layout, wording):
         document, its = _document(opening, stop, layout, wording, taken)
         documents.append(document)
@@ -60,7 +61,7 @@ def _stretches(layout: Layout, wording: Wording) -> list[tuple[Opening, int]]:
 
 
 def _document(
-    opening: Opening, stop: int, layout: Layout, wording: Wording, taken: set[str]
+    opening: Opening, stop: int, layout: Layout, wording: Wording, taken: dict[str, str]
 ) -> tuple[Document, list[Attachment]]:
     if opening.kind == "other":
         return _loose(opening.start, stop, layout, wording, taken)
@@ -94,7 +95,7 @@ def _document(
 
 
 def _loose(
-    start: int, stop: int, layout: Layout, wording: Wording, taken: set[str]
+    start: int, stop: int, layout: Layout, wording: Wording, taken: dict[str, str]
 ) -> tuple[Document, list[Attachment]]:
     """Return lists without a letter as a document of their own."""
     pieces = cut(layout, start, stop, wording)

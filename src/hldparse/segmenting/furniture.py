@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import Literal
 
 from hldparse.records.document import Furniture
-from hldparse.records.source import Line, Source, Span
+from hldparse.records.source import Source, Span
 from hldparse.segmenting.wording import Wording, plain
 
 _SHORT = 300
@@ -30,6 +30,9 @@ _MARKUP = re.compile(r"(?:\s*</?[a-z][^<>]{0,200}>)+\s*|\s*(?:[-_=*~·]\s?){3,}"
 _VERBS = re.compile(
     r"\b(?:will|shall|has|have|is|are|was|were|may|can|must|should)\b", re.IGNORECASE
 )
+Kind = Literal[
+    "page-break", "page-number", "running-head", "markup", "image-caption", "continuation"
+]
 Kinds = dict[int, Furniture]
 
 
@@ -39,35 +42,44 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
     A line with a form feed before text breaks a page and is no furniture.
     """
     texts = [line.text for line in source.lines]
-    found: Kinds = {}
+    found: dict[int, Kind] = {}
     breaks = set()
     for index, text in enumerate(texts):
         if text and (text.isspace() or text[0] == "\f"):
             breaks.add(index)
             if text.isspace():
-                found[index] = _furniture("page-break", index, source)
+                found[index] = "page-break"
     for index, text in enumerate(texts):
         if index in found or not text or len(text) > _SHORT:
             continue
         kind = _kind(text, wording)
         if kind:
-            found[index] = _furniture(kind, index, source)
+            found[index] = kind
     for beside in _beside(breaks, texts):
-        kind = "" if beside in found else _paging(texts[beside])
+        kind = None if beside in found else _paging(texts[beside])
         if kind == "running-head" and _heads_a_document(beside, texts, wording):
             continue
         if kind:
-            found[beside] = _furniture(kind, beside, source)
-    return found, frozenset(breaks)
+            found[beside] = kind
+    above, below = _visible(texts), _visible(texts[::-1])[::-1]
+    return {
+        index: Furniture(
+            kind,
+            texts[index],
+            source.evidence(Span(index, index + 1)),
+            f"{above[index]}\n{below[index]}",
+        )
+        for index, kind in found.items()
+    }, frozenset(breaks)
 
 
-def _kind(text: str, wording: Wording) -> str:
+def _kind(text: str, wording: Wording) -> Kind | None:
     head = text.lstrip()[:1]
     if head in "<-_=*~·" and _MARKUP.fullmatch(text):
         return "markup"
     if head in "-–—•·" and text[1:2] == " ":
         # "- Andorra"
-        return ""
+        return None
     bare = plain(text)
     if bare and len(bare) <= _MARK and wording.continuations.whole(bare):
         return "continuation"
@@ -75,16 +87,16 @@ def _kind(text: str, wording: Wording) -> str:
         return "page-number"
     if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"
-    return ""
+    return None
 
 
-def _paging(text: str) -> str:
+def _paging(text: str) -> Kind | None:
     bare = text.strip()
     if len(bare) > _SHORT:
-        return ""
+        return None
     if _PAGE_NUMBER.fullmatch(bare):
         return "page-number"
-    return "running-head" if _RUNNING_HEAD.fullmatch(bare) else ""
+    return "running-head" if _RUNNING_HEAD.fullmatch(bare) else None
 
 
 def _heads_a_document(index: int, texts: list[str], wording: Wording) -> bool:
@@ -114,14 +126,11 @@ def _alone(index: int, texts: list[str]) -> bool:
     return all(not 0 <= each < len(texts) or not texts[each].strip() for each in around)
 
 
-def _furniture(kind: str, index: int, source: Source) -> Furniture:
-    evidence = source.evidence(Span(index, index + 1))
-    lines = source.lines
-    before = _visible(range(index - 1, -1, -1), lines)
-    after = _visible(range(index + 1, len(lines)), lines)
-    return Furniture(kind, lines[index].text, evidence, f"{before}\n{after}")  # type: ignore[arg-type]
-
-
-def _visible(indices: range, lines: Sequence[Line]) -> str:
-    texts = (lines[each].text for each in indices)
-    return next((text[:_BESIDE] for text in texts if text and not text.isspace()), "")
+def _visible(texts: list[str]) -> list[str]:
+    """Return for each line the nearest text before it, "" where there is none."""
+    visible, last = [], ""
+    for text in texts:
+        visible.append(last)
+        if text and not text.isspace():
+            last = text[:_BESIDE]
+    return visible
