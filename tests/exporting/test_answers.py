@@ -105,3 +105,23 @@ def test_reports_show_what_was_decided(dataset: Dataset) -> None:
     assert "Decided: keep:1, by AR, on 10 September 2006: &lt;b&gt;*yes*" in page(found)
     assert "- decided: keep:1, by AR, on 10 September 2006: " in markdown_text(found)
     assert r"2006: \<b>\*yes\*\</b>" in markdown_text(found)
+
+
+def test_the_row_that_waits_is_shown(dataset: Dataset) -> None:
+    """Settled in the latest list, a name that an older list has unresolved is shown as of that."""
+    rows = tuple(
+        dataclasses.replace(
+            row,
+            kind="unresolved-name",
+            status="resolved" if row.edition != AUGUST else "open",
+        )
+        for row in dataset.conflicts
+        if row.kind == "over-quota"
+    )
+    changed = dataclasses.replace(dataset, conflicts=rows)
+    (case,) = cases(changed)
+    assert case.unsettled
+    assert case.asking.row.edition == AUGUST
+    shown = render_conflicts(changed)
+    assert "unresolved-name · 29 August 2006 · open" in shown
+    assert "8 September 2006 · resolved" not in shown

@@ -8,11 +8,13 @@ from hldparse.records.dataset import ConflictRow, Dataset
 from hldparse.reviewing import at_least, cases
 
 
-def row(case: str, edition: str, severity: str, status: str, *, latest: bool) -> ConflictRow:
+def row(
+    case: str, edition: str, severity: str, status: str, *, latest: bool, kind: str = "over-quota"
+) -> ConflictRow:
     return ConflictRow(
         conflict_id=f"{case}/{edition}",
         case_id=case,
-        kind="double-seat",
+        kind=kind,
         severity=severity,
         status=status,
         edition=edition,
@@ -67,6 +69,16 @@ def test_the_latest_edition_says_whether_a_case_waits(
     )
     (case,) = cases(Dataset(conflicts=rows))
     assert (case.open, case.unsettled) == (waits, unsettled)
+
+
+def test_each_list_asks_for_itself_where_answers_change_it() -> None:
+    """An older list with a name that nobody resolved is not whole, whatever the latest says."""
+    rows = tuple(
+        row("a", edition, "error", status, latest=True, kind="unresolved-name")
+        for edition, status in (("2", "resolved"), ("1", "open"))
+    )
+    (case,) = cases(Dataset(conflicts=rows))
+    assert case.open
 
 
 @pytest.mark.parametrize(

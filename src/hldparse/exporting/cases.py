@@ -15,7 +15,7 @@ from hldparse.records.dataset import (
     Dataset,
     DecisionRow,
 )
-from hldparse.records.decision import OPTIONS
+from hldparse.records.decision import OPTIONS, READING_KINDS
 
 UNSETTLED = frozenset({"open", "unsure", "stale", "contested"})
 """States of a conflict that somebody still has to look at."""
@@ -66,16 +66,24 @@ class Case:
 
     @property
     def unsettled(self) -> bool:
-        """Whether somebody still has to look at it, by its row of the latest edition.
+        """Whether somebody still has to look at it."""
+        return any(map(self._waits, self.held))
 
-        What is settled there is not asked for older lists too; a decision on an older list that no
-        longer applies is asked again all the same.
+    @property
+    def asking(self) -> Held:
+        """The row to show where only one is: the latest that waits, else the latest."""
+        return next(filter(self._waits, self.held), self.held[0])
+
+    def _waits(self, held: Held) -> bool:
+        """Whether a row of it waits.
+
+        What is settled in the latest edition is not asked for older lists too, unless the answer
+        changes what a list holds: then each list asks for itself. A decision on an older list that
+        no longer applies is asked again as well.
         """
-        latest = self.lead.edition
-        return any(
-            held.row.status in (UNSETTLED if held.row.edition == latest else _AGAIN)
-            for held in self.held
-        )
+        row = held.row
+        for_itself = row.edition == self.lead.edition or row.kind in READING_KINDS
+        return row.status in (UNSETTLED if for_itself else _AGAIN)
 
     @property
     def severity(self) -> str:

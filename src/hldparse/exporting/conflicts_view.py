@@ -94,8 +94,8 @@ def _markdown(found: Sequence[Case]) -> str:
 
 
 def _only(case: Case, all_editions: bool) -> Case:
-    """Return the case with its latest row alone, unless all are asked for."""
-    return case if all_editions else Case(case.case_id, case.held[:1])
+    """Return the case with the one row that matters most, unless all are asked for."""
+    return case if all_editions else Case(case.case_id, (case.asking,))
 
 
 def render_conflicts(  # noqa: PLR0913 - a filter for each option of the command

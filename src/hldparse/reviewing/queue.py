@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from hldparse.records.dataset import SEVERITIES, ConflictRow, Dataset
+from hldparse.records.decision import READING_KINDS
 
 OPEN = frozenset({"open", "stale", "contested"})
 """States of a conflict that nobody has settled, or that must be settled again."""
@@ -43,10 +44,14 @@ class Case:
     def _waits(self, waiting: Collection[str]) -> bool:
         """Say so by its latest edition: what is settled there is not asked for older lists too.
 
-        A decision on an older list that no longer applies is asked again all the same.
+        Unless the answer changes what a list holds: then each list asks for itself. A decision on
+        an older list that no longer applies is asked again as well.
         """
         latest = max(row.edition for row in self.rows)
-        return any(row.status in (waiting if row.edition == latest else AGAIN) for row in self.rows)
+        return any(
+            row.status in (waiting if row.edition == latest or row.kind in READING_KINDS else AGAIN)
+            for row in self.rows
+        )
 
 
 def cases(dataset: Dataset, *, severities: Iterable[str] = SEVERITIES) -> tuple[Case, ...]:
