@@ -51,7 +51,9 @@ def test_an_option_of_another_kind_is_refused(corpora: Path, capfd: Captured) ->
 def test_an_option_without_effect_is_refused(corpora: Path, capfd: Captured) -> None:
     """A table at which the state does not sit cannot be kept."""
     assert main(["decide", GHANA, "keep:9", "--corpus", str(corpora / "water")]) == 2
-    assert "comes to nothing" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert "comes to nothing" in said
+    assert "take a table that the question names" in said
     assert not (corpora / "water" / "decisions.jsonl").exists()
 
 

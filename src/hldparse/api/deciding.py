@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from hldparse.corpus import Conference
     from hldparse.pipeline import Run, Setup
 
+_TABLES = "take a table that the question names"
+_HINTS = {
+    "is": "take an id as in entities.csv, such as COG; hldparse name tells those of others",
+    "keep": _TABLES,
+    "strike": _TABLES,
+    "split-at": "count the words of the entry; the cut lies before its last one",
+}
+"""What to do about an option whose blank is filled in with what there is not."""
+
 
 def decide(
     conflict_id: str,
@@ -68,7 +77,10 @@ def decide(
         )
         alone = _tried(decision, taken_back, conference, setup)
     if alone.state != "applied":
-        raise UsageError(f"{option} comes to nothing for {conflict_id}", hint=hint)
+        raise UsageError(
+            f"{option} comes to nothing for {conflict_id}",
+            hint=_HINTS.get(option.split(":")[0], hint),
+        )
     append(ledger, decision)
     return row
 
