@@ -79,7 +79,7 @@ def decide(
     if alone.state != "applied":
         raise UsageError(
             f"{option} comes to nothing for {conflict_id}",
-            hint=_HINTS.get(option.split(":")[0], hint),
+            hint=_HINTS.get(option.partition(":")[0], hint),
         )
     append(ledger, decision)
     return row
