@@ -110,7 +110,16 @@ class _WishReader:
         for piece in filled:
             if list_marker(piece, stars=False) or self._known(piece) or self._numbered(piece):
                 return False
+        if any(self._enumerates(plain, cell) for cell in cells):
+            return False
         return not any(self._wish_like(piece) for piece in filled)
+
+    def _enumerates(self, plain: str, cell: Cell) -> bool:
+        """Say whether a cell holds several names: "Albania*, Andorra, Chad"."""
+        if not any(sign in plain[cell.start : cell.stop] for sign in ",;"):
+            return False
+        items = items_of(plain, cell, 1, self.sheet.names)
+        return len(items) > 1 and any(self._known(plain[item.start : item.stop]) for item in items)
 
     def _numbered(self, piece: str) -> int:
         """Return the number that begins a cell: with a dot, or bare where it is due; else 0."""
@@ -133,6 +142,9 @@ class _WishReader:
         for place, cell in enumerate(cells, start=offset):
             table = self.columns[place] if place < len(self.columns) else ""
             items = items_of(plain, cell, self.expected[table] + 1, self.sheet.names)
+            if not table and not any(map(str.isalpha, plain[cell.start : cell.stop])):
+                # A column of row numbers.
+                continue
             if items and not table:
                 self.unread.append((row, "in a column that names no table"))
                 return False
