@@ -245,7 +245,9 @@ def joins(before: str, own: str, names: KnownNames) -> bool:
     whole = names.known(f"{before} {own}")
     if not names.known(own):
         return whole or bool(_DANGLING.search(before)) or own[:1].islower()
-    return whole and not names.known(split_marks(before)[0])
+    # "St. Vincent and the" over "Grenadines", which is known too; "Korea, Republic of" is whole.
+    unfinished = bool(_DANGLING.search(before)) and "," not in before
+    return (whole or unfinished) and not names.known(split_marks(before)[0])
 
 
 def _stands_alone(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
@@ -284,6 +286,10 @@ def entry_text(lines: Sequence[str], names: KnownNames) -> tuple[str, str, tuple
         own = collapse(own)
         marks += printed
         if not own:
+            continue
+        if text.endswith("-") and names.known(text + own):
+            # "Timor-" over "Leste"
+            text += own
             continue
         if text:
             breaks.append(len(text))
