@@ -24,6 +24,7 @@ _LONGEST = 2000
 _NAME_END = re.compile(
     r"\s*[,;(]|\s+[\u2013\u2014-]\s+|\s+(?:representing|from|of the|on behalf of)\s"
 )
+_GOVERNMENT = re.compile(r"\b(?:minister|ministre|ministr[oa])\b", re.IGNORECASE)
 # ", and of the", " and of": a second object of one office
 _SECOND_OBJECT = re.compile(r",?\s+(?:and|&)\s+(?:of|for)\s+(?:the\s+)?")
 
@@ -64,6 +65,10 @@ def affiliation(text: str, names: KnownNames, person: re.Pattern[str]) -> Affili
     if len(text) > _LONGEST:
         return Affiliation("", "", "", (Portion(text, 0, len(text)),), ())
     title, name, start = _person(text, person)
+    rest = text[start:].strip()
+    if name and rest[:1] == "(" and rest.find(")") == len(rest) - 1:
+        # "Mr. A B (X Network, Kenya)": all that follows the name stands in brackets.
+        text, start = text[: text.rindex(")")], text.index("(", start) + 1
     segments = segments_of(text, start)
     segments, countries = _countries(text, segments, names, least=0 if name else 1)
     segments = joined_segments(text, segments)
@@ -155,6 +160,9 @@ def _offices(text: str, segments: Sequence[Span], *, person: bool) -> tuple[list
                 # "Jane Doe, President, X": the name of a person without a title is no organisation.
                 organisations.pop()
             roles.append(office)
+        elif person and _GOVERNMENT.search(office) and not names_body(piece[offset:]):
+            # "Minister of Labour" names a portfolio.
+            roles.append(piece)
         elif last or _names_an_organisation(piece[offset:]):
             roles.append(office)
             organisations += _objects(text, start + offset, stop)
