@@ -16,6 +16,12 @@ from hldparse.text.running import Running, sentences
 _SEATS_PER_TABLE = re.compile(
     rf"\b{AMOUNT}\s(?:\(\w{{1,12}}\)\s)?(?:[a-z]{{1,12}}\s)?{UNIT}", re.IGNORECASE
 )
+# "The seats in each round table shall not exceed forty"
+_SEATS_LIMITED = re.compile(
+    r"\b(?P<unit>seats|places|participants)\b.{0,80}?\b(?:not (?:to )?exceed|limited to)\s"
+    rf"(?:the number of\s)?{AMOUNT}\b",
+    re.IGNORECASE,
+)
 # "each", "every", "per round table"
 _EACH = re.compile(r"\b(?:each|every|apiece|per)\b", re.IGNORECASE)
 # "African", "Western European and other": words before "States", linked by small words
@@ -134,6 +140,9 @@ def _seats_per_table(sheet: Sheet, sentence: str) -> Amount | None:
         return None
     if not sheet.words.names_table(sentence):
         return None
+    limited = _SEATS_LIMITED.search(sentence)
+    if limited:
+        return amount_of(limited)
     for found in _SEATS_PER_TABLE.finditer(sentence):
         amount = amount_of(found)
         seats = found["unit"].casefold().startswith(_SEAT_UNITS)

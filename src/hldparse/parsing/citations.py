@@ -91,7 +91,8 @@ _MAIN_CLAUSE = re.compile(
 # Directly before what is recalled.
 _RECALLS = re.compile(
     r"(?:\brefer(?:s|red|ring)? (?:\w+ )?to|\brecall(?:s|ed|ing)?|\bin reference to|"
-    r"\bwith reference to|\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
+    r"\bwith reference to|\breference is (?:also )?made to|"
+    r"\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
     r"(?:announced|mentioned|indicated|stated|outlined|requested|informed|communicated|noted|"
     r"explained|set out|described)(?:\s+to you)?\s+(?:in|by)|"
     r"^\W*in (?=(?:my|his|her|its|our|the|a)\s))",

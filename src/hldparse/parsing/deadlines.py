@@ -29,6 +29,7 @@ _BY = (
     r"(?:by|before|until|till|prior to|(?:at the latest\s+)?by|(?:no|not) later than|"
     r"latest by|on or before|"
     r"deadlines?(?:\s+(?:for|of|to)\s[^.;]{1,50})?\s+(?:of|is|was|will be|has been set (?:for|to))|"
+    r"extend(?:s|ed|ing)?\s+(?:the|this|that)\s+deadlines?(?:\s+for\s[^.;]{1,50})?\s+(?:to|until)|"
     r"clos(?:es?|ing) (?:at|on|by))"
 )
 _CUE = re.compile(
