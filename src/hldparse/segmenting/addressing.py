@@ -15,6 +15,10 @@ _LINE = 90
 _GOES_ON = re.compile(r"(?:\b(?:and|of|to|the|for|in|a)|[,&-])$", re.IGNORECASE)
 # "To: National focal points", "À : Toutes les missions permanentes"
 _TO = re.compile(r"(?:to|à|a|para)\s?:\s+[^\W\d_]", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|shall|have|has|had|may|can|could|should|must|who|which|that|in|by)\b",
+    re.IGNORECASE,
+)
 # Words of addressees; a place has none of them.
 _ADDRESSED = re.compile(
     r"\b(?:permanent|observers?|representatives?|missions?|delegations?|united nations|states|heads"
@@ -54,7 +58,7 @@ def address_at(
         if lines and wording.salutations.whole(line):
             break
         named = not lines and name_in(texts[stop], wording)
-        labelled = not lines and _TO.match(line)
+        labelled = not lines and (_TO.match(line) or _to_all(line, texts[stop], wording))
         if not (named or labelled or _belongs(line, texts[stop])) or (lines and _complete(lines)):
             break
         lines.append(line)
@@ -76,6 +80,16 @@ def _begins(index: int, layout: Layout, wording: Wording, persons: bool) -> bool
         not layout.empty[each] and wording.addressees.start(plain(layout.texts[each]))
         for each in below
         if not any(layout.empty[index + 1 : each])
+    )
+
+
+def _to_all(line: str, text: str, wording: Wording) -> bool:
+    """Return True for "All members and observers of the Council", which is no sentence."""
+    return (
+        wording.addressees.start(line) > 0
+        and not is_listed(text)
+        and not line.endswith((".", ":", ";", ","))
+        and not _VERB.search(line)
     )
 
 

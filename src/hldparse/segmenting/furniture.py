@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(
 _COUNTED_PAGE = re.compile(
     r"[-–—\[(\s]*page\s+\d{1,4}\s*(?:/|of)\s*\d{1,4}[-–—\])\s]*", re.IGNORECASE
 )
+# "- 3 -": a number between dashes is no entry of a list
+_DASHED_PAGE = re.compile(r"\s*[-–—]\s?\d{1,4}\s?[-–—]\s*")
 # "A/61/187", "E/2006/59 page 4", "A/61/187 4"
 _RUNNING_HEAD = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){2,6}(?:\s+(?:page\s+)?\d{1,4})?")
 # "</ol>", "<p align=center></p>", "-----", "* * *"
@@ -77,14 +79,14 @@ def _kind(text: str, wording: Wording) -> Kind | None:
     head = text.lstrip()[:1]
     if head in "<-_=*~·" and _MARKUP.fullmatch(text):
         return "markup"
+    if head in "Pp[(-–—" and (_COUNTED_PAGE.fullmatch(text) or _DASHED_PAGE.fullmatch(text)):
+        return "page-number"
     if head in "-–—•·" and text[1:2] == " ":
         # "- Andorra"
         return None
     bare = plain(text)
     if bare and len(bare) <= _MARK and wording.continuations.whole(bare):
         return "continuation"
-    if head in "Pp[(-–—" and _COUNTED_PAGE.fullmatch(text):
-        return "page-number"
     if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"
     return None

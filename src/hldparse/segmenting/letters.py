@@ -63,6 +63,8 @@ def _head_line(parts: Parts, index: int, opening: Opening, wording: Wording) -> 
         parts.add("salutation", index, index + 1)
     elif index == opening.date_line:
         parts.add("date", index, index + 1)
+    elif text.rstrip(" :").casefold() == "to":
+        parts.add("addressees", index, index + 1)
     elif subject := _SUBJECT.match(text):
         parts.title = text[subject.end() :]
         parts.add("title", index, index + 1)

@@ -144,7 +144,7 @@ def _letterhead_above(
             or REFERENCE.match(own)
         ):
             best = list(blocks)
-    if blocks and not best and _tops_the_source(blocks, layout):
+    if blocks and _tops_the_source(blocks, layout):
         best = blocks
     return tuple(best)
 
