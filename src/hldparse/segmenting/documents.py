@@ -66,7 +66,7 @@ def _document(
     if opening.kind == "other":
         return _loose(opening.start, stop, layout, wording, taken)
     parts = parts_of(opening, stop, layout, wording)
-    body = parts.body()
+    body = parts.body
     pieces = cut(layout, parts.stop, stop, wording)
     own = Span(opening.start, max(parts.stop, opening.start + 1))
     document_id = identify(
@@ -127,7 +127,7 @@ def _attachments(
     document_id: str, pieces: list[Piece], parts: Parts, layout: Layout, wording: Wording
 ) -> list[Attachment]:
     """Match what is there with what the letter announces."""
-    said = {each.kind: each for each in announced(parts.body(), layout, wording)}
+    said = {each.kind: each for each in announced(parts.body, layout, wording)}
     pieces = _told_by_letter(pieces, said, parts, wording)
     present = {piece.head.kind for piece in pieces}
     unsaid = any(piece.head.kind not in said for piece in pieces)

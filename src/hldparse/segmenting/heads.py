@@ -47,6 +47,8 @@ _REISSUED = re.compile(
     re.IGNORECASE,
 )
 _EMPHASIS = ("**", "__")
+# "- Andorra": most lines of a list, and no head
+_ENTRY = ("- ", "• ", "– ")
 _CLOSED = " )]*_.\t"
 
 
@@ -97,7 +99,10 @@ def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
     heads: list[Head] = []
     floor = block.start
     for index in range(block.start, block.stop):
-        found = status_line(layout.texts[index], wording)
+        text = layout.texts[index]
+        if text.startswith(_ENTRY):
+            continue
+        found = status_line(text, wording)
         if found is None:
             continue
         before, status, as_of = found
@@ -129,6 +134,8 @@ def _title_above(index: int, floor: int, layout: Layout, wording: Wording) -> in
 
 def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     """Return the head that the first lines of a block are by the profile's headings, else None."""
+    if layout.texts[block.start].startswith(_ENTRY):
+        return None
     lines = _first_lines(block, layout)
     joined = " ".join(lines)
     if not joined or not is_title_like(joined[:_LONG], wording):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hldparse.records.document import Role, Segment
 from hldparse.records.source import Span
@@ -19,7 +20,7 @@ FOOTNOTE = re.compile(rf"\s*{_SIGN}\s*(?=[\w(\"“])")
 _MARKED = re.compile(rf"\w[.,;:)]?{_SIGN}(?!\*)(?=\s|[.,;:]|$)")
 
 
-@dataclass(slots=True)
+@dataclass
 class Parts:
     """What is known of a letter or note, filled from top to bottom."""
 
@@ -52,8 +53,9 @@ class Parts:
         printed = "; ".join(role for role in self.roles if role)
         return printed or office_of(self.letterhead)
 
+    @cached_property
     def body(self) -> Running:
-        """Return the running text of body and footnotes."""
+        """Running text of body and footnotes; asked for when all parts are known."""
         texts = self.layout.texts
         return run_on(
             [(index, texts[index]) for index in segment.span]

@@ -12,6 +12,7 @@ from hldparse.records.profile import Profile
 from hldparse.text.fold import fold
 
 _LONG = 400
+_KEPT = 120
 
 # "**Globalization", "_Information Note_", "(Revised list …)": marks around a line.
 _MARKS = " \t\f*_#"
@@ -29,6 +30,12 @@ _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 def plain(text: str) -> str:
     """Return ``text`` without emphasis marks around it, white space collapsed."""
+    # Heads, names and titles are asked for again and again; long lines are not kept.
+    return _plain(text) if len(text) <= _KEPT else " ".join(text.split()).strip(_MARKS)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
     return " ".join(text.split()).strip(_MARKS)
 
 
