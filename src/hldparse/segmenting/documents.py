@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -23,6 +24,9 @@ from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.wording import Wording, wording_of
+
+_LISTS = frozenset({"round-table-list", "civil-society-list"})
+_LIST = re.compile(r"\blists?\b", re.IGNORECASE)
 
 
 def segment(source: Source, profile: Profile) -> Segmented:
@@ -153,9 +157,23 @@ def _attachments(
         )
     for kind, each in said.items():
         # Something of no known kind is there where anything unannounced is.
-        if kind not in present and not (kind == "other" and unsaid):
-            found.append(_absent(_id(document_id, kind, counts), document_id, each))
+        if kind in present or (kind == "other" and unsaid) or _same_list(each, said, present):
+            continue
+        found.append(_absent(_id(document_id, kind, counts), document_id, each))
     return found
+
+
+def _same_list(
+    each: Announced, said: dict[AttachmentKind, Announced], present: set[AttachmentKind]
+) -> bool:
+    """Return True where one list that is there was announced in words of two kinds: "the list of
+    speakers of the round tables".
+    """
+    return each.kind in _LISTS and any(
+        other.kind in _LISTS and other.kind in present and other.sentence == each.sentence
+        for other in said.values()
+        if len(_LIST.findall(each.sentence)) == 1
+    )
 
 
 def _told_by_letter(
