@@ -87,7 +87,7 @@ def _kind(text: str, wording: Wording) -> Kind | None:
     bare = plain(text)
     if bare and len(bare) <= _MARK and wording.continuations.whole(bare):
         return "continuation"
-    if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
+    if head in "AaTt[(<" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"
     return None
 

@@ -16,6 +16,8 @@ _KEPT = 120
 
 # "**Globalization", "_Information Note_", "(Revised list …)": marks around a line.
 _MARKS = " \t\f*_#"
+# "<b>", "</p>"
+_TAG = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 # "- Andorra", "• Kenya", "– Mali", "* Togo", "1. Benin", "(a) Chad"
 _LIST_MARKER = re.compile(r"\s*(?:[-•–—·▪◦*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s?)")
 # Words that stay small in names and titles.
@@ -36,6 +38,8 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub(" ", text)
     return " ".join(text.split()).strip(_MARKS)
 
 
