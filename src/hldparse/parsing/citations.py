@@ -67,7 +67,11 @@ _RESOLUTION = re.compile(
 _EACH_NUMBER = re.compile(_NUMBER)
 _OF_DATE = re.compile(r"\s*,?\s+(?:of|dated|adopted on)\s+", re.IGNORECASE)
 # "A/61/INF/3", "A/C.2/61/L.5", "S/2006/123", "FCCC/CP/2015/L.9"; not "HIV/AIDS", "www.un.org/a/b"
-_SYMBOL = re.compile(r"(?<![\w/.@:-])[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,6}")
+_SYMBOL = re.compile(
+    r"(?<![\w/.@:-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,6}"
+    # "TD/502", "CL/3998"
+    r"|[A-Z]{2,6}/\d{2,5}(?![\w/]))"
+)
 _RESOLUTION_SYMBOL = re.compile(r"(?:A|S|E|A/HRC)/RES/")
 # "A/61/150 and Corr.1", "A/61/150, Add.1 and 2": what is numbered below the symbol
 _BELOW = re.compile(r"(?:\s*,\s*|\s+(?:and|&)\s+)(?P<part>(?:Add|Corr|Rev)\.\s?\d{1,3})(?![\w/])")
@@ -81,7 +85,7 @@ _NAMED = re.compile(
 
 # "Further to the letters of …", as far as the main clause: "…, I have the pleasure to …"
 _FURTHER = re.compile(
-    r"\b(?:further to|in continuation of|following up (?:on|to)|"
+    r"\b(?:further to|in continuation of|(?:in|as a) follow[- ]?up to|following up (?:on|to)|"
     r"(?:pursuant to|following) (?:my|our))\b",
     re.IGNORECASE,
 )
@@ -233,6 +237,10 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
                 stop += text[stop : stop + 1] == ")" and bracket
             else:
                 date = ""
+            if not date:
+                date, stop = _dated_behind(text, stop, reference)
+                if date and named["noun"].casefold().startswith(("letter", "circular")):
+                    kind = "letter"
             letter = by_start.get(named.start())
             if letter is not None and bracket:
                 kind, date = "letter", letter.date
@@ -242,6 +250,15 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
             part = f"{symbol}/{''.join(below['part'].split())}"
             behind = below.end()
             yield _Cited(below.start("part"), behind, kind, "", part)
+
+
+def _dated_behind(text: str, stop: int, reference: str) -> tuple[str, int]:
+    """Return the date of "(TD/502) dated 3 May 2016" and where it ends; "" where none follows."""
+    of = _OF_DATE.match(text, stop)
+    dates = find_dates(text[of.end() : of.end() + _WINDOW], reference, lean="past") if of else ()
+    if of is None or not dates or dates[0].start:
+        return "", stop
+    return dates[0].iso, of.end() + dates[0].stop
 
 
 def _date_in(words: str, reference: str) -> str:
