@@ -7,10 +7,12 @@ import re
 # Heads of an office's name: "President", "Secretary-General", "Programme Officer"
 _OFFICES = frozenset(
     """
-    administrator adviser advisor advocate ambassador analyst archbishop associate attorney
+    activist administrator adviser advisor advocate ambassador analyst archbishop architect artist
+    associate athlete attorney author
     bishop ceo chair chairman chairperson chairwoman chancellor coach commissioner consultant
-    convener convenor coordinator co-ordinator counsel counsellor dean delegate deputy director
-    doctor economist editor executive expert fellow founder governor head judge lawyer leader
+    convener convenor coordinator co-ordinator counsel counsellor curator dean delegate deputy
+    director doctor economist editor engineer entrepreneur executive expert farmer fellow founder
+    governor head journalist judge lawyer leader
     lecturer manager member minister observer officer organizer organiser partner president
     principal professor rapporteur rector registrar representative researcher scholar scientist
     secretary secretary-general specialist spokesman spokesperson spokeswoman strategist
