@@ -52,6 +52,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "reference-mismatch": _PLAIN,
     "attachment-missing": _PLAIN,
     "statement-contradicted": _PLAIN,
+    "programme-differs": _PLAIN,
+    "panel-differs": _PLAIN,
     "wrapped-line": _PLAIN,
     "out-of-order": _PLAIN,
     "dated-name": _PLAIN,

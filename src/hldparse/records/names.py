@@ -132,6 +132,8 @@ class Resolved:
     entries: tuple[ResolvedEntry, ...] = ()
     wishes: tuple[ResolvedWish, ...] = ()
     rules: tuple[ResolvedRule, ...] = ()
+    mentions: tuple[Resolution | None, ...] = ()
+    """One for each of ``parsed.mentions``; None where the kind has no entity."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
