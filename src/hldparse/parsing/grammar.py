@@ -109,6 +109,10 @@ def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexic
         statements=tuple(item for reading in readings for item in reading.statements),
         citations=tuple(item for reading in readings for item in reading.citations),
         deadlines=tuple(item for reading in readings for item in reading.deadlines),
+        passages=tuple(item for reading in readings for item in reading.passages),
+        programme=tuple(item for reading in readings for item in reading.programme),
+        panellists=tuple(item for reading in readings for item in reading.panellists),
+        contacts=tuple(item for reading in readings for item in reading.contacts),
         furniture=segmented.furniture,
         unread=tuple(unread),
     )
