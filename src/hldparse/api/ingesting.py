@@ -121,7 +121,7 @@ def _published(
         return replace(result, withheld=True)
     folder = target / result.name
     try:
-        exporting.export(
+        told = exporting.export(
             dataset,
             folder,
             conference=result.name,
@@ -130,7 +130,7 @@ def _published(
         )
     except OutputError as error:
         return replace(result, error=error)
-    return replace(result, folder=folder)
+    return replace(result, folder=folder, notices=result.notices + told)
 
 
 def waiting(dataset: Dataset, severity: str) -> int:

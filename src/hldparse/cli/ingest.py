@@ -38,7 +38,8 @@ def command(
     with_contacts: Annotated[
         bool,
         typer.Option(
-            "--with-contacts", help="Leave e-mail addresses and telephone numbers unmasked."
+            "--with-contacts",
+            help="Write the table of contacts; mask no e-mail addresses and telephone numbers.",
         ),
     ] = False,
     max_bytes: MaxBytes = MAX_BYTES,
