@@ -11,7 +11,9 @@ from hldparse.parsing.heads import head_words
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.letters import parse_letter
 from hldparse.parsing.lists import read_lists, read_proposals
+from hldparse.parsing.passages import PERHAPS_PROSE, PROSE, read_passages
 from hldparse.parsing.preferences import read_wishes
+from hldparse.parsing.programme import read_programme
 from hldparse.parsing.sheet import Reading, Sheet, rows_of
 from hldparse.records.blocks import Parsed, SourceFacts, Unread
 from hldparse.records.document import Attachment, Document, Segmented
@@ -22,8 +24,8 @@ from hldparse.records.source import Source, Span
 
 BODY = "body"
 """What a grammar of the letter itself applies to."""
-_LETTER = "letter body: passages are not read yet"
-_NOT_READ = "{kind}: not read yet"
+_LETTER = "in a letter, but no running text"
+_NOT_READ = "{kind}: no grammar reads it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ GRAMMARS: tuple[Grammar, ...] = (
         frozenset({BODY, "seat-allocation", "information-note"}),
         read_rules,
     ),
+    Grammar("programmes", frozenset({"programme"}), read_programme),
     Grammar("letters", frozenset({BODY}), read_letter),
+    Grammar("running text", PROSE | PERHAPS_PROSE | {BODY}, read_passages),
 )
 
 
