@@ -18,8 +18,9 @@ _HOUR_MINUTES = re.compile(r"(?<![\d.:])(\d{1,2})\s?(?:heures?|h)\s?([0-5]\d)\b"
 # "10:00 à 13:00", "10:00 a 13:00", "10:00 a las 13:00"
 _UNTIL = re.compile(r"(?<=\d)\s+(?:\u00e0|a las|a|al|hasta las)\s+(?=\d)", re.IGNORECASE)
 # "- ", "**", "From ", "De ", "At ": what may stand before the hours
-_BEFORE = re.compile(r"[\W_]*(?:(?:from|at|de las|de|\u00e0|a las|las)\s+)?\Z", re.IGNORECASE)
-_OPENS = re.compile(r"[\W_]*(?:(?:from|at|de las|de|\u00e0|a las|las)\s+)?(?:\d|noon|mid)", re.I)
+_LEAD = r"[\W_]*(?:(?:from|at|de las|de|\u00e0|a las|las)\s+)?"
+_BEFORE = re.compile(rf"{_LEAD}\Z", re.IGNORECASE)
+_OPENS = re.compile(rf"{_LEAD}(?:\d|noon|mid)", re.IGNORECASE)
 _AFTER = " \t:.,|\u2013\u2014-"
 _DASHES = "-\u2013\u2014"
 _NOON = "12:00"
