@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import CATEGORY_NAMES, count, day, hours, place
+from hldparse.exporting.wording import CATEGORY_NAMES, count, day, hours, opening, place
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -45,6 +45,7 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters |= {"visible": visible, "place": place, "day": day, "count": count}
+    environment.filters["opening"] = opening
     environment.globals["hours"] = hours
     return environment.from_string(_template_file("report.html.jinja"))
 

@@ -8,7 +8,7 @@ from hldparse.exporting.cases import Case, Held
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import code, inline, markdown
-from hldparse.exporting.wording import count, day, hours, place, places
+from hldparse.exporting.wording import count, day, hours, opening, place, places
 from hldparse.records.dataset import ProgrammeRow
 
 REPORT = "report.md"
@@ -132,9 +132,8 @@ def _panels(found: Report) -> Iterator[str]:
         for row in panel.panellists:
             role = f", {inline(row.role)}" if row.role else ""
             yield f"- {markdown(row.name)}{role}{inline(places((row.evidence,)))}"
-        if panel.changes:
-            yield ""
-            yield from (f"- {markdown(line)}" for line in panel.changes)
+        for line in panel.changes:
+            yield from ("", f"{opening(markdown(line))}.")
 
 
 def markdown_text(found: Report) -> str:
