@@ -21,7 +21,8 @@ _HEADING = re.compile(
     r"\W*(?:(?:focal |contact )?(?:contacts?|points? of contact|contact (?:persons?|points?"
     r"|information|details)|focal points?)|(?:for (?:further|more|additional) information|pour"
     r" (?:plus d['\u2019]|de plus amples |tout(?:e)? )?(?:information|renseignement)s?"
-    r"|para m[\u00e1a]s informaci[\u00f3o]n)\b.{0,60}|personnes? [\u00e0a] contacter|contactos?)\s*:?\W*\Z",
+    r"|para m[\u00e1a]s informaci[\u00f3o]n)\b.{0,60}"
+    r"|personnes? [\u00e0a] contacter|contactos?)\s*:?\W*\Z",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 120

@@ -31,6 +31,8 @@ _PARTICLES = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads better than a column
 )
 _MOST_WORDS = 7
+_CAPITAL = re.compile(r"(?<![\w.])[^\W\d_a-z]")
+_LONGEST_NAME = 160
 _LONGEST = 600
 """Characters; a longer text is no line about one person."""
 
@@ -43,11 +45,7 @@ class Persons:
 
     def titled(self, text: str) -> bool:
         """Say whether ``text`` begins with a personal title and a name."""
-        if len(text) > _LONGEST:
-            return False
-        # Some titles count only before a name that a comma ends, as "Ambassador Ana Example,".
-        found = self._pattern.match(f"{text},")
-        return found is not None and not names_body(_name(text, found.end())[0])
+        return len(text) <= _LONGEST and self._match(text) is not None
 
     def speaker(self, text: str, *, bare: bool = False) -> Speaker:
         """Return title, name and office of "H.E. Mr. A B, President of X"; where nobody is named
@@ -83,9 +81,17 @@ class Persons:
 
     def places(self, text: str) -> Iterator[int]:
         """Yield where in ``text`` a title with a name begins."""
-        for word in re.finditer(r"(?<![\w.])[^\W\d_a-z]", text):
-            if self._pattern.match(text, word.start()):
+        for word in _CAPITAL.finditer(text):
+            if self._match(text[word.start() : word.start() + _LONGEST_NAME]):
                 yield word.start()
+
+    def _match(self, text: str) -> re.Match[str] | None:
+        # Some titles count only before a name that a comma ends, as "Ambassador Ana Example,".
+        end = _NAME_END.search(text)
+        found = self._pattern.match(f"{text[: end.start()] if end else text},")
+        if found is None or names_body(_name(text, found.end())[0]):
+            return None
+        return found
 
     @staticmethod
     def _before(text: str, start: int) -> int:
@@ -93,7 +99,7 @@ class Persons:
         return joint.start()
 
     def _titled(self, text: str) -> Speaker:
-        found = self._pattern.match(f"{text},")
+        found = self._match(text)
         if found is None:
             return Speaker("", "", text)
         name, start = _name(text, found.end())
