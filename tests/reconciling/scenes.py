@@ -10,7 +10,7 @@ from tests.reconciling.factory import PROFILE, REFERENCE, Source, links_of, reso
 from hldparse.reconciling import reconcile
 from hldparse.reconciling.facts import Facts, Finding
 from hldparse.reconciling.rules import RULES
-from hldparse.records.blocks import Entry, StatedRule, Statement, Wish
+from hldparse.records.blocks import Entry, Passage, StatedRule, Statement, Wish
 from hldparse.records.document import Attachment
 from hldparse.records.names import (
     Entity,
@@ -31,9 +31,18 @@ RULE = {rule.__name__.replace("_", "-"): rule for rule in RULES}
 
 @dataclass
 class Scene(Source):
-    """A file with what only the rules look at: claims, ranges, flags, attachments not there."""
+    """A file with what only the rules look at: claims, ranges, flags, running text,
+    attachments not there.
+    """
 
     statements: list[Statement] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+
+    def reads(self, document_id: str, kind: str, number: str, text: str) -> None:
+        """Write a passage of running text."""
+        self.passages.append(
+            Passage(document_id, "", cast("Any", kind), number, text, self.place())
+        )
 
     def says(
         self, document_id: str, claim: str, printed: str = "…", tables: tuple[str, ...] = ()
@@ -125,7 +134,10 @@ class Scene(Source):
     def resolved(self) -> Resolved:
         """Return all of it, claims too."""
         found = super().resolved()
-        return replace(found, parsed=replace(found.parsed, statements=tuple(self.statements)))
+        parsed = replace(
+            found.parsed, statements=tuple(self.statements), passages=tuple(self.passages)
+        )
+        return replace(found, parsed=parsed)
 
 
 def facts_of(

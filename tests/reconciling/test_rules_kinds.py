@@ -195,6 +195,22 @@ def dated(old: bool) -> Build:
     return build
 
 
+def contents(*entries: tuple[str, str]) -> Build:
+    """A note whose contents list these, above one section with paragraphs 1 and 2."""
+
+    def build() -> tuple[Made, None]:
+        scene = Scene()
+        note = scene.letter(FIRST)
+        for number, text in entries:
+            scene.reads(note, "contents", number, text)
+        scene.reads(note, "heading", "I", "Progress made")
+        scene.reads(note, "numbered-paragraph", "1", "Much was done.")
+        scene.reads(note, "numbered-paragraph", "2", "More is to do.")
+        return (scene,), None
+
+    return build
+
+
 FIRES: dict[str, Build] = {
     "merged-line": merged_fires,
     "unread-line": unread(in_list=True),
@@ -219,6 +235,7 @@ FIRES: dict[str, Build] = {
     "missing-reference": citing("2010-01-12", "2010-05-21"),
     "ambiguous-reference": citing("2010-05-21", "2010-05-21", "2010-05-21"),
     "preference-anomaly": wished([("1", "Kenya", 1), ("2", "Kenya", 1)], {"1": ["Kenya"]}),
+    "contents-differ": contents(("I", "Progress made 1–3 2")),
 }
 QUIET: dict[str, list[Build]] = {
     "merged-line": [plain({"1": ["Chad", "Fiji"]})],
@@ -262,6 +279,7 @@ QUIET: dict[str, list[Build]] = {
     "preference-anomaly": [
         wished([("1", "Kenya", 1), ("2", "Kenya", 2), ("3", "Chad", None)], {"1": ["Kenya"]})
     ],
+    "contents-differ": [contents(("I", "Progress made 1–2 2")), contents()],
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hldparse.reconciling import documents, names, references, requests
 from hldparse.reconciling.editions import editions_of, round_tables_of
+from hldparse.reconciling.passages import passages_of
 from hldparse.reconciling.persons import persons_of
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.seats import SeatKeys, Struck, seats_of
@@ -44,6 +45,7 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
         persons=persons,
         preferences=preferences,
         requests=requests.requests_of(readings, editions, seats, preferences),
+        passages=passages_of(readings),
         changes=changes_of([edition.row.edition for edition in editions], seats, persons),
         unread=documents.unread_of(readings),
         furniture=documents.furniture_of(readings),

@@ -84,6 +84,7 @@ CONFLICT_KINDS = {
     "missing-reference": "notice",
     "ambiguous-reference": "notice",
     "preference-anomaly": "notice",
+    "contents-differ": "notice",
 }
 """Kinds in the order in which they are shown (causes before consequences), with the severity
 they have unless a rule says otherwise."""

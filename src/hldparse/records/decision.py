@@ -60,5 +60,6 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "missing-reference": _PLAIN,
     "ambiguous-reference": _PLAIN,
     "preference-anomaly": _PLAIN,
+    "contents-differ": _PLAIN,
 }
 """Options by kind of conflict, as a decision names them; what stands in <> is filled in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hldparse.reconciling.facts import Rule
 from hldparse.reconciling.rules.attachments import attachment_missing
+from hldparse.reconciling.rules.contents import contents_differ
 from hldparse.reconciling.rules.counts import over_capacity, over_quota, under_capacity
 from hldparse.reconciling.rules.entries import merged_line, unread_line, wrapped_line
 from hldparse.reconciling.rules.names import (
@@ -48,5 +49,6 @@ RULES: tuple[Rule, ...] = (
     missing_reference,
     ambiguous_reference,
     preference_anomaly,
+    contents_differ,
 )
 """In the order of ``CONFLICT_KINDS``: each function is named for its kind."""
