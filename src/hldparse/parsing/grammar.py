@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hldparse.parsing.allocation import read_rules
+from hldparse.parsing.contacts import read_addresses, read_contacts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import head_words
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.letters import parse_letter
 from hldparse.parsing.lists import read_lists, read_proposals
+from hldparse.parsing.panels import read_panels
 from hldparse.parsing.passages import PERHAPS_PROSE, PROSE, read_passages
 from hldparse.parsing.preferences import read_wishes
 from hldparse.parsing.programme import read_programme
@@ -66,6 +68,13 @@ GRAMMARS: tuple[Grammar, ...] = (
         read_rules,
     ),
     Grammar("programmes", frozenset({"programme"}), read_programme),
+    Grammar("panels", frozenset({BODY, "information-note", "panel", "other"}), read_panels),
+    Grammar("contacts", frozenset({"contacts"}), read_contacts),
+    Grammar(
+        "addresses in sentences",
+        frozenset({BODY, "information-note", "summary", "other"}),
+        read_addresses,
+    ),
     Grammar("letters", frozenset({BODY}), read_letter),
     Grammar("running text", PROSE | PERHAPS_PROSE | {BODY}, read_passages),
 )

@@ -258,4 +258,5 @@ def _panellist(
         order=order,
         person=person,
         evidence=place,
+        number=panel.ordinal,
     )

@@ -133,12 +133,6 @@ def looks_like_name(text: str) -> bool:
     return not (names_body(text) or is_office(text) or any(char in text for char in "@/:&"))
 
 
-def said(speaker: Speaker) -> str:
-    """Return a speaker as one text: "H.E. Mr. A B, President of X"."""
-    name = " ".join(part for part in (speaker.title, speaker.name) if part)
-    return ", ".join(part for part in (name, speaker.role) if part)
-
-
 def _name(text: str, start: int) -> tuple[str, int]:
     """Return the name that begins at ``start`` and where what follows it begins."""
     end = _NAME_END.search(text, start)

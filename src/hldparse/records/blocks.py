@@ -225,6 +225,14 @@ class Speaker:
     """Empty where only the office is printed."""
     role: str
 
+    @property
+    def printed(self) -> str:
+        """Name and office as one text: "H.E. Mr. A B, President of X"."""
+        name = " ".join(part for part in (self.title, self.name) if part)
+        if name and self.role.startswith(("of ", "from ", "(")):
+            return f"{name} {self.role}"
+        return ", ".join(part for part in (name, self.role) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeItem:
@@ -261,6 +269,8 @@ class Panellist:
     """1-based among the panellists; 0 for the chair."""
     person: Speaker
     evidence: Evidence
+    number: int = 0
+    """By which the panel is named ("Panel 2", "second panel discussion"); 0 where none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +281,7 @@ class Contact:
     attachment_id: str
     person: Speaker
     organisation: str
+    """As printed; several, such as those of a further office, by "|"."""
     address: str
     """Lines joined by ", "."""
     emails: tuple[str, ...]

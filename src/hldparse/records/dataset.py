@@ -281,12 +281,15 @@ class SeatRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow:
-    """A named person in a list."""
+    """A named person in a list, or one to be reached."""
 
-    appearance_id: str = column("attachment_id/table/person", key=True)
+    appearance_id: str = column("attachment_id (or document_id)/table/person", key=True)
     person_id: str = column("the person", refers="entities.entity_id")
     document_id: str = column("document", refers="documents.document_id")
-    attachment_id: str = column("list", refers="attachments.attachment_id")
+    attachment_id: str = column(
+        "list; empty where the letter itself says how to reach the person",
+        refers="attachments.attachment_id",
+    )
     edition: str = column(
         "edition; empty outside the lists of an edition", refers="editions.edition"
     )
@@ -294,7 +297,7 @@ class PersonRow:
     seat_id: str = column(
         "seat of the organisation; empty outside an edition", refers="seats.seat_id"
     )
-    raw: str = column("entry as printed, with marks")
+    raw: str = column("entry as printed, with marks; of a contact its name alone")
     marks: str = column("footnote marks of the entry; empty for none")
     title: str = column("personal title as printed; empty for none")
     name: str = column("name as printed, without title")
@@ -433,7 +436,7 @@ class ContactRow:
     contact_id: str = column("attachment or document and person", key=True)
     person_id: str = column("the person; empty for an office", refers="entities.entity_id")
     name: str = column("name as printed, with title; empty for an office")
-    organisation: str = column("organisation as printed; empty for none")
+    organisation: str = column("organisation as printed; several by |; empty for none")
     address: str = column("postal address in one line; empty for none")
     emails: str = column("e-mail addresses, by |; empty for none")
     phones: str = column("telephone numbers as printed, by |; empty for none")

@@ -134,6 +134,8 @@ class Resolved:
     rules: tuple[ResolvedRule, ...] = ()
     mentions: tuple[Resolution | None, ...] = ()
     """One for each of ``parsed.mentions``; None where the kind has no entity."""
+    contacts: tuple[tuple[Resolution, ...], ...] = ()
+    """One for each of ``parsed.contacts``: its organisations, in printed order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,12 +44,23 @@ def resolve_parsed(parsed: Parsed, resolver: Resolver | None = None) -> Resolved
             )
             for rule in parsed.rules
         ),
+        contacts=tuple(
+            tuple(
+                resolver.resolve(
+                    printed, dates.get(contact.attachment_id or contact.document_id) or None, _BODY
+                )
+                for printed in contact.organisation.split("|")
+                if printed
+            )
+            for contact in parsed.contacts
+        ),
     )
 
 
 def _dates(parsed: Parsed) -> dict[str, str]:
+    """Return the date of each document and attachment by its id."""
     documents = {document.document_id: document.date for document in parsed.documents}
-    return {
+    return documents | {
         attachment.attachment_id: attachment.as_of or documents.get(attachment.document_id, "")
         for attachment in parsed.attachments
     }
