@@ -10,6 +10,7 @@ from hldparse.reconciling.keys import Keys, place, safe, slug
 from hldparse.reconciling.readings import Readings
 from hldparse.records.blocks import Panellist
 from hldparse.records.dataset import PanellistRow
+from hldparse.records.names import Resolved
 
 Statement = tuple[str, str]
 """(document, attachment): what one letter, or one of its notes, says of its panels."""
@@ -21,8 +22,8 @@ def panellists_of(readings: Readings) -> tuple[PanellistRow, ...]:
     A panel is known by its day; where a document has several panels on a day, by its number or
     its hour as well. A panel printed without a day has that of the one panel of its number.
     """
-    found = _dated(_in_order(readings))
-    keys = _keys_of(found)
+    found = panellists_read(readings)
+    keys = keys_of(found)
     chairs: dict[tuple[Statement, str], list[str]] = defaultdict(list)
     for one in found:
         if one.chair:
@@ -56,30 +57,26 @@ def panellists_of(readings: Readings) -> tuple[PanellistRow, ...]:
     return tuple(rows)
 
 
-def panellists_read(readings: Readings) -> tuple[Panellist, ...]:
+def panellists_read(readings: Readings) -> list[Panellist]:
     """Return panellists and chairs of the preferred renditions, in the order of the documents."""
-    return tuple(_in_order(readings))
+    return announced(readings.resolved, filter(readings.preferred, readings.documents))
 
 
-def _in_order(readings: Readings) -> list[Panellist]:
-    rank = {document_id: n for n, document_id in enumerate(readings.documents)}
-    found = [
-        one
-        for read in readings.resolved
-        for one in read.parsed.panellists
-        if readings.preferred(one.document_id)
-    ]
-    found.sort(key=lambda one: (rank.get(one.document_id, len(rank)), place(one.evidence)))
-    return found
+def announced(resolved: Iterable[Resolved], document_ids: Iterable[str]) -> list[Panellist]:
+    """Return the panellists and chairs that these documents announce, in their order; a panel
+    without a day has that of the one panel of its number.
+    """
+    rank = {document_id: n for n, document_id in enumerate(document_ids)}
+    found = [one for read in resolved for one in read.parsed.panellists if one.document_id in rank]
+    found.sort(key=lambda one: (rank[one.document_id], place(one.evidence)))
+    return _dated(found)
 
 
 def _statement(one: Panellist) -> Statement:
     return one.document_id, one.attachment_id
 
 
-def _dated(found: Iterable[Panellist]) -> list[Panellist]:
-    """Give a panel without a day that of the one panel of its number."""
-    found = list(found)
+def _dated(found: Sequence[Panellist]) -> list[Panellist]:
     days: dict[int, set[str]] = defaultdict(set)
     for one in found:
         if one.number and one.date:
@@ -92,7 +89,8 @@ def _dated(found: Iterable[Panellist]) -> list[Panellist]:
     ]
 
 
-def _keys_of(found: Sequence[Panellist]) -> dict[Panellist, str]:
+def keys_of(found: Sequence[Panellist]) -> dict[Panellist, str]:
+    """Return the panel of each panellist and chair, one key for one panel in all documents."""
     panels: dict[tuple[Statement, str], set[tuple[int, str, str]]] = defaultdict(set)
     for one in found:
         if not one.chair:

@@ -14,7 +14,9 @@ from hldparse.reconciling.rules.names import (
     unresolved_name,
 )
 from hldparse.reconciling.rules.ordering import out_of_order
+from hldparse.reconciling.rules.panels import panel_differs
 from hldparse.reconciling.rules.persons import representative_changed
+from hldparse.reconciling.rules.programme import programme_differs
 from hldparse.reconciling.rules.references import (
     ambiguous_reference,
     missing_reference,
@@ -43,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     reference_mismatch,
     attachment_missing,
     statement_contradicted,
+    programme_differs,
+    panel_differs,
     wrapped_line,
     out_of_order,
     dated_name,
