@@ -108,7 +108,10 @@ def _entry_at(rows: Sequence[Row], position: int) -> tuple[Row, ...]:
         if len(taken) < count or (count > 1 and taken[-1].after_gap):
             return ()
         if _title_of(taken):
-            return taken
+            more = rows[position + count : position + count + 1]
+            # "… 30–64" and below it "9": the page went to a line of its own
+            alone = bool(more) and not more[0].after_gap and _FIGURE.fullmatch(more[0].text.strip())
+            return (*taken, *more) if alone else taken
     return ()
 
 

@@ -16,6 +16,7 @@ from hldparse.parsing.panels import read_panels
 from hldparse.parsing.passages import PERHAPS_PROSE, PROSE, read_passages
 from hldparse.parsing.preferences import read_wishes
 from hldparse.parsing.programme import read_programme
+from hldparse.parsing.prose import mentions_in
 from hldparse.parsing.sheet import Reading, Sheet, rows_of
 from hldparse.records.blocks import Parsed, SourceFacts, Unread
 from hldparse.records.document import Attachment, Document, Segmented
@@ -80,8 +81,13 @@ GRAMMARS: tuple[Grammar, ...] = (
 )
 
 
-def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexicon) -> Parsed:
+def parse(
+    source: Source, segmented: Segmented, profile: Profile, lexicon: Lexicon, model: str = ""
+) -> Parsed:
     """Return all that ``source`` holds, names as printed.
+
+    ``model`` is a spaCy model of the user's for mentions in running text, none where empty. Raises
+    UsageError where it, or spaCy itself, is missing.
 
     Every non-blank line ends as exactly one of claimed, furniture and unread; the counts stand
     in ``Parsed.source``.
@@ -100,6 +106,7 @@ def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexic
     unread += _rest(coverage, segmented)
     unread.sort(key=lambda item: (item.evidence.page or 0, item.evidence.line_start))
     claimed, furniture, left = coverage.counts()
+    passages = tuple(item for reading in readings for item in reading.passages)
     return Parsed(
         source=SourceFacts(
             path=source.path,
@@ -122,7 +129,10 @@ def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexic
         statements=tuple(item for reading in readings for item in reading.statements),
         citations=tuple(item for reading in readings for item in reading.citations),
         deadlines=tuple(item for reading in readings for item in reading.deadlines),
-        passages=tuple(item for reading in readings for item in reading.passages),
+        passages=passages,
+        mentions=mentions_in(
+            source, passages, segmented.documents, segmented.attachments, lexicon, model
+        ),
         programme=tuple(item for reading in readings for item in reading.programme),
         panellists=tuple(item for reading in readings for item in reading.panellists),
         contacts=tuple(item for reading in readings for item in reading.contacts),

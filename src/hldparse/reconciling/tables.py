@@ -5,6 +5,7 @@ from __future__ import annotations
 from hldparse.reconciling import documents, names, references, requests
 from hldparse.reconciling.contacts import contacts_of, reached_persons_of
 from hldparse.reconciling.editions import editions_of, round_tables_of
+from hldparse.reconciling.mentions import mentions_of
 from hldparse.reconciling.panels import panellists_of
 from hldparse.reconciling.passages import passages_of
 from hldparse.reconciling.persons import persons_of
@@ -30,6 +31,8 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
     spellings = names.spellings_of(readings)
     mentioned = {row.entity_id for row in seats} | {row.entity_id for row in preferences}
     mentioned |= {row.person_id for row in persons} | {row.person_id for row in panellists}
+    mentions = mentions_of(readings)
+    mentioned |= {row.entity_id for row in mentions}
     entities = names.entities_of(readings, spellings, mentioned)
     return Dataset(
         sources=documents.sources_of(readings),
@@ -50,6 +53,7 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
         preferences=preferences,
         requests=requests.requests_of(readings, editions, seats, preferences),
         passages=passages_of(readings),
+        mentions=mentions,
         programme=programme_of(readings),
         panellists=panellists,
         contacts=contacts_of(readings),

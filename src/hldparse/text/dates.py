@@ -105,6 +105,23 @@ def find_dates(text: str, reference: str = "", *, lean: Lean = "") -> tuple[Foun
     return tuple(reversed(found))
 
 
+# "September 2006", "Sept. 2006"; a day before it makes it a date of its own
+_MONTH_OF_YEAR = re.compile(rf"(?<![\w-]){_MONTH},?\s{{1,3}}(?:de\s|of\s)?{_YEAR}", re.IGNORECASE)
+
+
+def find_months(text: str) -> tuple[Found, ...]:
+    """Return the months with a year named in ``text``, "2006-09"; days of them are not left out."""
+    return tuple(
+        Found(
+            match.start(),
+            match.end(),
+            f"{match['year']}-{_MONTHS[match['month'].rstrip('.').casefold()]:02}",
+        )
+        for match in _MONTH_OF_YEAR.finditer(text)
+        if match["month"][0].isupper()
+    )
+
+
 def parse_date(text: str, reference: str = "", *, lean: Lean = "") -> str:
     """Return the first day named in ``text`` in ISO form, "" where there is none."""
     found = find_dates(text, reference, lean=lean)
