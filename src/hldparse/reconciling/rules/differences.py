@@ -67,7 +67,7 @@ def _same(one: Speaker, other: Speaker) -> bool:
 
 
 def _perhaps_same(one: Speaker, other: Speaker) -> bool:
-    """A name alone and an office alone may well be one."""
+    # A name alone and an office alone may well be one.
     return not (one.name and other.name) and not (one.role and other.role)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 
 from hldparse.text.fold import fold
@@ -17,7 +18,9 @@ _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "mme", "mlle", "sra", 
 # "President of X", "Director, Y", "Adviser to Z": where the rank ends
 _OBJECT = re.compile(r",|\s(?:of|for|on|to|at|de|du|del|des|pour|para)\s")
 _NEAR = 0.8
-"""Share of letters in common from which two words are one word misspelt, two titles one title."""
+"""Share of letters in common from which two words are one word misspelt."""
+_WORDS_FOR_ONE_MORE = 6
+"""Words that two titles must share for one word more not to matter."""
 _SHORTEST = 4
 _LONGEST = 400
 """Characters compared letter by letter."""
@@ -29,13 +32,25 @@ def title_words(text: str) -> tuple[str, ...]:
 
 
 def same_title(one: str, other: str) -> bool:
-    """Say whether two titles are one but for punctuation, small words and letters."""
-    first, second = _words(one), _words(other)
-    if first == second:
+    """Say whether two titles are one but for punctuation, small words, a word misspelt or a word
+    more; figures and single letters ("Topic 2") tell titles apart.
+    """
+    first, second = Counter(_words(one)), Counter(_words(other))
+    few, many = sorted(
+        (sorted((first - second).elements()), sorted((second - first).elements())), key=len
+    )
+    if not many:
         return True
-    if not first or not second:
+    shared = (first & second).total()
+    if not few:
+        return len(many) <= shared // _WORDS_FOR_ONE_MORE and all(map(_telling_little, many))
+    if len(few) != len(many) or len(many) > shared:
         return False
-    return _near(" ".join(first), " ".join(second))
+    return all(_misspelt(a, b) for a, b in zip(few, many, strict=True))
+
+
+def _telling_little(word: str) -> bool:
+    return len(word) > 1 and not any(char.isdigit() for char in word)
 
 
 def same_person(one: str, other: str) -> bool:
