@@ -132,6 +132,10 @@ def _head(sheet: Sheet, lines: Sequence[_Line]) -> int:
         if line.named or not (of_title or column_heads or _is_heading(line.text)):
             break
         count += 1
+    first = next((place for place, line in enumerate(lines) if line.named), 0)
+    if not count and first and lines[first].row.after_gap:
+        # A title that the attachment does not give: lines without addresses above the first name.
+        return 0 if any(line.reaches for line in lines[:first]) else first
     return count
 
 

@@ -45,6 +45,10 @@ _ANNOUNCES = re.compile(
 _OPENING = re.compile(
     r"\b(?:panel|panell?ist|pan[\u00e9e]list|speaker|ponente|intervenant)", re.IGNORECASE
 )
+# "Adviser to the Secretary-General on": the rest is on the next page
+_UNFINISHED = re.compile(
+    r"(?:,|&|\b(?:and|at|by|de|del|des|du|et|for|in|of|on|para|pour|the|to|with|y))\Z"
+)
 _HEADING_WORDS = 18
 _ABOVE = 4
 """Rows between the heading of a panel and its label of chair or panellists."""
@@ -221,7 +225,7 @@ def _goes_on(block: _Block, row: Row) -> bool:
         return True
     said = block.members[-1][0].rstrip()
     return row.after_page and (
-        said.endswith((",", " of", " and", " the")) or row.text[:1].islower()
+        row.text.lstrip()[:1].islower() or _UNFINISHED.search(said) is not None
     )
 
 
