@@ -80,6 +80,34 @@ def test_what_is_published_has_nothing_more_to_mask(output: Path) -> None:
             assert masked_spans(text) == [], text
 
 
+def test_with_contacts_all_is_published(letters: Dataset, tmp_path: Path) -> None:
+    """The table of contacts is valid, its persons are known, and nothing is masked."""
+    folder = tmp_path / "hld-2006"
+    export(letters, folder, conference="hld-2006", with_contacts=True)
+    test_the_package_is_valid(folder)
+    test_references_of_the_database_hold(folder)
+    assert load(folder) == letters
+    assert all(row.emails or row.phones or row.faxes for row in letters.contacts)
+    assert b"[telephone]" not in (folder / "passages.csv").read_bytes()
+
+
+def test_the_search_finds_letters_and_lists(output: Path) -> None:
+    """A symbol, a name and a word of the letters lead to their lines."""
+    query = "SELECT kind, place FROM search WHERE search MATCH ? ORDER BY rowid"
+    with closing(sqlite3.connect(output / "dataset.sqlite")) as connection:
+        found = [
+            set(connection.execute(query, (words,)))
+            for words in ('"A/60/871"', "fiji", '"equitable geographical distribution"')
+        ]
+    assert ("passages", "letters.txt:1745") in found[2]
+    assert {kind for kind, _ in found[1]} == {"seats", "preferences"}
+    lines = LETTERS.read_text("utf-8").split("\n")
+    for kind, place in found[0]:
+        first, _, last = place.partition(":")[2].partition("-")
+        printed = " ".join(lines[int(first) - 1 : int(last or first)])
+        assert "A/60/871" in printed, (kind, place)
+
+
 def _bare(text: str) -> str:
     """Return a text without what stands between the digits of numbers, in small letters."""
     return re.sub(r"[\s()/+.–-]", "", text).casefold()
@@ -88,7 +116,7 @@ def _bare(text: str) -> str:
 def test_the_dataset_comes_back(letters: Dataset, output: Path) -> None:
     """What is loaded is what was published."""
     assert load(output) == masked(letters)
-    unfilled = {"decisions", "unread", "mentions", "programme", "panellists", "contacts"}
+    unfilled = {"decisions", "unread"}
     assert all(len(getattr(letters, table)) for table in TABLES if table not in unfilled)
 
 

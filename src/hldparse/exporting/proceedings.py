@@ -10,7 +10,13 @@ from typing import TypeVar
 
 from hldparse.exporting.visible import visible
 from hldparse.exporting.wording import count, day, listing, places
-from hldparse.records.dataset import Dataset, DocumentRow, PanellistRow, ProgrammeRow
+from hldparse.records.dataset import (
+    AttachmentRow,
+    Dataset,
+    DocumentRow,
+    PanellistRow,
+    ProgrammeRow,
+)
 from hldparse.text.fold import fold
 
 Announced = TypeVar("Announced", ProgrammeRow, PanellistRow)
@@ -35,7 +41,10 @@ class ProgrammeView:
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """A panel as last announced, and who was added or left out on the way."""
+    """A panel as last announced, and who was added or left out on the way.
+
+    Whether two forms of a chair's name and offices mean another chair is asked as a conflict.
+    """
 
     heading: str
     source: str
@@ -46,27 +55,46 @@ class PanelView:
     visible."""
 
 
-def _source(document: DocumentRow | None) -> str:
-    if document is None:
-        return "document"
-    kind = "document" if document.kind == "other" else document.kind
-    return f"{kind} of {day(document.date)}" if document.date else f"undated {kind}"
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    """Documents and attachments by id."""
+
+    documents: dict[str, DocumentRow]
+    attachments: dict[str, AttachmentRow]
+
+    def date(self, document_id: str) -> str:
+        document = self.documents.get(document_id)
+        return document.date if document else ""
+
+    def words(self, document_id: str, attachment_id: str) -> str:
+        """Return where something stands: "information note with the letter of 6 June 2006"."""
+        document = self.documents.get(document_id)
+        kind = document.kind if document and document.kind != "other" else "document"
+        date = self.date(document_id)
+        said = f"{kind} of {day(date)}" if date else f"undated {kind}"
+        attachment = self.attachments.get(attachment_id)
+        if attachment is None or attachment.kind == "other":
+            return said
+        return f"{attachment.kind.replace('-', ' ')} with the {said}"
+
+
+def _papers(dataset: Dataset) -> _Papers:
+    return _Papers(
+        {row.document_id: row for row in dataset.documents},
+        {row.attachment_id: row for row in dataset.attachments},
+    )
 
 
 def _versions(
-    rows: Iterable[Announced], documents: dict[str, DocumentRow]
+    rows: Iterable[Announced], papers: _Papers
 ) -> list[tuple[str, tuple[Announced, ...]]]:
     """Return rows by the document and attachment they stand in, in words, the earliest first."""
     found: dict[tuple[str, str], list[Announced]] = defaultdict(list)
     for row in rows:
         found[row.document_id, row.attachment_id].append(row)
 
-    def date(version: tuple[tuple[str, str], list[Announced]]) -> str:
-        document = documents.get(version[0][0])
-        return document.date if document else ""
-
-    ordered = sorted(found.items(), key=date)
-    return [(_source(documents.get(key[0])), tuple(held)) for key, held in ordered]
+    ordered = sorted(found.items(), key=lambda version: papers.date(version[0][0]))
+    return [(papers.words(*key), tuple(held)) for key, held in ordered]
 
 
 def _grouped(
@@ -80,11 +108,11 @@ def _grouped(
 
 def programmes(dataset: Dataset) -> tuple[ProgrammeView, ...]:
     """Return the programme of each day; items without a day stand by their attachment."""
-    documents = {row.document_id: row for row in dataset.documents}
+    papers = _papers(dataset)
     days = _grouped(dataset.programme, lambda row: row.date or f"~{row.attachment_id}")
     views = []
     for key, rows in sorted(days.items()):
-        versions = [Version(*each) for each in reversed(_versions(rows, documents))]
+        versions = [Version(*each) for each in reversed(_versions(rows, papers))]
         heading = f"Programme of {day(key)}" if rows[0].date else "Programme without a date"
         views.append(ProgrammeView(heading, tuple(versions)))
     return tuple(views)
@@ -107,12 +135,6 @@ def _named(rows: Iterable[PanellistRow]) -> str:
     return listing(f"{visible(row.name)}{places((row.evidence,))}" for row in rows)
 
 
-def _another_chair(earlier: str, later: str) -> bool:
-    """Return whether both name a chair, and neither is only the longer form of the other."""
-    before, now = fold(earlier), fold(later)
-    return bool(before and now) and before not in now and now not in before
-
-
 def _chair(rows: Iterable[PanellistRow]) -> str:
     return next((row.chair for row in rows if row.chair), "")
 
@@ -127,19 +149,17 @@ def _steps(versions: list[tuple[str, tuple[PanellistRow, ...]]]) -> Iterator[str
             said.append(f"added {_named(come)}")
         if gone:
             said.append(f"left out {_named(gone)}")
-        if _another_chair(_chair(old), _chair(new)):
-            said.append(f"chair {visible(_chair(new))} in place of {visible(_chair(old))}")
         if said:
             yield f"{now}, held against the {before}: {'; '.join(said)}"
 
 
 def panels(dataset: Dataset) -> tuple[PanelView, ...]:
     """Return each panel as the latest document announces it, by day."""
-    documents = {row.document_id: row for row in dataset.documents}
+    papers = _papers(dataset)
     views = []
     by_panel = _grouped(dataset.panellists, lambda row: row.panel)
     for rows in sorted(by_panel.values(), key=lambda rows: (rows[0].date, rows[0].start)):
-        versions = _versions(rows, documents)
+        versions = _versions(rows, papers)
         source, latest = versions[-1]
         ordered = [row for _, held in versions for row in held]
         chair = next(filter(None, (_chair(held) for _, held in reversed(versions))), "")
