@@ -60,7 +60,7 @@ def mentions_in(  # noqa: PLR0913, PLR0917 - all that tells what a passage names
     language = {each.document_id: each.language for each in documents}
     dates = {each.document_id: each.date for each in documents}
     dates |= {each.attachment_id: each.as_of for each in attachments if each.as_of}
-    known = _titles(passages)
+    known = titles(passage.text for passage in passages)
     lines = lines_of(source)
     found: list[Mention] = []
     for n, passage in read:
@@ -145,9 +145,7 @@ def _with_guesses(found: list[Stretch], text: str, model: str) -> list[Stretch]:
     return sorted([*found, *more])
 
 
-def _titles(passages: Iterable[Passage]) -> tuple[str, ...]:
-    """Return names of meetings as they are printed in full, the longest first."""
-    found = dict.fromkeys(
-        title for passage in passages for title in prose_events.titles(passage.text)
-    )
+def titles(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return names of meetings as they are printed in full in ``texts``, the longest first."""
+    found = dict.fromkeys(title for text in texts for title in prose_events.titles(text))
     return tuple(sorted(list(found)[:_MOST_TITLES], key=lambda title: (-len(title), title)))

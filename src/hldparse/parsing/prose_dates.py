@@ -17,6 +17,8 @@ _LISTED = re.compile(r"\s*(?:,|and|&|,\s*and|et|y)\s*", re.IGNORECASE)
 # Between an organ and "resolution" where they are two mentions: "Assembly, in its resolution"
 _APART = re.compile(r"\b(?:(?:in|by)\s+(?:its|the)|adopted(?:\s+its)?)\s*$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+# A cheap question before a dear one
+_NAMED = re.compile(r"esolution|ecision|ESOLUTION|ECISION")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
 
@@ -68,7 +70,8 @@ def symbols(text: str) -> Iterator[Stretch]:
     """Yield each symbol and each resolution by number, normalised."""
     if not _DIGIT.search(text):
         return
-    for match in RESOLUTION.finditer(text):
+    resolutions = RESOLUTION.finditer(text) if _NAMED.search(text) else ()
+    for match in resolutions:
         start = match.start()
         if match["organ"] and _APART.search(text, start, match.start("noun")):
             start = match.start("noun")

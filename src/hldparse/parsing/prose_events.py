@@ -14,7 +14,7 @@ _KIND = (
 )
 _TOPIC = (
     rf"(?:\s(?:on|of|for|against|to|concerning)\s(?:the\s)?{CAPITAL}"
-    rf"(?:(?:,?\sand\s(?:the\s)?|\s(?:of|on|for|to)\s(?:the\s)?|\s){CAPITAL}){{0,12}})"
+    rf"(?:(?:,?\sand\s(?:the\s)?|\s(?:of|on|for|to)\s(?:the\s)?|\s(?:the\s)?){CAPITAL}){{0,12}})"
 )
 # "High-level Dialogue on International Migration and Development", "World Summit", "Ocean
 # Conference"; not "Conference Room"
@@ -39,7 +39,8 @@ _TIETH = "twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ni
 _ORDINAL = rf"(?:(?:{_TENS})-(?:{_UNITS})|{_UNITS}|{_TEENS}|{_TIETH}|\d{{1,3}}(?:st|nd|rd|th))"
 # "second panel discussion", "sixty-first session", "61st Session"
 _COUNTED = re.compile(
-    rf"\b{_ORDINAL}\s(?:(?:special|regular|plenary|annual|resumed|substantive|preparatory|"
+    # no ordinal begins with another letter
+    rf"\b(?=[efhnst\d]){_ORDINAL}\s(?:(?:special|regular|plenary|annual|resumed|substantive|preparatory|"
     rf"emergency|emergency special|intersessional|interactive|expert|regional|ministerial)\s)?"
     rf"(?:panel\sdiscussion|session|meeting|round\stable|hearing|conference|summit|workshop|"
     rf"consultation|dialogue)\b",
@@ -57,6 +58,10 @@ _HIGH_LEVEL = re.compile(
     r"(?:\son(?:\s(?!(?:are|has|have|held|in|is|scheduled|shall|should|that|to|was|were|which|who|"
     r"will|would)\b)[\w’'–-]+){1,40})?"
 )
+# "General Assembly High-level Dialogue": the body that holds it is a mention of its own
+_BODY_BEFORE = re.compile(
+    rf"(?:{CAPITAL}\s){{0,6}}(?:Assembly|Council|Committee|Commission|Organi[sz]ation)\s(?={CAPITAL})"
+)
 _ROOM = re.compile(r"\s(?:Room|Hall|Centre|Center|Services?|Secretariat|Bureau|Building|Chair)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|any|each|every|no|such|another)\s$", re.IGNORECASE)
 _FIRST = re.compile(CAPITAL)
@@ -73,6 +78,9 @@ def events(text: str, known: Sequence[str], names: Set[int]) -> Iterator[Stretch
     """
     for match in _CAPITALISED.finditer(text):
         start = _start(text, match.start("before"), match.start("kind"))
+        body = _BODY_BEFORE.match(text, start, match.start("kind"))
+        if body and start in names:
+            start = body.end()
         stop = _stop(text, match, names)
         if stop == match.end("kind") and (
             start == match.start("kind") or _ROOM.match(text, match.end("kind"))
@@ -94,7 +102,7 @@ def events(text: str, known: Sequence[str], names: Set[int]) -> Iterator[Stretch
 def titles(text: str) -> Iterator[str]:
     """Yield names of meetings that are printed with a topic, all in capitals as names are."""
     for match in _CAPITALISED.finditer(text):
-        if match["topic"] and " " in match["topic"].strip():
+        if match["topic"] and match["topic"].startswith(" on "):
             start = _start(text, match.start("before"), match.start("kind"))
             yield text[start : _stop(text, match, frozenset())]
 
@@ -135,6 +143,11 @@ _TO_DATE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
 )
+# Between two meetings of which the second only says where the first belongs: "hearings for the
+# Dialogue", "Dialogue to be held during the sixty-first session"
+_BELONGS = re.compile(
+    r"\s(?:(?:to be |being )?(?:held|convened|organi[sz]ed)\s)?(?:for|of|during|at|in)\s(?:the\s)?"
+)
 # The date is another thing's: "resolution 60/227 of", "letter of", "report dated"
 _OTHERS = re.compile(
     r"(?:\bof|\bdated|\bby|\bbefore|\bsince|\bafter|\bno later than)\s+"
@@ -151,10 +164,18 @@ def dated(
     All are in order; ``ends`` are the sentences. A date belongs to the meeting before it in the
     sentence, or to the one right after it ("the 12 July hearings").
     """
-    for number, event in enumerate(found):
-        following = found[number + 1].start if number + 1 < len(found) else len(text)
+    heads = [
+        event
+        for number, event in enumerate(found)
+        if not number or not _BELONGS.fullmatch(text, found[number - 1].stop, event.start)
+    ]
+    value = {}
+    for number, event in enumerate(heads):
+        following = heads[number + 1].start if number + 1 < len(heads) else len(text)
         sentence = ends[bisect_right(ends, (event.start, len(text))) - 1][1]
-        yield event._replace(value=_date_of(text, event, dates, min(following, sentence)))
+        value[event] = _date_of(text, event, dates, min(following, sentence))
+    for event in found:
+        yield event._replace(value=value.get(event, ""))
 
 
 def _date_of(text: str, event: Stretch, dates: Sequence[Stretch], limit: int) -> str:

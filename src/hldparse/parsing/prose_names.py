@@ -34,6 +34,11 @@ _MAY_FOLLOW = frozenset(
     i he she we they
     """.split()  # noqa: SIM905 - a paragraph of words reads better than a column
 )
+# "Brazil nuts", "Guinea fowl", "Panama hat": things that are called after a state
+_THINGS = re.compile(
+    r" (?:nuts?|fowls?|pigs?|hens?|corn|worms?|hats?|oaks?|peppers?|ink|rubber|clay|roses?|cows?|"
+    r"cattle|goats?|cats?|sandwich(?:es)?|meat|breast|dinner|soup|stock|vulture|syndrome)\b"
+)
 # "Trusteeship Council Chamber", "General Assembly Hall": the name of a room
 _ROOMS = frozenset(
     """
@@ -88,7 +93,7 @@ def _state_is_meant(text: str, each: Known) -> bool:
     after = capital_after(text, each.stop)
     if after and after.casefold() not in _MAY_FOLLOW:
         return False
-    if each.acronym and _shouted(text, each):
+    if _THINGS.match(text, each.stop) or (each.acronym and _shouted(text, each)):
         return False
     word, joined = word_before(text, each.start)
     if joined:

@@ -105,21 +105,24 @@ def find_dates(text: str, reference: str = "", *, lean: Lean = "") -> tuple[Foun
     return tuple(reversed(found))
 
 
-# "September 2006", "Sept. 2006"; a day before it makes it a date of its own
-_MONTH_OF_YEAR = re.compile(rf"(?<![\w-]){_MONTH},?\s{{1,3}}(?:de\s|of\s)?{_YEAR}", re.IGNORECASE)
+_A_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}")
+# "September ", "Sept. ", "septembre de "
+_MONTH_BEFORE_YEAR = re.compile(rf"(?<![\w-]){_MONTH},?\s{{1,3}}(?:de\s|of\s)?$", re.IGNORECASE)
 
 
 def find_months(text: str) -> tuple[Found, ...]:
-    """Return the months with a year named in ``text``, "2006-09"; days of them are not left out."""
-    return tuple(
-        Found(
-            match.start(),
-            match.end(),
-            f"{match['year']}-{_MONTHS[match['month'].rstrip('.').casefold()]:02}",
-        )
-        for match in _MONTH_OF_YEAR.finditer(text)
-        if match["month"][0].isupper()
-    )
+    """Return the months with a year named in ``text``: "September 2006" is "2006-09".
+
+    Those that belong to a day are among them.
+    """
+    found = []
+    for year in _A_YEAR.finditer(text):
+        at = year.start()
+        month = _MONTH_BEFORE_YEAR.search(text, max(0, at - _LONGEST_MONTH - 3), at)
+        if month and month["month"][0].isupper():
+            number = _MONTHS[month["month"].rstrip(".").casefold()]
+            found.append(Found(month.start(), year.end(), f"{year['year']}-{number:02}"))
+    return tuple(found)
 
 
 def parse_date(text: str, reference: str = "", *, lean: Lean = "") -> str:
