@@ -51,6 +51,13 @@ _PIECES = st.sampled_from(
         "<p>Round Table 1</p>\t<p>Round Table 2</p>",
         "| Round Table 1 | Round Table 2 |",
         "a, b & c, LLP, (x, (y), Chad",
+        "Contents",
+        "II. Means\t3\u20137\t3",
+        "II- MEANS",
+        "4. The Committee met. It sat",
+        "in lower case",
+        "\u00b9 A/99/12.",
+        "**8.** *The",
     ]
 )
 _LINES = st.lists(st.one_of(_PIECES, st.text(max_size=40).map(lambda t: t.replace("\n", " "))))

@@ -249,6 +249,16 @@ II. A title so long that it was printed over two lines
     ]
 
 
+def test_a_page_number_on_a_line_of_its_own() -> None:
+    """Where a narrow page put the page number below its entry, it belongs to it."""
+    entries = "I. Aims of the work 1-2\n3\nII. Means\t3\t3"
+    text = f"Contents\n\n{entries}\n\nI. Aims of the work\n\n1. Aims are high.\n"
+    assert outline(text, "summary")[1:3] == [
+        "contents I: Aims of the work 1-2 3",
+        "contents II: Means 3 3",
+    ]
+
+
 def test_contents_end_where_the_first_title_comes_again() -> None:
     """Without a blank line between, the note begins with the title that the contents began with."""
     text = "Contents\nA. Aims 1 2\nB. Means 2 2\nA. Aims\n\n1. Aims are high.\n"
