@@ -76,6 +76,8 @@ def _shown(reading: Reading) -> Iterator[str]:
         yield _panellist(one)
     for contact in reading.contacts:
         yield _contact(contact)
+    for passage in reading.passages:
+        yield f"{passage.kind} {passage.number}".rstrip() + f": {passage.text}"
     for unread in reading.unread:
         yield f"unread: {unread.raw}"
 

@@ -107,6 +107,19 @@ B. Next steps
     ]
 
 
+def test_a_numbered_paragraph_cut_after_few_words() -> None:
+    """Short words without a full stop are no heading where the count goes on through them."""
+    cut = "2. The nine plenary meetings will all begin at\n\n10 a.m. sharp."
+    text = f"1. It is so.\n\n{cut}\n\n3. Bye.\n"
+    assert outline(text, "summary") == [
+        "numbered-paragraph 1: It is so.",
+        "numbered-paragraph 2: The nine plenary meetings will all begin at 10 a.m. sharp.",
+        "numbered-paragraph 3: Bye.",
+    ]
+    headed = "1. It is so.\n\n2. Plenary meetings\n\n2. They begin at 10 a.m.\n"
+    assert [one.kind for one in read_text(headed, "summary").passages][1] == "heading"
+
+
 def test_the_last_words_of_a_numbered_letter_are_its_own() -> None:
     """A letter that numbers its points ends with a paragraph that belongs to none of them."""
     text = "1. Please be on time.\n\n2. Please bring a badge.\n\nI look forward to seeing you.\n"

@@ -13,7 +13,9 @@ from hldparse.records.blocks import PassageKind
 _CUT_WORDS = 8
 """Words of a paragraph that may have been cut by a page without any sign of it."""
 _RESUMES = 4
-"""Pieces in which the next number of a count is looked for."""
+"""Pieces in which a paragraph may be cut before its count goes on."""
+_AHEAD = 12
+"""Pieces in which the next number is looked for."""
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Sorting:
             elif piece.mark.scheme in ("bullet", "lettered"):
                 self._add(Draft("list-item", piece.mark.number, marked=True), piece)
             elif piece.mark.scheme == "numbered":
-                self._numbered(piece, follower)
+                self._numbered(piece, position, follower)
             elif piece.mark.scheme == "section" and self._is_section(piece, follower):
                 self._add(Draft("heading", piece.mark.number), piece)
             else:
@@ -83,17 +85,19 @@ class Sorting:
         if draft.kind != "heading":
             self._titled = self._titled and keep
 
-    def _numbered(self, piece: Piece, follower: Piece | None) -> None:
-        kind = self._kind_of_numbered(piece, follower)
+    def _numbered(self, piece: Piece, position: int, follower: Piece | None) -> None:
+        kind = self._kind_of_numbered(piece, position, follower)
         if kind == "numbered-paragraph":
             self._count = piece.mark.value or self._count
         self._add(Draft(kind, piece.mark.number, marked=True), piece)
 
-    def _kind_of_numbered(self, piece: Piece, follower: Piece | None) -> PassageKind:
+    def _kind_of_numbered(self, piece: Piece, position: int, follower: Piece | None) -> PassageKind:
         value = piece.mark.value
         last = self._last
         continues = value == self._count + 1
         heading = piece.alone and piece.like_heading() and not _goes_on(follower)
+        # "3. The meetings will begin at", cut short by a page: the count goes on after it.
+        heading = heading and not (continues and self._count and self._next(position) == value + 1)
         if last is not None and value:
             follows = last.kind == "list-item" and last.number == str(value - 1)
             if follows and not (continues and piece.after_gap and not piece.open):
@@ -164,6 +168,11 @@ class Sorting:
         if sign not in ".?!:;" and not in_brackets(last.last) and last.words >= _CUT_WORDS:
             return True
         return last.kind == "numbered-paragraph" and sign != ":" and self._resumes(position)
+
+    def _next(self, position: int) -> int:
+        """Return the next number below a piece, 0 where none is near."""
+        ahead = self._pieces[position + 1 : position + 1 + _AHEAD]
+        return next((each.mark.value for each in ahead if each.mark.scheme == "numbered"), 0)
 
     def _resumes(self, position: int) -> bool:
         """Say whether the count goes on after a piece: then the piece belongs to its number."""
