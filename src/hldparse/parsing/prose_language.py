@@ -1,13 +1,15 @@
-"""spaCy for running text: a blank pipeline a language, and phrases of the lexicon found in it.
+"""spaCy for running text: its tokenizer, and phrases of the lexicon found by its matcher.
 
 spaCy is imported when there is prose to read, and a language's matcher is built once a process.
+The English tokenizer serves for all: the French one takes seconds to start, and all that names
+need of it is that "l'" and "d'" are words.
 A statistical model is loaded only where the user names one.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hldparse.errors import UsageError
@@ -18,14 +20,17 @@ from hldparse.text.fold import fold
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 DEFAULT = "en"
 LANGUAGES = ("en", "fr", "es")
-"""Languages with phrases and a tokenizer of their own; others are read as English."""
+"""Languages with phrases of their own; others are read as English."""
 _LONGEST_WORD = 200
 """No name has a longer word, and taking one apart is slow: it is read as blanks."""
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 _MAX_LENGTH = 1 << 31
+# "l'Allemagne", "Côte d’Ivoire": a word ends there
+_ELISION = re.compile(r"(?<=\b[dlDL])['’](?=[^\W\d_])")
 # "Special Rapporteur on …", "President of the …"
 _LINK = re.compile(r"\s(?:of|on|for|to|in|at)\s")
 # "U.S.A.", "U.K.": one norm with "USA", "UK"
@@ -61,7 +66,8 @@ class Names:
     """The phrases of a lexicon, for texts of one language."""
 
     def __init__(self, phrases: tuple[Phrase, ...], language: str) -> None:
-        self._nlp = _blank(language)
+        self._nlp = _blank()
+        self._elides = language == "fr"
         self._acronyms: set[str] = set()
         self._capitals: set[str] = set()
         self._matcher = self._built([each for each in phrases if each.language in (language, "en")])
@@ -71,19 +77,23 @@ class Names:
 
         Offices are none ("Special Representative on …"), though gazetteers may hold them.
         """
-        doc = self._nlp.make_doc(text)
+        doc = self._words(text)
         found = set()
         for key, first, last in self._matcher(doc):
             kind, written, sure = self._nlp.vocab.strings[key].split()
             begin = first
             if last - first > 1 and doc[first].lower_ == "the":
-                begin += doc[first + 1].text[0].isupper()
+                # "The former Yugoslav …" at the beginning of a name keeps its article
+                begin += doc[first].text == "the" or doc[first + 1].text[0].isupper()
             start, stop = doc[begin].idx, doc[last - 1].idx + len(doc[last - 1])
             acronym = written == "acronym"
             if acronym and not self._is_acronym(text[start:stop]):
                 continue
             found.add(Known(start, stop, kind, acronym, sure == "sure"))
         return sorted(found)
+
+    def _words(self, text: str) -> Doc:
+        return self._nlp.make_doc(_ELISION.sub(" ", text) if self._elides else text)
 
     def _is_acronym(self, printed: str) -> bool:
         """Say whether letters stand as in an acronym, "UN-HABITAT" for "UN-Habitat" too."""
@@ -111,7 +121,7 @@ class Names:
                 # "Guinea-Bissau" is also printed "Guinea Bissau"
                 texts[plain] = None
         for key, names in forms.items():
-            matcher.add(key, [self._nlp.make_doc(name) for name in names if name])
+            matcher.add(key, [self._words(name) for name in names if name])
         return matcher
 
 
@@ -166,9 +176,10 @@ def guesses(model: str, text: str) -> list[Guess]:
     ]
 
 
-def _blank(language: str) -> Language:
+@cache
+def _blank() -> Language:
     spacy = _spacy()
-    nlp: Language = spacy.blank(language)
+    nlp: Language = spacy.blank(DEFAULT)
     nlp.max_length = _MAX_LENGTH
     nlp.vocab.lex_attr_getters[spacy.attrs.NORM] = _norm  # type: ignore[attr-defined]
     return nlp

@@ -52,10 +52,12 @@ _BEFORE_SURNAME = re.compile(
 )
 # "(ILO)", "(UN-Women)" right after the name
 _ITS_ACRONYM = re.compile(
-    r"\s?\((?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&/. ]?[A-Za-z]){1,10}\)"
+    r"\s?\((?=[^)]{0,12}[A-Z][^)]{0,12}[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&/. ]?[A-Za-z]){1,10}\)"
 )
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = FUNCTION_WORDS | frozenset(("de", "del", "du", "et", "y", "da", "do", "di", "e", "d", "l"))
+_SMALL = FUNCTION_WORDS | frozenset(
+    ("d", "da", "de", "del", "di", "do", "du", "e", "et", "former", "l", "y")
+)
 
 
 def named(text: str, known: Iterable[Known], sentence_starts: frozenset[int]) -> Iterator[Stretch]:

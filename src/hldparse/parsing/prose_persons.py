@@ -16,6 +16,7 @@ from hldparse.parsing.prose_words import (
     FUNCTION_WORDS,
     UPPER,
     Stretch,
+    capital_after,
     is_capital,
     overlaps,
 )
@@ -143,7 +144,8 @@ def _office(text: str, start: int, stop: int) -> str:
         end = _office_end(text, link.end(), len(text))
         if end:
             return text[link.end() : end]
-    if text[stop : stop + 1] == " " and _rank(text[stop + 1 :].split(" ", 1)[0].rstrip(",.")):
+    after = capital_after(text, stop)
+    if _rank(after) or is_office_word(after):
         end = _office_end(text, stop + 1, len(text))
         if end:
             return text[stop + 1 : end]
@@ -152,7 +154,7 @@ def _office(text: str, start: int, stop: int) -> str:
 
 def _office_before(text: str, start: int) -> str:
     floor = max(0, start - _BACK)
-    limit = len(text[:start].rstrip(" ,"))
+    limit = floor + len(text[floor:start].rstrip(" ,"))
     for word in re.finditer(CAPITAL, text[floor:limit]):
         begin = floor + word.start()
         own = is_capital(word.group()) and not _IS_TITLE.fullmatch(word.group())

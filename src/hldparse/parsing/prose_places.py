@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from hldparse.records.blocks import Passage
 from hldparse.records.evidence import Evidence
 from hldparse.records.source import Source
+from hldparse.text.running import run_on
 
-_MOST_LINES = 400
-"""A passage of more lines has the evidence of the whole passage for its mentions."""
+_LONGEST = 20_000
+"""Characters of a passage that is searched word by word where it cannot be laid over its lines."""
 
 Lines = Callable[[Evidence], list[tuple[int, str]]]
 
@@ -28,21 +29,28 @@ def lines_of(source: Source) -> Lines:
 
 
 class Places:
-    """Finds printed stretches of one passage in its lines, in the order in which they stand."""
+    """Finds stretches of one passage in its lines."""
 
     def __init__(self, passage: Passage, lines: list[tuple[int, str]]) -> None:
         self._passage = passage
-        self._lines = lines if len(lines) <= _MOST_LINES else []
+        self._lines = lines
         self._found: dict[str, list[Evidence]] = {}
-        self._seen: dict[str, tuple[int, int]] = {}
+        running = run_on([[(number, line) for number, line in lines]])
+        self._running = running
+        self._shift = running.text.find(passage.text)
 
     def evidence(self, start: int, stop: int) -> Evidence:
-        """Return the line and characters of ``text[start:stop]``; the passage's own evidence where
-        it runs over lines, or stands in them more or less often than in the text.
+        """Return the line and characters of ``text[start:stop]``, or its lines where it runs on.
 
-        Asked for in printed order.
+        Where marks within the lines are not in the text, the printed words are looked for; where
+        they are in the lines more or less often than in the text, the whole passage is the place.
         """
+        if self._shift >= 0:
+            at = self._running.place(start + self._shift, stop + self._shift)
+            return self._evidence(at.first, at.char_start, at.last, at.char_end)
         text = self._passage.text
+        if len(text) > _LONGEST:
+            return self._passage.evidence
         printed = text[start:stop]
         found = self._found.get(printed)
         if found is None:
@@ -50,20 +58,18 @@ class Places:
             if text.count(printed) != len(found):
                 found = []
             self._found[printed] = found
-        if not found:
-            return self._passage.evidence
-        since, count = self._seen.get(printed, (0, 0))
-        count += text.count(printed, since, start)
-        self._seen[printed] = (start, count)
-        return found[count] if count < len(found) else self._passage.evidence
+        return found[text.count(printed, 0, start)] if found else self._passage.evidence
 
     def _occurrences(self, printed: str) -> Iterator[Evidence]:
-        own = self._passage.evidence
         for number, line in self._lines:
             at = line.find(printed)
             while at >= 0:
                 stop = at + len(printed)
-                yield Evidence(
-                    own.source, number, number, page=own.page, char_start=at, char_end=stop
-                )
+                yield self._evidence(number, at, number, stop)
                 at = line.find(printed, stop)
+
+    def _evidence(self, first: int, start: int, last: int, stop: int) -> Evidence:
+        own = self._passage.evidence
+        if first != last:
+            return Evidence(own.source, first, last, page=own.page)
+        return Evidence(own.source, first, last, page=own.page, char_start=start, char_end=stop)
