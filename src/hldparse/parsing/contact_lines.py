@@ -54,6 +54,10 @@ _BY_COMMA = re.compile(r"[,;]\s+(?![^()]*\))")
 _SECOND_BODY = re.compile(r"\s+(?:and|et|y)\s+(?:of|de|du|del)\s+(?:the\s+|la\s+|l['\u2019])?")
 
 
+_LONGEST = 1000
+"""Characters; a longer line is not taken apart."""
+
+
 @dataclass(slots=True)
 class Details:
     """What the lines of one contact say."""
@@ -109,6 +113,9 @@ def details(lines: Sequence[str], persons: Persons, names: KnownNames) -> Detail
 
 
 def _sort(found: _Sorted, line: str, persons: Persons, names: KnownNames) -> None:
+    if len(line) > _LONGEST:
+        (found.address if found.organisations else found.organisations).append(line)
+        return
     labelled = _FIELD.match(line)
     if labelled:
         _put(found, labelled, persons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from hldparse.parsing.contact_numbers import addresses, reached
@@ -74,13 +75,18 @@ def _stretches(text: str, spans: Sequence[Masked]) -> Iterator[tuple[int, int, t
     ends = list(sentences(text)) or [(0, len(text))]
     groups: dict[tuple[int, int], list[Masked]] = {}
     for span in spans:
-        place = next(
-            (pair for pair in brackets if pair[0] < span.start and span.stop <= pair[1]),
-            None,
-        ) or next((one for one in ends if one[0] <= span.start < one[1]), (0, len(text)))
+        place = _around(brackets, span) or _around(ends, span) or (0, len(text))
         groups.setdefault(place, []).append(span)
     for (start, stop), own in groups.items():
         yield start, max(stop, own[-1].stop), tuple(own)
+
+
+def _around(places: Sequence[tuple[int, int]], span: Masked) -> tuple[int, int] | None:
+    """Return the place, of those given in order, in which an address begins."""
+    before = bisect_right(places, (span.start, len(places) and places[-1][1])) - 1
+    if before < 0 or places[before][1] <= span.start:
+        return None
+    return places[before]
 
 
 def _brackets(text: str) -> list[tuple[int, int]]:

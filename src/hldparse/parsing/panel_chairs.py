@@ -31,6 +31,8 @@ _WILL = re.compile(
     rf"(?=[^.;]{{0,80}}\b{_GROUP})",
     re.IGNORECASE,
 )
+_LONGEST = 3000
+"""Characters; what is longer is no sentence."""
 _HINT = re.compile(r"\b(?:chair|moderat|presid|facilitat)", re.IGNORECASE)
 # ", to open", ", on 4 July", " at 3 p.m.": where an office ends
 _OFFICE_END = re.compile(
@@ -49,7 +51,7 @@ class Chairing(NamedTuple):
 def chairs_told(body: Body, persons: Persons) -> Iterator[Chairing]:
     """Yield each named person of whom a sentence says that they chair a panel."""
     for sentence in body.sentences:
-        if not _HINT.search(sentence.text):
+        if len(sentence.text) > _LONGEST or not _HINT.search(sentence.text):
             continue
         text = plain(sentence.text)
         for pattern in (_ASKED, _BY, _WILL):

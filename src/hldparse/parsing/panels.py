@@ -49,6 +49,8 @@ _OPENING = re.compile(
 _UNFINISHED = re.compile(
     r"(?:,|&|\b(?:and|at|by|de|del|des|du|et|for|in|of|on|para|pour|the|to|with|y))\Z"
 )
+_LONGEST = 1000
+"""Characters; what is longer is no line about one person."""
 _HEADING_WORDS = 18
 _ABOVE = 4
 """Rows between the heading of a panel and its label of chair or panellists."""
@@ -221,6 +223,8 @@ def _before_comma(text: str) -> str:
 
 def _goes_on(block: _Block, row: Row) -> bool:
     """Say whether a row goes on with the person above: no gap, or a sentence cut by a page."""
+    if len(block.members[-1][0]) > _LONGEST:
+        return False
     if not row.after_gap:
         return True
     said = block.members[-1][0].rstrip()

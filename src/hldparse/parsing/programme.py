@@ -60,7 +60,8 @@ class _Draft:
     end: str
     rows: list[Row]
     title: list[str] = field(default_factory=list)
-    speakers: list[str] = field(default_factory=list)
+    speakers: list[list[str]] = field(default_factory=list)
+    """The lines of each."""
     in_speakers: bool = False
     """True where the next line without a gap goes on with the last speaker."""
 
@@ -163,10 +164,7 @@ def _gather(
             _put(draft, text, persons)
         elif draft and _goes_on(draft, row, text):
             draft.rows.append(row)
-            (draft.speakers if draft.in_speakers else draft.title).append(text)
-            if draft.in_speakers:
-                last = draft.speakers.pop()
-                draft.speakers[-1] = f"{draft.speakers[-1]} {last}"
+            (draft.speakers[-1] if draft.in_speakers else draft.title).append(text)
         elif _is_title(text):
             drafts.append(_Draft(date, "", "", [row]))
             _put(drafts[-1], text, persons)
@@ -185,7 +183,7 @@ def _put(draft: _Draft, text: str, persons: Persons) -> None:
             # "10 a.m. Statement by X": the statement is the item.
             draft.title.append(text)
         if who.strip():
-            draft.speakers.append(who)
+            draft.speakers.append([who])
         draft.in_speakers = bool(who.strip())
     elif text:
         draft.title.append(text)
@@ -243,4 +241,6 @@ def _items(sheet: Sheet, drafts: list[_Draft], persons: Persons) -> list[Program
 
 
 def _speakers(draft: _Draft, persons: Persons) -> tuple[Speaker, ...]:
-    return tuple(speaker for text in draft.speakers for speaker in persons.several(text))
+    return tuple(
+        speaker for lines in draft.speakers for speaker in persons.several(" ".join(lines))
+    )

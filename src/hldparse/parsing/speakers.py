@@ -74,8 +74,13 @@ class Persons:
     def several(self, text: str) -> tuple[Speaker, ...]:
         """Return each speaker of "Mr. A B, President, and Ms. C D, Secretary"."""
         text = plain(text)
-        starts = [0, *(m.end() for m in _FURTHER.finditer(text) if self.titled(text[m.end() :]))]
-        ends = [*(self._before(text, start) for start in starts[1:]), len(text)]
+        joints = [
+            (joint.start(), joint.end())
+            for joint in _FURTHER.finditer(text)
+            if self.titled(text[joint.end() : joint.end() + _LONGEST_NAME])
+        ]
+        starts = [0, *(end for _, end in joints)]
+        ends = [*(start for start, _ in joints), len(text)]
         pieces = [text[a:b] for a, b in zip(starts, ends, strict=True)]
         return tuple(self.speaker(piece) for piece in pieces if piece.strip(" ,;."))
 
@@ -92,11 +97,6 @@ class Persons:
         if found is None or names_body(_name(text, found.end())[0]):
             return None
         return found
-
-    @staticmethod
-    def _before(text: str, start: int) -> int:
-        joint = next(m for m in _FURTHER.finditer(text) if m.end() == start)
-        return joint.start()
 
     def _titled(self, text: str) -> Speaker:
         found = self._match(text)
