@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hldparse.parsing.civil_society import person_pattern
 from hldparse.parsing.markers import blank_tags
-from hldparse.parsing.offices import is_office, names_body
+from hldparse.parsing.offices import is_legal_form, is_office, names_body
 from hldparse.records.blocks import Speaker
 from hldparse.records.profile import Profile
 from hldparse.text.fold import collapse
@@ -53,7 +53,7 @@ class Persons:
 
         ``bare`` says that a name may stand without a title, as in a list of nothing but persons.
         """
-        text = plain(text).strip(" ,;.")
+        text = _without_stop(plain(text).strip(" ,;"))
         if len(text) > _LONGEST:
             return Speaker("", "", text)
         if self.titled(text):
@@ -111,6 +111,14 @@ def plain(text: str) -> str:
     if "*" in text or "_" in text or "<" in text:
         text = _EMPHASIS.sub("", blank_tags(text))
     return collapse(text)
+
+
+def _without_stop(text: str) -> str:
+    """Return ``text`` without the full stop of a sentence; that of "Inc." or "U.S." stays."""
+    last = text.rpartition(" ")[2]
+    if not text.endswith(".") or is_legal_form(last) or "." in last[:-1]:
+        return text
+    return text.rstrip(".")
 
 
 def without_article(text: str) -> str:
