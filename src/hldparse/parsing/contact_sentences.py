@@ -20,6 +20,9 @@ _HINT = re.compile(
     r"|\bmobile\b|\bcell\b|\d{3}[-. ]\d{3,4}",
     re.IGNORECASE,
 )
+# The least that a number is: six signs, the first and the last a digit
+_SIX_SIGNS = re.compile(r"\d[\d ().+/-]{4,}\d")
+_SPELLED = re.compile(r"[(\[{]at[)\]}]| dot ")
 # "att: ", "Attn. ", "Contact: ", "c/o ", "à l'attention de "
 _ATTENTION = re.compile(
     r"\W*(?:att(?:n|ention)?\b\.?|contacts?\b|c/o\b|[\u00e0a] l['\u2019]attention de"
@@ -38,6 +41,8 @@ _SEGMENT = re.compile(r"[,;]\s+|\s[\u2013\u2014-]\s")
 
 def may_hold_addresses(text: str) -> bool:
     """Say cheaply whether an address or a number may stand in ``text``."""
+    if "@" not in text and not _SIX_SIGNS.search(text) and not _SPELLED.search(text):
+        return False
     return _HINT.search(text) is not None
 
 

@@ -27,13 +27,15 @@ _BY = re.compile(
 )
 # "Mr. A B, President, will chair the panel"
 _WILL = re.compile(
-    rf"(?P<who>.{{5,240}}?),?\s+(?:will|is to|has agreed to|has kindly agreed to)\s+{_CHAIRS}\s+"
-    rf"(?=[^.;]{{0,80}}\b{_GROUP})",
+    rf",?\s+(?:will|is to|has (?:kindly )?agreed to)\s+{_CHAIRS}\s+(?=[^.;]{{0,80}}\b{_GROUP})",
     re.IGNORECASE,
 )
+_BEFORE = 240
+"""Characters before "will chair" in which the person stands."""
+_HINTS = ("chair", "moderat", "presid", "facilitat")
+_GROUPS = ("panel", "table", "dialogue", "mesa")
 _LONGEST = 3000
 """Characters; what is longer is no sentence."""
-_HINT = re.compile(r"\b(?:chair|moderat|presid|facilitat)", re.IGNORECASE)
 # ", to open", ", on 4 July", " at 3 p.m.": where an office ends
 _OFFICE_END = re.compile(
     r",?\s+(?:on|at|in|from|who|which|and will)\s+(?=\d|[A-Z]|the\s|will)|[.;]"
@@ -51,16 +53,33 @@ class Chairing(NamedTuple):
 def chairs_told(body: Body, persons: Persons) -> Iterator[Chairing]:
     """Yield each named person of whom a sentence says that they chair a panel."""
     for sentence in body.sentences:
-        if len(sentence.text) > _LONGEST or not _HINT.search(sentence.text):
+        if len(sentence.text) > _LONGEST or not may_say_who_chairs(sentence.text):
             continue
         text = plain(sentence.text)
-        for pattern in (_ASKED, _BY, _WILL):
-            found = pattern.search(text)
-            person = _named(found["who"], persons) if found else None
-            if person:
-                stop = sentence.start + len(sentence.text)
-                yield Chairing(text, person, body.evidence(sentence.start, stop))
-                break
+        person = _chair_in(text, persons)
+        if person:
+            stop = sentence.start + len(sentence.text)
+            yield Chairing(text, person, body.evidence(sentence.start, stop))
+
+
+def may_say_who_chairs(text: str) -> bool:
+    """Say cheaply whether ``text`` may say who chairs a panel."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS) and any(group in lower for group in _GROUPS)
+
+
+def _chair_in(text: str, persons: Persons) -> Speaker | None:
+    for pattern in (_ASKED, _BY):
+        found = pattern.search(text)
+        person = _named(found["who"], persons) if found else None
+        if person:
+            return person
+    will = _WILL.search(text)
+    if will is None:
+        return None
+    start = max(0, will.start() - _BEFORE)
+    places = list(persons.places(text[start : will.start()]))
+    return _named(text[start + places[-1] : will.start()], persons) if places else None
 
 
 def _named(who: str, persons: Persons) -> Speaker | None:

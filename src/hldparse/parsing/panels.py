@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from hldparse.parsing.bodies import body_of
 from hldparse.parsing.markers import list_marker
-from hldparse.parsing.panel_chairs import chairs_told
+from hldparse.parsing.panel_chairs import chairs_told, may_say_who_chairs
 from hldparse.parsing.panel_days import Panel, panel_of, panels_told
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.speakers import Persons, looks_like_name, plain
@@ -83,7 +83,8 @@ def read_panels(sheet: Sheet) -> Reading:
         return Reading()
     persons = Persons(sheet.profile)
     blocks = [*_labelled(rows, persons), *_announced(rows, persons)]
-    body = None if sheet.attachment else body_of(sheet.source, sheet.document)
+    tells = not sheet.attachment and may_say_who_chairs("\n".join(row.text for row in rows))
+    body = body_of(sheet.source, sheet.document) if tells else None
     chairings = list(chairs_told(body, persons)) if body else []
     if not blocks and not chairings:
         return Reading()

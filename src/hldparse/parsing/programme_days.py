@@ -61,11 +61,16 @@ def day_of_subject(sheet: Sheet, title: str) -> str:
     if not wanted:
         return ""
     days: set[str] = set()
+    last = wanted.rpartition(" ")[2]
     for text in _prose(sheet):
-        for start, stop in sentences(text):
-            sentence = text[start:stop]
-            if wanted in fold(sentence):
-                days.update(_days_held(sentence, sheet.document.date))
+        for paragraph in text.split("\n"):
+            # Folding is slow, and most paragraphs speak of something else.
+            if paragraph.isascii() and last not in paragraph.lower():
+                continue
+            for start, stop in sentences(paragraph):
+                sentence = paragraph[start:stop]
+                if wanted in fold(sentence):
+                    days.update(_days_held(sentence, sheet.document.date))
     return days.pop() if len(days) == 1 else ""
 
 
