@@ -30,6 +30,14 @@ _KINDS = (
 _PIECES = st.sampled_from(
     [
         "Round Table 1",
+        "10 a.m.-",
+        "11.30 a.m. Segment 1 Water",
+        "Statement by Ms. Ana Example, Chair, and Mr. Ben Other",
+        "Panellists:",
+        "Chair: H.E. Mr. Ben Other, President",
+        "The second panel will be held in Geneva on 4 July 2011:",
+        "Contacts:",
+        "Tel: +41 22 555 01 17 (cell), ana@example.org (assistant)",
         "round table ii: theme",
         "Member States",
         "Observers:",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hldparse.parsing.bodies import body_of
 from hldparse.parsing.sheet import Sheet
-from hldparse.text.dates import find_dates
+from hldparse.text.dates import Found, find_dates
 from hldparse.text.fold import collapse, fold
 from hldparse.text.running import run_on, sentences
 from hldparse.text.times import find_times
@@ -49,6 +49,14 @@ _PLACE = re.compile(
     r"(?=\s*(?:[.;:()]|\Z|,?\s+(?:on|from|between|le|du|el|de las)\s|,?\s*\x00"
     r"|,?\s+(?:which|that|and (?:will|is|was|the)|to|will|is|was)\b))"
 )
+# "by Friday, ", "before noon on ", "my letter of ", "dated ": the day is not that of a meeting
+_OTHER_DAY = re.compile(
+    r"\b(?:by|before|until|later than|dated|letters? of|note of|resolution \S+ of|since|avant le"
+    r"|antes del?)\s+(?:[^\W\d_]+,?\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_DAY_LEAD = 48
+"""Characters before a day that say what it is."""
 _PROSE = frozenset({"information-note", "summary", "panel", "programme", "other"})
 
 
@@ -169,10 +177,10 @@ def _told(sentence: str, reference: str) -> Iterator[Panel]:
     for place, found in enumerate(named):
         stop = named[place + 1].start() if place + 1 < len(named) else len(sentence)
         stretch = sentence[found.start() : stop]
-        days = find_dates(stretch, reference)
+        days = _days(stretch, reference)
         if not days and len(named) == 1:
             stretch = sentence
-            days = find_dates(stretch, reference)
+            days = _days(stretch, reference)
         if len({day.iso for day in days}) != 1:
             continue
         hours = next(iter(find_times(stretch)), None)
@@ -184,6 +192,15 @@ def _told(sentence: str, reference: str) -> Iterator[Panel]:
             _place(stretch[len(found[0]) :] if stretch is not sentence else stretch, reference),
             collapse(found[0]) if ordinal_of(found[0]) else "",
         )
+
+
+def _days(text: str, reference: str) -> list[Found]:
+    """Return the days in ``text`` that are no deadline and no date of a letter."""
+    return [
+        day
+        for day in find_dates(text, reference)
+        if not _OTHER_DAY.search(text, max(0, day.start - _DAY_LEAD), day.start)
+    ]
 
 
 def _place(text: str, reference: str) -> str:
