@@ -1,9 +1,9 @@
-"""Speed of the main job: start-up, the real corpus, and how cost grows with the number of conferences.
+"""Speed of the main job: start-up, the real corpus, growth with the number of conferences.
 
-    python benchmarks/ingest.py [--counts 100,1000] [--runs 5] [--json FILE]
+    python -m benchmarks.ingest [--counts 100,1000] [--runs 5] [--json FILE]
 
-Every figure is a median of whole processes of their own. ``exponent`` is the slope of log time over log
-count between the smallest and the largest count: 1 is growth in proportion.
+Every figure is a median of whole processes of their own. ``exponent`` is the slope of log time
+over log count between the smallest and the largest count: 1 is growth in proportion.
 """
 
 from __future__ import annotations
@@ -21,29 +21,26 @@ import tempfile
 import time
 from pathlib import Path
 
-from variants import write_variants
+from benchmarks.variants import write_variants
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpora"
 STAGES = """
 import sys, time
 from pathlib import Path
-from hldparse.reading import read
-from hldparse.segmenting import segment
-from hldparse.parsing import parse
-from hldparse.corpus import open_conferences
-from hldparse.resolving import default_resolver, resolve_parsed
-started = time.perf_counter()
+from hldparse import corpus, pipeline
+names = pipeline.load_names()
+conferences = corpus.find([Path(sys.argv[1])]).conferences
 size = 0
-resolver = default_resolver()
-lexicon = resolver.lexicon()
-loaded = time.perf_counter()
-for conference in open_conferences([Path(sys.argv[1])]):
-    for source in conference.sources:
-        read_source = read(source.path, name=source.name, max_bytes=200_000_000)
-        size += read_source.bytes
-        segmented = segment(read_source, conference.profile)
-        resolve_parsed(parse(read_source, segmented, conference.profile, lexicon), resolver)
-print(size, time.perf_counter() - loaded)
+started = time.perf_counter()
+for conference in conferences:
+    setup = pipeline.setup_for(conference, names, max_bytes=200_000_000)
+    for file in conference.files:
+        for stage, result in pipeline.stages(file, setup):
+            if stage == "reading":
+                size += result.bytes
+            if stage == "resolving":
+                break
+print(size, time.perf_counter() - started)
 """
 
 

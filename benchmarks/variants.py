@@ -1,6 +1,6 @@
 """Seeded variants of a corpus: other dates, tables, order and names, each its own conference.
 
-    python benchmarks/variants.py 100 FOLDER [--seed 1] [--corpus corpora/hld-2006]
+    python -m benchmarks.variants 100 FOLDER [--seed 1] [--corpus corpora/hld-2006]
 
 A variant keeps the layout of the letters (so that it is as hard to read) and changes what they
 say: years, which number a table has, the order of entries, and which state stands where.

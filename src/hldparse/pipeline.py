@@ -4,6 +4,7 @@ reconciling for the conference. Nothing else names every stage.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -154,6 +155,15 @@ def _resolved(file: SourceFile, *, setup: Setup) -> Resolved | UnreadableSource:
         result = until("resolving", file, setup)
     except UnreadableSource as error:
         return error
+    except Exception as error:
+        # A fault of ours on one file must not cost the user all the others.
+        if sys.flags.dev_mode:
+            raise
+        return UnreadableSource(
+            f"hldparse itself failed on it ({type(error).__name__}: {error})",
+            file=file.name,
+            hint="please report it; python -X dev -m hldparse ingest shows where it failed",
+        )
     if not isinstance(result, Resolved):
         raise TypeError(result)
     return result

@@ -51,7 +51,9 @@ def test_an_option_of_another_kind_is_refused(corpora: Path, capfd: Captured) ->
 def test_an_option_without_effect_is_refused(corpora: Path, capfd: Captured) -> None:
     """A table at which the state does not sit cannot be kept."""
     assert main(["decide", GHANA, "keep:9", "--corpus", str(corpora / "water")]) == 2
-    assert "comes to nothing" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert "comes to nothing" in said
+    assert "take a table that the question names" in said
     assert not (corpora / "water" / "decisions.jsonl").exists()
 
 
@@ -99,3 +101,50 @@ def test_add_takes_a_file_in(corpora: Path, tmp_path: Path, capfd: Captured) -> 
     assert "added = 2031-05-21" in (corpora / "water" / "sources.toml").read_text(encoding="utf-8")
     assert main(add) == 2
     assert "note.txt" in capfd.readouterr().err
+
+
+def test_what_would_do_nothing_is_no_second_opinion(corpora: Path, capfd: Captured) -> None:
+    """It is refused as it is where nobody has decided yet."""
+    decide = ["decide", GHANA, "keep:1", "--corpus", str(corpora / "water")]
+    assert main(decide) == 0
+    before = (corpora / "water" / "decisions.jsonl").read_bytes()
+    decide[2] = "keep:9"
+    assert main(decide) == 2
+    assert "comes to nothing" in capfd.readouterr().err
+    assert (corpora / "water" / "decisions.jsonl").read_bytes() == before
+
+
+def test_contested_decisions_say_how_they_are_withdrawn(corpora: Path, capfd: Captured) -> None:
+    """By one command, after which the question can be answered anew."""
+    home = corpora / "water"
+    for option in ("keep:1", "keep:2"):
+        assert main(["decide", GHANA, option, "--corpus", str(home)]) == 0
+    said = capfd.readouterr().err
+    assert f"hldparse decide {GHANA} undo --corpus {home.as_posix()}" in said
+    assert main(["decide", GHANA, "undo", "--corpus", str(home)]) == 0
+    assert main(["decide", GHANA, "keep:2", "--corpus", str(home)]) == 0
+    assert "otherwise" not in capfd.readouterr().err
+
+
+def test_the_only_conference_here_is_meant(
+    corpora: Path, ingested: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    """Beside corpora/ no folder need be named, and the list of conflicts has the command."""
+    monkeypatch.chdir(corpora.parent)
+    assert main(["conflicts", str(ingested)]) == 0
+    assert f"hldparse decide {GHANA} ANSWER --corpus corpora/water\n" in capfd.readouterr().out
+    assert main(["decide", GHANA, "keep:2"]) == 0
+    assert (corpora / "water" / "decisions.jsonl").is_file()
+    monkeypatch.chdir(ingested)
+    assert main(["decide", GHANA, "keep:2"]) == 2
+    assert "no conference is here" in capfd.readouterr().err
+
+
+def test_near_decisions_are_named_where_there_is_nothing_to_undo(
+    corpora: Path, capfd: Captured
+) -> None:
+    """A mistyped id is told with those that were decided."""
+    home = str(corpora / "water")
+    assert main(["decide", GHANA, "keep:2", "--corpus", home]) == 0
+    assert main(["decide", GHANA.replace("GHA", "GHN"), "undo", "--corpus", home]) == 2
+    assert f"near it are {GHANA}" in capfd.readouterr().err

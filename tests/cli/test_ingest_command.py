@@ -246,3 +246,21 @@ def test_an_unknown_option_teaches(capfd: Captured) -> None:
     """Usage errors end with 2."""
     assert main(["ingest", "corpora", "--fail-on", "disaster"]) == 2
     assert "warning" in capfd.readouterr().err
+
+
+def test_what_decisions_do_is_told(corpora: Path, out: Path, capfd: Captured) -> None:
+    """Applied, and stale once the entry that was decided on reads otherwise."""
+    home = corpora / "water"
+    again = ["ingest", str(corpora), "--out", str(out)]
+    assert main(again) == 0
+    assert "decisions:" not in capfd.readouterr().out
+    decide = ["decide", "double-seat/2031-05-20/GHA", "keep:2", "--corpus", str(home)]
+    assert main([*decide, "--reviewer", "AR"]) == 0
+    assert main(again) == 0
+    assert "\n  decisions: 1 applied\n" in capfd.readouterr().out
+    file = home / "sources" / "letters.txt"
+    file.write_text(file.read_text("utf-8").replace("- Ghana", "- Ghana*"), encoding="utf-8")
+    assert main(again) == 0
+    assert "\n  decisions: 1 stale; see hldparse conflicts --open" in capfd.readouterr().out
+    assert main(["conflicts", str(out), "--open", "--all-editions"]) == 0
+    assert "decided: keep:2, by AR" in capfd.readouterr().out

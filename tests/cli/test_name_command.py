@@ -77,3 +77,24 @@ def test_batch_answers_before_the_input_ends() -> None:
             assert json.loads(process.stdout.readline())["iso3"] == [iso3]
         process.stdin.close()
         assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_batch_reads_the_encodings_of_spreadsheets(program: Program, encoding: str) -> None:
+    """Byte order marks are no part of the first name; Western European bytes are told once."""
+    done = program("name", "--batch", input="Côte d'Ivoire\r\nMéxico\r\n".encode(encoding))
+    assert done.returncode == 0, done.stderr
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert [each["iso3"] for each in answers] == [["CIV"], ["MEX"]]
+    assert answers[0]["name"] == "Côte d'Ivoire"
+    assert done.stderr.count(b"cp1252") == (1 if encoding == "cp1252" else 0)
+
+
+def test_names_run_together_are_hinted_at(capfd: Captured) -> None:
+    """One name is never split, but who typed two is told."""
+    assert main(["name", "Chad Ghana"]) == 0
+    said = capfd.readouterr().out
+    assert "no answer" in said
+    assert "2 names, which --batch keeps apart: TCD, GHA" in said
+    assert main(["name", "Nowhereland"]) == 0
+    assert "--batch" not in capfd.readouterr().out

@@ -131,3 +131,18 @@ def test_faults_of_the_manifest_are_named(tmp_path: Path, text: str, place: str)
     with pytest.raises(BadProfile) as caught:
         read_manifest(path)
     assert caught.value.place == place
+
+
+def test_entries_stand_apart(tmp_path: Path, letter: Path) -> None:
+    """People read the manifest too: one blank line between entries, however many are added."""
+    corpus = tmp_path / "a"
+    other = tmp_path / "other.txt"
+    other.write_text("another letter", encoding="utf-8")
+    third = tmp_path / "third.txt"
+    third.write_text("a third letter", encoding="utf-8")
+    for file in (letter, other, third):
+        add(file, corpus, added="2006-09-08")
+    text = (corpus / "sources.toml").read_text(encoding="utf-8")
+    assert text.count("\n\n[[sources]]\n") == 2
+    assert "\n\n\n" not in text
+    assert len(read_manifest(corpus / "sources.toml")) == 3

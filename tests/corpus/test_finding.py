@@ -172,3 +172,17 @@ def test_locate_finds_the_conference_of_one_file(tmp_path: Path) -> None:
     assert locate(home / "memo.txt")[0].name == "memo"
     with pytest.raises(UsageError):
         locate(home)
+
+
+def test_what_hldparse_wrote_is_no_source(tmp_path: Path) -> None:
+    """Whoever works beside their letters has out/ among them; it is told and left out."""
+    published = tmp_path / "out" / "water"
+    published.mkdir(parents=True)
+    for name in ("datapackage.json", "dataset.sqlite", "conflicts.json", "seats.csv"):
+        (published / name).write_text("{}", encoding="utf-8")
+    (tmp_path / "letter.txt").write_text("Excellency,", encoding="utf-8")
+    (found,) = find([tmp_path]).conferences
+    assert [each.name for each in found.files] == ["letter.txt"]
+    assert found.notices == ("out/water: written by hldparse, so not read",)
+    (published / "conflicts.json").unlink()
+    assert len(find([tmp_path]).conferences[0].files) > 1

@@ -86,6 +86,7 @@ def attachment(attachment_id: str, kind: str, status: str, as_of: str, line: int
         status=status,
         as_of=as_of,
         present=True,
+        announcement="The lists are attached.",
         evidence=at(line, line + 10),
     )
 

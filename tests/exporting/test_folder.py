@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from hldparse.errors import OutputError
-from hldparse.exporting import recover, refuse_foreign
+from hldparse.exporting import export, recover, refuse_foreign
 from hldparse.exporting.folder import replace
+from hldparse.records.dataset import Dataset
 
 MARKER = ("datapackage.json", json.dumps({"hldparse": {"files": ["a.csv"]}}).encode())
 OLD = [("a.csv", b"old"), MARKER]
@@ -178,3 +179,10 @@ def test_a_parent_that_is_a_file(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         replace(tmp_path / "file" / "hld", NEW)
     assert "file" in caught.value.file
+
+
+def test_a_file_in_the_way_is_told_as_such(dataset: Dataset, tmp_path: Path) -> None:
+    """Where the folder of all output is a file, the remedy says so."""
+    (tmp_path / "out").write_text("x", encoding="utf-8")
+    with pytest.raises(OutputError, match="a part of the path is a file"):
+        export(dataset, tmp_path / "out" / "summit", conference="summit")

@@ -140,7 +140,9 @@ def test_evidence_cuts_out_what_is_printed(readings: Readings) -> None:
     """Characters of the evidence are those of the words printed."""
     texts = [line.text for line in read(LETTERS, name="letters.txt").lines]
     for _, citations, deadlines, statements in readings:
-        for each in (*citations, *deadlines, *statements):
-            place = each.evidence
+        found = [(each.printed, each.evidence) for each in citations]
+        found += [(each.printed, each.evidence) for each in deadlines]
+        found += [(each.printed, each.evidence) for each in statements]
+        for printed, place in found:
             assert place.line_start == place.line_end
-            assert texts[place.line_start - 1][place.char_start : place.char_end] == each.printed
+            assert texts[place.line_start - 1][place.char_start : place.char_end] == printed

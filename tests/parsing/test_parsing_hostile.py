@@ -104,7 +104,7 @@ def test_lines_add_up(kind: str, lines: list[str]) -> None:
                 assert entry.text[portion.start : portion.stop] == portion.text
 
 
-_LONG = 200_000
+_LONG = 80_000
 
 
 @pytest.mark.parametrize("kind", _KINDS)
@@ -134,7 +134,7 @@ _LONG = 200_000
     ids=lambda line: line[:12].strip() or "white",
 )
 def test_a_line_without_end(kind: str, line: str) -> None:
-    """A line of several hundred kilobytes of the worst sort is read like any other."""
+    """A line of a hundred kilobytes and more of the worst sort is read like any other."""
     head = ["Round Table 1", "", "Member States" if kind != "civil-society-list" else ""]
     parsed = _parsed(kind, [*head, "- Chad", line, "- Chile"])
     assert parsed.source.lines == 8
@@ -143,10 +143,22 @@ def test_a_line_without_end(kind: str, line: str) -> None:
 @pytest.mark.parametrize("kind", _KINDS)
 @pytest.mark.parametrize(
     "line",
-    ["- Chad", "Chad", "x", "Round Table 1", "Member States", "1. Chad", "a and", "*", "Mr. A"],
+    [
+        "- Chad",
+        "Chad",
+        "x",
+        "Round Table 1",
+        "Member States",
+        "1. Chad",
+        "a and",
+        "*",
+        "Mr. A",
+        "African States: 11 seats",
+        "African States: 11",
+    ],
 )
 def test_a_list_without_end(kind: str, line: str) -> None:
-    """Twenty thousand lines of one sort are read like a few."""
+    """Eight thousand lines of one sort are read like a few."""
     head = ["Round Table 1", "", "Member States", "", "- Chile"]
-    parsed = _parsed(kind, [*head, *[line] * 20_000])
-    assert parsed.source.lines == 20_007
+    parsed = _parsed(kind, [*head, *[line] * 8_000])
+    assert parsed.source.lines == 8_007

@@ -29,7 +29,7 @@ def test_compiled_form_suffices(tiny: Path, tmp_path_factory: pytest.TempPathFac
     assert "hillside" in load_gazetteer(folder).keys
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"format": 99}'])
+@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"format": 99}', b'{"format": 2}'])
 def test_no_gazetteer_is_a_typed_error(tmp_path: Path, content: bytes | None) -> None:
     """A folder without a gazetteer, or with a damaged one, is named with what to do."""
     if content is not None:

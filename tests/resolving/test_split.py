@@ -89,11 +89,26 @@ def test_lines(resolver: Resolver, text: str, expected: list[str]) -> None:
 
 def test_two_equally_good_ways_are_no_way(resolver: Resolver) -> None:
     """ "Korea North" + "Macedonia" or "Korea" + "North Macedonia": nobody guesses."""
-    parts = split_line("Samoa Niger Korea North Macedonia", DATE, STATE, resolver=resolver)
-    if len(parts) == 1:
-        assert parts[0][2].entity is None
-    else:
-        assert [r.entity.entity_id for _, _, r in parts if r.entity] != ["WSM", "NER", "KOR", "MKD"]
+    ((start, stop, r),) = split_line("Korea North Macedonia", DATE, STATE, resolver=resolver)
+    assert (start, stop) == (0, 21)
+    assert r.entity is None
+    assert r.ambiguous
+    assert {"PRK", "KOR", "MKD"} <= {c.entity_id for c in r.candidates}
+
+
+def test_a_doubtful_name_is_a_part_of_its_own(resolver: Resolver) -> None:
+    """A name that two states go by is left open, those beside it are read."""
+    korea, japan = split_line("Korea Japan", DATE, STATE, resolver=resolver)
+    assert korea[2].entity is None
+    assert korea[2].ambiguous
+    assert japan[2].entity is not None
+    assert japan[2].entity.entity_id == "JPN"
+
+
+def test_a_dissolved_name_gives_way_to_two_in_force(resolver: Resolver) -> None:
+    """Names run together that were once one state's are two where only they were in force."""
+    assert ids(resolver, "Serbia Montenegro") == ["SRB", "MNE"]
+    assert ids(resolver, "Serbia and Montenegro") == ["SCG"]
 
 
 def test_parts_say_that_they_were_split(resolver: Resolver) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,16 @@ from hldparse.records.decision import Decision
 
 if TYPE_CHECKING:
     from hldparse.corpus import Conference
-    from hldparse.pipeline import Run
+    from hldparse.pipeline import Run, Setup
+
+_TABLES = "take a table that the question names"
+_HINTS = {
+    "is": "take an id as in entities.csv, such as COG; hldparse name tells those of others",
+    "keep": _TABLES,
+    "strike": _TABLES,
+    "split-at": "count the words of the entry; the cut lies before its last one",
+}
+"""What to do about an option whose blank is filled in with what there is not."""
 
 
 def decide(
@@ -38,7 +48,7 @@ def decide(
     from hldparse import __version__, pipeline
     from hldparse.reconciling import OPTIONS
     from hldparse.reconciling.options import allowed
-    from hldparse.reviewing import append, new_decision
+    from hldparse.reviewing import append, new_decision, read_ledger
 
     conference, ledger = _conference(corpus)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
@@ -57,12 +67,63 @@ def decide(
         tool_version=__version__,
         fingerprint=conflict.fingerprint,
     )
-    settled = _dataset(pipeline.run(conference, setup, further=(decision,)))
-    row = next(each for each in settled.decisions if each.decision_id == decision.decision_id)
-    if row.state not in ("applied", "contested"):
-        raise UsageError(f"{option} comes to nothing for {conflict_id}", hint=hint)
+    row = _tried(decision, (), conference, setup)
+    # What another decision stands against is tried without it too: it might do nothing by itself.
+    alone = row
+    if row.state == "contested":
+        taken_back = tuple(
+            _withdrawal(each, decided_at=decided_at)
+            for each in _standing(read_ledger(ledger).decisions, conflict_id)
+        )
+        alone = _tried(decision, taken_back, conference, setup)
+    if alone.state != "applied":
+        raise UsageError(
+            f"{option} comes to nothing for {conflict_id}",
+            hint=_HINTS.get(option.partition(":")[0], hint),
+        )
     append(ledger, decision)
     return row
+
+
+def _tried(
+    decision: Decision, further: tuple[Decision, ...], conference: Conference, setup: Setup
+) -> DecisionRow:
+    """Return what would become of ``decision``."""
+    from hldparse import pipeline
+
+    settled = _dataset(pipeline.run(conference, setup, further=(*further, decision)))
+    return next(each for each in settled.decisions if each.decision_id == decision.decision_id)
+
+
+def _standing(known: Iterable[Decision], conflict_id: str) -> list[Decision]:
+    """Return the decisions on a conflict that nobody has taken back."""
+    from hldparse.reconciling.verdicts import judge
+
+    known = tuple(known)
+    undone = judge(known).undone
+    return [
+        each
+        for each in known
+        if each.conflict_id == conflict_id and not each.undoes and each.decision_id not in undone
+    ]
+
+
+def _withdrawal(
+    decision: Decision, *, decided_at: str, note: str = "", reviewer: str = ""
+) -> Decision:
+    from hldparse import __version__
+    from hldparse.reviewing import new_decision
+
+    return new_decision(
+        conflict_id=decision.conflict_id,
+        kind="undo",
+        option="undo",
+        note=note,
+        reviewer=reviewer,
+        decided_at=decided_at,
+        tool_version=__version__,
+        undoes=decision.decision_id,
+    )
 
 
 def undo(
@@ -72,36 +133,21 @@ def undo(
 
     Returns the new lines. Raises BadLedger where there is nothing to undo.
     """
-    from hldparse import __version__
-    from hldparse.reconciling.verdicts import judge
-    from hldparse.reviewing import append, new_decision, read_ledger
+    from hldparse.reviewing import append, read_ledger
 
     _, path = _conference(corpus)
     known = read_ledger(path).decisions
-    undone = judge(known).undone
-    standing = [
-        each
-        for each in known
-        if each.conflict_id == conflict_id and not each.undoes and each.decision_id not in undone
-    ]
+    standing = _standing(known, conflict_id)
     if not standing:
+        decided = {each.conflict_id for each in known}
+        near = difflib.get_close_matches(conflict_id, sorted(decided), n=3, cutoff=0.5)
         raise BadLedger(
             f"no decision on {conflict_id} stands",
-            file=str(path),
-            hint="see the table of decisions for those there are",
+            file=f"{path.parent.name}/{path.name}",
+            hint=f"near it are {', '.join(near)}" if near else "decisions.csv has those there are",
         )
     lines = tuple(
-        new_decision(
-            conflict_id=conflict_id,
-            kind="undo",
-            option="undo",
-            note=note,
-            reviewer=reviewer,
-            decided_at=decided_at,
-            tool_version=__version__,
-            undoes=each.decision_id,
-        )
-        for each in standing
+        _withdrawal(each, decided_at=decided_at, note=note, reviewer=reviewer) for each in standing
     )
     for line in lines:
         append(path, line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from hldparse.errors import UsageError
@@ -78,21 +77,24 @@ def conflicts(
     all_editions: bool = False,
     only_open: bool = False,
     format: str = "table",  # noqa: A002 - the option is called --format
+    corpus: str = "",
 ) -> str:
-    """Return the conflicts by case, as ``table``, ``json``, ``csv`` or ``md``."""
-    from hldparse import exporting
-    from hldparse.reviewing import OPEN
+    """Return the conflicts by case, as ``table``, ``json``, ``csv`` or ``md``.
 
-    if only_open:
-        rows = tuple(row for row in dataset.conflicts if row.status in OPEN)
-        dataset = replace(dataset, conflicts=rows)
+    ``only_open`` leaves out what is settled. ``corpus`` is the folder of the conference, which a
+    table names in the commands that settle a conflict.
+    """
+    from hldparse import exporting
+
     return exporting.render_conflicts(
         dataset,
         kinds=tuple(kinds),
         severities=tuple(severities),
         edition=edition or None,
         all_editions=all_editions,
+        only_open=only_open,
         format=format,
+        corpus=corpus,
     )
 
 

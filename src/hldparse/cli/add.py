@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hldparse.cli.messages import say
+from hldparse.cli.messages import called, say
 from hldparse.cli.options import Corpus
 from hldparse.errors import UsageError
 
@@ -45,4 +45,4 @@ def command(
         raise UsageError(f"{date} is not a date", hint="write it as 2006-07-18") from None
     entry = add(file, corpus, added=added.isoformat(), origin=origin, rendition_of=rendition_of)
     say(f"added {corpus.as_posix()}/sources/{entry.file}")
-    say(f"Read it: hldparse ingest {corpus.as_posix()}")
+    say(f"Read it: {called()} ingest {corpus.as_posix()}")

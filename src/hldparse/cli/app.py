@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from hldparse.cli import (
     show,
 )
 from hldparse.cli.messages import complain, prepare_streams
-from hldparse.cli.statuses import INTERRUPTED, status_of
+from hldparse.cli.statuses import INTERRUPTED, UNWRITTEN, status_of
 from hldparse.errors import HldparseError
 
 # Typer carries Click's exceptions with it or takes them from Click, by version; both have the
@@ -70,22 +71,47 @@ def _root(
     """
 
 
+def _silence() -> None:
+    """Let nothing more be written to standard output, at the end of the process neither."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unheard() -> int:
+    """End quietly where the reader went away, as "head" does: nobody is left to tell."""
+    _silence()
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status (see docs: 0, 1, 2, 3, 4, 130)."""
     prepare_streams()
     try:
         result = app(args=arguments, prog_name="hldparse", standalone_mode=False)
+        sys.stdout.flush()
     except HldparseError as error:
         complain(error)
         return status_of(error)
     except (KeyboardInterrupt, typer.Abort):
-        complain("interrupted; what was written before is whole, the rest is as it was")
-        return INTERRUPTED
+        result = INTERRUPTED
     except BrokenPipeError:
-        # The reader went away, as "head" does: nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unheard()
+    except SystemExit as leave:
+        # Newer versions of Typer leave so by themselves where the reader went away.
+        if not isinstance(leave.__context__, BrokenPipeError):
+            raise
+        return _unheard()
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # Standard output goes to a full disk; errors on files of ours name the file.
+        complain(f"the answer cannot be written: {error.strerror} (free some space)")
+        _silence()
+        return UNWRITTEN
     except _ClickException as error:
         error.show()
         return int(error.exit_code)
+    if result == INTERRUPTED:
+        # Newer versions of Typer make this status of an interrupt by themselves.
+        complain("interrupted; what was written before is whole, the rest is as it was")
     return int(result or 0)

@@ -30,7 +30,10 @@ def command(
         typer.Option("--kind", metavar="KIND", help="Only this kind: double-seat, over-quota …"),
     ] = None,
     severity: Annotated[
-        list[Severity] | None, typer.Option("--severity", help="Only this severity.")
+        list[Severity] | None,
+        typer.Option(
+            "--severity", metavar="SEVERITY", help="Only this severity: error, warning or notice."
+        ),
     ] = None,
     edition: Annotated[
         str, typer.Option("--edition", metavar="EDITION", help="Only what holds in this edition.")
@@ -53,19 +56,23 @@ def command(
       hldparse conflicts --format csv > conflicts.csv
     """
     from hldparse import api
+    from hldparse.corpus import home_of
     from hldparse.records.dataset import CONFLICT_KINDS
 
     kinds = kind or []
     for each in kinds:
         _refuse_unknown(each, CONFLICT_KINDS)
+    folder = api.published(out)
+    home = home_of(folder.resolve().name)
     text = api.conflicts(
-        api.open(out),
+        api.open(folder),
         kinds=kinds,
         severities=[each.value for each in severity or []],
         edition=edition,
         all_editions=all_editions,
         only_open=only_open,
         format=format.value,
+        corpus="" if home is None else home.as_posix(),
     )
     say(text.rstrip("\n"))
 

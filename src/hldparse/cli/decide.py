@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import getpass
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from hldparse.cli.messages import called, say
 from hldparse.cli.messages import note as warn
-from hldparse.cli.messages import say
-from hldparse.cli.options import Corpus, Gazetteers
+from hldparse.cli.options import Gazetteers
 
 
 def command(
@@ -23,7 +24,14 @@ def command(
             metavar="OPTION", help="keep:2, split, is:COG, same, waive, unsure …; undo withdraws."
         ),
     ],
-    corpus: Corpus,
+    corpus: Annotated[
+        Path | None,
+        typer.Option(
+            "--corpus",
+            metavar="FOLDER",
+            help="Folder of the conference; default: this one, or the only one in corpora/.",
+        ),
+    ] = None,
     note: Annotated[str, typer.Option("--note", help="Why; kept with the decision.")] = "",
     reviewer: Annotated[
         str | None, typer.Option("--reviewer", help="Who decides; default: the user's name.")
@@ -32,16 +40,21 @@ def command(
 ) -> None:
     """Settle a conflict; the next ingest applies it.
 
-    The decision is appended to the conference's decisions.jsonl.
+    The decision is appended to the conference's decisions.jsonl. What each option means is told
+    at the end of hldparse conflicts.
 
     \b
     Examples:
       hldparse decide double-seat/2030-06-15/KEN keep:2 --corpus corpora/my-conference
+      hldparse decide over-quota/2030-06-15/1/african waive --note "agreed by telephone"
       hldparse decide double-seat/2030-06-15/KEN undo --corpus corpora/my-conference
     """
     from hldparse import api
+    from hldparse.corpus import only_home
 
-    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    corpus = only_home() if corpus is None else corpus
+    # By the second, a decision taken back and made again would be the line that was taken back.
+    now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
     who = _user() if reviewer is None else reviewer
     if option == "undo":
         api.undo(conflict_id, corpus, decided_at=now, note=note, reviewer=who)
@@ -58,8 +71,12 @@ def command(
         )
         say(f"{conflict_id}: {option}")
         if row.state == "contested":
-            warn("another decision on it says otherwise; none applies until one is withdrawn")
-    say(f"Apply it: hldparse ingest {corpus.as_posix()}")
+            warn(
+                "another decision on it says otherwise, so none applies until one is withdrawn\n"
+                f"Withdraw both: {called()} decide {conflict_id} undo --corpus {corpus.as_posix()}"
+            )
+            return
+    say(f"Apply it: {called()} ingest {corpus.as_posix()}")
 
 
 def _user() -> str:

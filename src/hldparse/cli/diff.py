@@ -11,8 +11,8 @@ from hldparse.cli.options import OUT, Published
 
 
 def command(
-    earlier: Annotated[str, typer.Argument(metavar="EDITION", help="Earlier edition.")],
-    later: Annotated[str, typer.Argument(metavar="EDITION", help="Later edition.")],
+    earlier: Annotated[str, typer.Argument(metavar="EARLIER", help="Earlier edition.")],
+    later: Annotated[str, typer.Argument(metavar="LATER", help="Later edition.")],
     out: Published = OUT,
 ) -> None:
     """Print who came, moved or left between two editions.

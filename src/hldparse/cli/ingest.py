@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hldparse.cli.messages import complain, note, progress, say
+from hldparse.cli.messages import complain, note, progress
 from hldparse.cli.options import MAX_BYTES, OUT, Gazetteers, MaxBytes, Severity
 from hldparse.cli.statuses import UNREAD, WAITING, gravest, status_of
+from hldparse.cli.summary import say_what_next, summarise, waiting_words
 
 if TYPE_CHECKING:
     from hldparse.api import Ingested
-    from hldparse.records.dataset import Dataset
 
 
 def command(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="Conference folders, loose folders or files."),
+        typer.Argument(metavar="PATH", help="Conference folders, loose folders or files."),
     ],
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="Where the conferences' folders go.")
@@ -89,7 +88,7 @@ def command(
             statuses += _report(result, fail_on, require_reviewed)
             if result.folder is not None:
                 written.append(result.folder)
-    _say_what_next(written)
+    say_what_next(written)
     return gravest(statuses)
 
 
@@ -115,54 +114,12 @@ def _report(
     if result.withheld and require_reviewed is not None:
         count = api.waiting(result.dataset, require_reviewed)
         complain(
-            f"{result.name}: not written: {_number(count, 'case')} of severity {require_reviewed}"
-            " or graver wait for a decision (settle them with hldparse decide)"
+            f"{result.name}: not written: {waiting_words(count, require_reviewed)} (to see them, "
+            "ingest without --require-reviewed into another folder, then hldparse conflicts)"
         )
         statuses.append(WAITING)
     if fail_on is not None and (count := api.waiting(result.dataset, fail_on)):
-        complain(f"{result.name}: {_number(count, 'case')} of {fail_on} or graver open")
+        complain(f"{result.name}: {waiting_words(count, fail_on)}")
         statuses.append(WAITING)
-    _summarise(result, result.dataset)
+    summarise(result, result.dataset)
     return statuses
-
-
-def _summarise(result: Ingested, dataset: Dataset) -> None:
-    seats = sum(seat.status == "seated" for seat in dataset.seats)
-    counts = (
-        _number(len(dataset.sources), "source"),
-        _number(len(dataset.documents), "document"),
-        _number(len(dataset.editions), "edition"),
-        _number(seats, "seat"),
-    )
-    say(result.name)
-    say(f"  {', '.join(counts)}")
-    say(f"  to settle: {_open_cases(dataset)}")
-    if result.folder is not None:
-        say(f"  written to {result.folder.as_posix()}")
-
-
-def _open_cases(dataset: Dataset) -> str:
-    from hldparse.records.dataset import SEVERITIES
-    from hldparse.reviewing import cases
-
-    waiting = [case for case in cases(dataset) if case.open]
-    now = Counter(case.severity for case in waiting if case.current)
-    past = len(waiting) - now.total()
-    text = ", ".join(_number(now[each], each) for each in SEVERITIES if now[each]) or "nothing"
-    history = f"; {past} of earlier editions no longer hold in the latest" if past else ""
-    return text + history
-
-
-def _say_what_next(written: list[Path]) -> None:
-    if not written:
-        return
-    first = written[0].as_posix()
-    say()
-    say("Next:")
-    say(f"  hldparse brief {first}      one page: what changed and what is open")
-    say(f"  hldparse conflicts {first}  every question, with its place in the source")
-    say(f"  {first}/report.html         the same, to read in a browser")
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

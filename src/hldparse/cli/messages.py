@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 # Control characters could move the cursor or change colours; overrides of direction could
 # reorder what is read.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_PROGRAM = "hldparse"
 
 
 def printable(text: str) -> str:
@@ -35,6 +39,14 @@ def note(text: str) -> None:
 def complain(error: object) -> None:
     """Print an error to standard error."""
     note(f"hldparse: {error}")
+
+
+def called() -> str:
+    """Return how this program is called here: "hldparse", or by its path where it is not found."""
+    typed = Path(sys.argv[0])
+    if typed.stem != _PROGRAM or shutil.which(_PROGRAM):
+        return _PROGRAM
+    return typed.as_posix()
 
 
 def prepare_streams() -> None:

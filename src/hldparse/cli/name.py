@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
+import io
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -10,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hldparse.cli.messages import say
+from hldparse.cli.messages import note, say
 from hldparse.cli.options import Gazetteers
 from hldparse.errors import UsageError
 
@@ -21,7 +24,7 @@ _KINDS = ("state", "organisation")
 
 
 def command(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="One name as printed.")] = "",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="One name as printed.")] = "",
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="Date the name is meant on: 2006-07-18.")
     ] = "",
@@ -59,13 +62,33 @@ def command(
     if as_json:
         say(json.dumps(_plain(resolution), ensure_ascii=False))
     else:
-        _explain(resolution, as_of)
+        answers = api.answers([name], as_of=date, kinds=wanted, gazetteers=gazetteers)
+        _explain(resolution, as_of, _parts(next(answers)) if resolution.entity is None else [])
 
 
 def _lines() -> Iterator[str]:
-    """Yield standard input line by line as it comes; what is not UTF-8 is marked, not fatal."""
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
+    """Yield standard input line by line as it comes, in UTF-8 or UTF-16 by its first bytes.
+
+    A line that is not UTF-8 is read as Windows writes Western European text, with one notice.
+    """
+    stream = sys.stdin.buffer
+    first = stream.readline()
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        # As a redirection in PowerShell and "Unicode text" of a spreadsheet are written.
+        text = (first + stream.read()).decode("utf-16", "replace")
+        yield from io.StringIO(text, newline=None)
+        return
+    foreign = False
+    for number, line in enumerate(itertools.chain((first,) if first else (), stream), 1):
+        plain = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+        try:
+            text = plain.decode("utf-8")
+        except UnicodeDecodeError:
+            text = plain.decode("cp1252", "replace")
+            if not foreign:
+                note(f"line {number} is not UTF-8; it and others like it are read as cp1252")
+            foreign = True
+        yield text.rstrip("\r\n")
 
 
 def _date(text: str) -> str | None:
@@ -103,12 +126,19 @@ def _plain(resolution: Resolution) -> dict[str, Any]:
     }
 
 
-def _explain(resolution: Resolution, as_of: str) -> None:
+def _parts(answer: dict[str, Any]) -> list[str]:
+    """Return the ids of the names that are run together in one, empty where it is not so."""
+    return list(answer["entity_ids"]) if answer["method"] == "split" else []
+
+
+def _explain(resolution: Resolution, as_of: str, parts: list[str]) -> None:
     entity = resolution.entity
     say(resolution.printed)
     if entity is None:
         why = "could be several" if resolution.ambiguous else "not known"
         say(f"  no answer: {why}")
+        if parts:
+            say(f"  it may be {len(parts)} names, which --batch keeps apart: {', '.join(parts)}")
     else:
         say(f"  means {entity.name} ({entity.entity_id}), {entity.entity_type}")
         if resolution.in_force is not None:

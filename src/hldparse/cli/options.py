@@ -20,7 +20,7 @@ class Severity(StrEnum):
 Published = Annotated[
     Path,
     typer.Argument(
-        metavar="[OUT]",
+        metavar="OUT",
         help="Output folder, or one conference in it; default: ./out.",
         show_default=False,
     ),

@@ -3,6 +3,7 @@
 from hldparse.corpus.adding import add
 from hldparse.corpus.conference import Conference, Found
 from hldparse.corpus.finding import find, locate
+from hldparse.corpus.homes import home_of, only_home
 from hldparse.corpus.listing import SourceFile
 from hldparse.corpus.manifest import SourceNote, read_manifest
 from hldparse.corpus.profiles import built_in_profile, profile_of
@@ -15,7 +16,9 @@ __all__ = [
     "add",
     "built_in_profile",
     "find",
+    "home_of",
     "locate",
+    "only_home",
     "profile_of",
     "read_manifest",
 ]

@@ -112,6 +112,8 @@ def _enter(note: SourceNote, manifest: Path) -> None:
     for each in [each for each in wanted if each.file not in known] + [note]:
         table = tomlkit.table()
         table.update({key: value for key, value in _stated(each) if value})
+        if entries and not tomlkit.dumps(document).endswith("\n\n"):
+            entries[-1].add(tomlkit.nl())
         entries.append(table)
     faults = Faults(manifest)
     notes_in(document.unwrap(), faults)

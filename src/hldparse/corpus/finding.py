@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hldparse.corpus.conference import OWN_FILES, SOURCES, Conference, Found
-from hldparse.corpus.listing import Listing, SourceFile, list_files, passed_over
+from hldparse.corpus.listing import Listing, SourceFile, list_files, passed_over, published
 from hldparse.errors import UnreadableSource, UsageError
 
 
@@ -99,7 +99,9 @@ def _homes_below(top: Path, beside: list[str]) -> Iterator[Path]:
             folders.clear()
             yield here
             continue
-        folders[:] = sorted(each for each in folders if not passed_over(each))
+        folders[:] = sorted(
+            each for each in folders if not (passed_over(each) or published(here / each))
+        )
         beside += [
             (here / each).relative_to(top).as_posix()
             for each in sorted(files)

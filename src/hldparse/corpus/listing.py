@@ -11,6 +11,9 @@ from pathlib import Path
 
 from hldparse.errors import UnreadableSource
 
+_PUBLISHED = ("datapackage.json", "dataset.sqlite", "conflicts.json")
+"""Files by which an output folder of hldparse is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -48,6 +51,11 @@ def passed_over(name: str) -> bool:
     return name.startswith((".", "~$"))
 
 
+def published(folder: Path) -> bool:
+    """Whether a folder is one that an ingest wrote: letters are never looked for in it."""
+    return all((folder / each).is_file() for each in _PUBLISHED)
+
+
 def list_files(top: Path, *, within: Path, leave: frozenset[str] = frozenset()) -> Listing:
     """Return the files below ``top``, sorted by their path, each content once.
 
@@ -69,6 +77,10 @@ def list_files(top: Path, *, within: Path, leave: frozenset[str] = frozenset()) 
         for each in list(folders):
             if (here / each).is_symlink():
                 _note_link(here / each, top, within, finds)
+            elif published(here / each):
+                folders.remove(each)
+                name = _relative(here / each, top)
+                finds.notices.append(f"{ascii_safe(name)}: written by hldparse, so not read")
         for each in names:
             if not (passed_over(each) or (here == top and each in leave)):
                 _take(here / each, top, within, finds)

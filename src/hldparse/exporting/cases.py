@@ -13,11 +13,14 @@ from hldparse.records.dataset import (
     ConflictEvidenceRow,
     ConflictRow,
     Dataset,
+    DecisionRow,
 )
-from hldparse.records.decision import OPTIONS
+from hldparse.records.decision import OPTIONS, READING_KINDS
 
 UNSETTLED = frozenset({"open", "unsure", "stale", "contested"})
 """States of a conflict that somebody still has to look at."""
+_AGAIN = frozenset({"stale", "contested"})
+"""States of a conflict on which a decision is there and does not apply."""
 _LAST = len(CONFLICT_KINDS)
 _KIND_ORDER = {kind: place for place, kind in enumerate(CONFLICT_KINDS)}
 
@@ -28,6 +31,8 @@ class Held:
 
     row: ConflictRow
     exhibits: tuple[ConflictEvidenceRow, ...]
+    decisions: tuple[DecisionRow, ...] = ()
+    """Those that were made on it and not taken back."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -61,8 +66,24 @@ class Case:
 
     @property
     def unsettled(self) -> bool:
-        """Whether somebody still has to look at one of its rows."""
-        return any(held.row.status in UNSETTLED for held in self.held)
+        """Whether somebody still has to look at it."""
+        return any(map(self._waits, self.held))
+
+    @property
+    def asking(self) -> Held:
+        """The row to show where only one is: the latest that waits, else the latest."""
+        return next(filter(self._waits, self.held), self.held[0])
+
+    def _waits(self, held: Held) -> bool:
+        """Whether a row of it waits.
+
+        What is settled in the latest edition is not asked for older lists too, unless the answer
+        changes what a list holds: then each list asks for itself. A decision on an older list that
+        no longer applies is asked again as well.
+        """
+        row = held.row
+        for_itself = row.edition == self.lead.edition or row.kind in READING_KINDS
+        return row.status in (UNSETTLED if for_itself else _AGAIN)
 
     @property
     def severity(self) -> str:
@@ -82,11 +103,15 @@ def cases(dataset: Dataset) -> tuple[Case, ...]:
     exhibits: dict[str, list[ConflictEvidenceRow]] = defaultdict(list)
     for exhibit in dataset.conflict_evidence:
         exhibits[exhibit.conflict_id].append(exhibit)
+    decisions: dict[str, list[DecisionRow]] = defaultdict(list)
+    for decision in dataset.decisions:
+        if not decision.undoes and decision.state != "undone":
+            decisions[decision.conflict_id].append(decision)
     editions = {row.edition: place for place, row in enumerate(dataset.editions)}
     grouped: dict[str, list[Held]] = defaultdict(list)
     for row in dataset.conflicts:
         places = sorted(exhibits[row.conflict_id], key=lambda exhibit: exhibit.n)
-        grouped[row.case_id].append(Held(row, tuple(places)))
+        grouped[row.case_id].append(Held(row, tuple(places), tuple(decisions[row.conflict_id])))
     for held in grouped.values():
         held.sort(key=lambda each: -editions.get(each.row.edition, -1))
     found = [Case(case_id, tuple(held)) for case_id, held in grouped.items()]
@@ -100,18 +125,21 @@ def _known(what: str, asked: Collection[str], there: Collection[str]) -> None:
             raise UsageError(f"there is no {what} {name!r}", hint=f"there are: {listed}")
 
 
-def chosen(
+def chosen(  # noqa: PLR0913 - a filter for each option of the command
     dataset: Dataset,
     *,
     kinds: Collection[str] = (),
     severities: Collection[str] = (),
     edition: str | None = None,
     all_editions: bool = False,
+    only_open: bool = False,
 ) -> tuple[Case, ...]:
     """Return the cases asked for, each with the rows asked for; nothing asked means all.
 
-    Without ``all_editions`` and ``edition`` a case that no longer holds is left out. Raises
-    UsageError, naming those there are, for an unknown kind, severity or edition.
+    Without ``all_editions`` and ``edition`` a case that no longer holds is left out. With
+    ``only_open`` settled rows are, and without ``edition`` cases settled in their latest edition
+    with all their rows. Raises UsageError, naming those there are, for an unknown kind, severity or
+    edition.
     """
     _known("kind of conflict", kinds, CONFLICT_KINDS)
     _known("severity", severities, SEVERITIES)
@@ -119,12 +147,15 @@ def chosen(
         _known("edition", (edition,), [row.edition for row in dataset.editions])
     found: list[Case] = []
     for case in cases(dataset):
+        if only_open and not edition and not case.unsettled:
+            continue
         held = tuple(
             each
             for each in case.held
             if (not kinds or each.row.kind in kinds)
             and (not severities or each.row.severity in severities)
             and (not edition or each.row.edition == edition)
+            and (not only_open or each.row.status in UNSETTLED)
         )
         if held and (all_editions or edition or case.current):
             found.append(Case(case.case_id, held))

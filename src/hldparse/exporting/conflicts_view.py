@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 from hldparse.errors import UsageError
+from hldparse.exporting.answers import answer_lines, legend
 from hldparse.exporting.briefing_changes import Escape, change_lines, representative_lines
 from hldparse.exporting.cases import Case, Held, chosen
 from hldparse.exporting.columns import Cell, cells, columns
@@ -43,7 +44,7 @@ def _wrapped(text: str, indent: str) -> list[str]:
     )
 
 
-def _held_lines(held: Held) -> Iterator[str]:
+def _held_lines(held: Held, corpus: str) -> Iterator[str]:
     row = held.row
     edition = day(row.edition) if row.edition else "outside the lists"
     yield f"{row.severity.upper():8} {row.kind} · {edition} · {row.status}"
@@ -53,22 +54,22 @@ def _held_lines(held: Held) -> Iterator[str]:
         yield from _wrapped(f"{where}  {exhibit.text}".strip(), "    ")
     if len(held.exhibits) > _EXHIBITS:
         yield f"    and {count(len(held.exhibits) - _EXHIBITS, 'more place')}"
-    if row.suggestion:
-        yield f"  suggested: {visible(row.suggestion)}"
-    yield f"  hldparse decide {visible(row.conflict_id)} " + " | ".join(held.options)
+    yield from (f"  {line}" for line in answer_lines(held, corpus))
 
 
-def _table(found: Sequence[Case]) -> str:
+def _table(found: Sequence[Case], corpus: str) -> str:
     if not found:
         return "No conflicts.\n"
     blocks = []
     for case in found:
         lines: list[str] = []
         for held in case.held:
-            lines += _held_lines(held)
+            lines += _held_lines(held, corpus)
         blocks.append("\n".join(lines))
     rows = sum(len(case.held) for case in found)
     total = f"{count(len(found), 'case')}, {count(rows, 'row')}."
+    if meanings := "\n".join(legend(found)):
+        blocks.append(meanings)
     return "\n\n".join((*blocks, total)) + "\n"
 
 
@@ -93,8 +94,8 @@ def _markdown(found: Sequence[Case]) -> str:
 
 
 def _only(case: Case, all_editions: bool) -> Case:
-    """Return the case with its latest row alone, unless all are asked for."""
-    return case if all_editions else Case(case.case_id, case.held[:1])
+    """Return the case with the one row that matters most, unless all are asked for."""
+    return case if all_editions else Case(case.case_id, (case.asking,))
 
 
 def render_conflicts(  # noqa: PLR0913 - a filter for each option of the command
@@ -104,13 +105,16 @@ def render_conflicts(  # noqa: PLR0913 - a filter for each option of the command
     severities: Collection[str] = (),
     edition: str | None = None,
     all_editions: bool = False,
+    only_open: bool = False,
     format: str = "table",  # noqa: A002 - the option is called --format
+    corpus: str = "",
 ) -> str:
     """Return the conflicts by case, the latest edition first, in one of ``FORMATS``.
 
     Empty ``kinds`` and ``severities`` mean all. Without ``edition`` and ``all_editions`` only cases
-    that hold in the latest edition are shown, by their latest row. Raises UsageError, naming those
-    there are, for an unknown kind, severity, edition or format.
+    that hold in the latest edition are shown, by their latest row. ``only_open`` leaves out what
+    is settled. ``corpus`` is the folder that the table names in its commands. Raises UsageError,
+    naming those there are, for an unknown kind, severity, edition or format.
     """
     _check(format)
     found = [
@@ -121,13 +125,14 @@ def render_conflicts(  # noqa: PLR0913 - a filter for each option of the command
             severities=severities,
             edition=edition,
             all_editions=all_editions,
+            only_open=only_open,
         )
     ]
     if format == "json":
         return dumped(found)
     if format == "csv":
         return _csv(found)
-    return _markdown(found) if format == "md" else _table(found)
+    return _markdown(found) if format == "md" else _table(found, corpus)
 
 
 def _diff_lines(

@@ -31,6 +31,7 @@ _REMEDIES = {
     errno.EROFS: "that place is read-only: choose another folder with --out",
     errno.ENAMETOOLONG: "choose a shorter path with --out",
     errno.ENOTDIR: "a part of the path is a file: choose another folder with --out",
+    errno.EEXIST: "a part of the path is a file: choose another folder with --out",
 }
 
 

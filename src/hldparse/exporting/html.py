@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from hldparse.exporting.answers import decision_words
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import visible
@@ -44,8 +45,14 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"visible": visible, "place": place, "day": day, "count": count}
-    environment.filters["opening"] = opening
+    environment.filters |= {
+        "visible": visible,
+        "place": place,
+        "day": day,
+        "count": count,
+        "said": decision_words,
+        "opening": opening,
+    }
     environment.globals["hours"] = hours
     return environment.from_string(_template_file("report.html.jinja"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from hldparse.exporting.answers import decision_words
 from hldparse.exporting.cases import Case, Held
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
@@ -22,6 +23,8 @@ def _held_lines(held: Held) -> Iterator[str]:
             yield f"- {where}{said}"
     if held.row.suggestion:
         yield f"- suggested: {code(held.row.suggestion)}"
+    for decision in held.decisions:
+        yield f"- decided: {markdown(decision_words(decision))}"
 
 
 def case_lines(case: Case) -> Iterator[str]:

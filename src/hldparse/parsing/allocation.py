@@ -4,46 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from hldparse.parsing.amounts import AMOUNT, UNIT, Amount, amount_of
 from hldparse.parsing.markers import list_marker
-from hldparse.parsing.running import Running, paragraphs, sentences
-from hldparse.parsing.sheet import Reading, Row, Sheet
+from hldparse.parsing.running import lines_of, paragraphs
+from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.records.blocks import RuleName, StatedRule
 from hldparse.text.fold import collapse
+from hldparse.text.running import Running, sentences
 
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
-    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {word: number for number, word in enumerate((*_UNITS, *_TEENS), start=1)} | {
-    word: 10 * number for number, word in enumerate(_TENS, start=2)
-}
-_ANY_TENS, _ANY_UNIT = "|".join(_TENS), "|".join(_UNITS)
-_ANY_WORD = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
-# "48", "eleven", "forty-eight"
-_NUMBER = rf"(?:\d{{1,4}}|(?:{_ANY_TENS})[\s-](?:{_ANY_UNIT})|{_ANY_WORD})"
-# "40 to 48", "between 30 and 36", "30-36"
-_RANGE = rf"(?P<low>{_NUMBER})\s?(?:to|and|or|[-\u2013\u2014])\s?(?P<high>{_NUMBER})"
-_UPPER = (
-    r"(?:up to|(?:a\s)?(?:maximum|limit)(?:\sof)?|(?:at|no|not) (?:most|more than)|not exceeding)"
-)
-_LOWER = r"(?:at least|(?:a\s)?minimum(?:\sof)?|no (?:fewer|less) than)"
-_THEN = r"\s(?:and|or|but)\s"
-# "a maximum of 12", "up to 50", "no more than 40 and at least 30"
-_AT_MOST = rf"{_UPPER}\s(?P<most>{_NUMBER})(?:{_THEN}{_LOWER}\s(?P<least2>{_NUMBER}))?"
-# "at least 30", "a minimum of 30 and a maximum of 36"
-_AT_LEAST = rf"{_LOWER}\s(?P<least>{_NUMBER})(?:{_THEN}{_UPPER}\s(?P<most2>{_NUMBER}))?"
-_AMOUNT = rf"(?:{_AT_MOST}|{_AT_LEAST}|{_RANGE}|(?P<plain>{_NUMBER}))"
-# "seats", "participating Member States"
-_UNIT = (
-    r"(?P<unit>seats|seat|places|participants|participating|speakers|(?:member\s)?states|members|"
-    r"member|countries|delegations|heads of delegation|representatives)\b"
-)
 _SEATS_PER_TABLE = re.compile(
-    rf"\b{_AMOUNT}\s(?:\(\w{{1,12}}\)\s)?(?:[a-z]{{1,12}}\s)?{_UNIT}", re.IGNORECASE
+    rf"\b{AMOUNT}\s(?:\(\w{{1,12}}\)\s)?(?:[a-z]{{1,12}}\s)?{UNIT}", re.IGNORECASE
+)
+# "The seats in each round table shall not exceed forty"
+_SEATS_LIMITED = re.compile(
+    r"\b(?P<unit>seats|places|participants)\b.{0,80}?\b(?:not (?:to )?exceed|limited to)\s"
+    rf"(?:the number of\s)?{AMOUNT}\b",
+    re.IGNORECASE,
 )
 # "each", "every", "per round table"
 _EACH = re.compile(r"\b(?:each|every|apiece|per)\b", re.IGNORECASE)
@@ -54,26 +31,42 @@ _GROUP = (
     r"|(?:the\s)?Group of [A-Z][^:;.\d]{2,60}?)"
 )
 _ASIDE = r"(?:\([^()]{1,40}\)\s?)?"
+# Between a group and its seats: ":", " – ", a tab or wide space, "(" or dots that lead the eye
+_OF_GROUP = r"(?:[:=\t(]|\s[\u2013\u2014-]|\s?\.{3,60}|\s{3,100}(?=[\w(]))"
 # "African States: 11 Member States;", "Group of Asian States - up to ten seats"
 _GROUP_SEATS = re.compile(
-    rf"{_GROUP}\s{{0,3}}{_ASIDE}(?:[:=]|\t|\s[\u2013\u2014-])\s{{0,3}}"
-    rf"(?i:{_AMOUNT})\b(?P<noun>\s(?i:{_UNIT}))?"
+    rf"{_GROUP}\s{{0,3}}{_ASIDE}{_OF_GROUP}\s{{0,3}}"
+    rf"(?i:(?:between|from)\s)?(?i:{AMOUNT})\b(?P<noun>\s(?i:{UNIT}))?"
 )
 # "eleven seats for the African States", "11 Member States from the African States"
-_SEATS_FOR_GROUP = re.compile(
-    rf"\b(?i:{_AMOUNT})(?P<noun>\s(?i:{_UNIT}))\s(?:for|from|of|to)\s{_GROUP}"
+_SEATS_FOR_GROUP = re.compile(rf"\b(?i:{AMOUNT})(?P<noun>\s(?i:{UNIT}))\s(?:for|from|to)\s{_GROUP}")
+# "- five for African States;": an item of a list that names the seats above it
+_ITEM_FOR_GROUP = re.compile(
+    r"\A\s?(?:[-\u2022\u2013\u2014\u00b7*]|\(?\w{1,3}[.)])\s{0,3}"
+    rf"(?i:{AMOUNT})(?P<noun>)\s(?:for|from|to)\s{_GROUP}(?=\s?(?:[;,.]|and\b|\Z))"
+)
+# "Each regional group may fill no more than twelve seats"
+_ANY_GROUP = re.compile(
+    r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
 )
 # Cheap tests, before the patterns above are tried on a paragraph
 _MAY_LIST_GROUPS = re.compile(
-    rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}(?:[:=\t]|\s[\u2013\u2014-])"
+    rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}{_OF_GROUP}"
     r"|Group of [A-Z]"
 )
-_MAY_SHARE_SEATS = re.compile(rf"\b{_NUMBER}\s{_UNIT}\s(?:for|from|of|to)\s", re.IGNORECASE)
+_SHARES = tuple(
+    f"{unit} {link} "
+    for unit in ("seats", "seat", "places", "states", "members", "delegations", "countries")
+    for link in ("for", "from", "to")
+)
 _STATE = r"(?:member\s)?(?:states?|countr(?:y|ies)|delegations?)"
 _BE = r"(?:have been|has been|will be|were|was|are|is|shall be|may be|(?:will |shall )?have|has)"
 _GIVEN = (
     r"(?:(?:allotted|allocated|assigned|given|granted|entitled to|limited to|only|just)\s){0,3}"
 )
+_MAY = r"(?:may|can|could|shall|should|will|must)"
+_TAKES = r"(?:seat(?:ed)?|sit|participat(?:e|ing)|take part|be represented|register(?:ed)?)"
+_TABLE = r"(?:[a-z]{1,15}\s)?(?:round ?table|table|dialogue|panel|group|workshop|session)"
 _ONE_SEAT = re.compile(
     # "All Member States who have expressed an interest … have been allotted one seat"
     rf"\b(?:all|every|each)\s(?:of the\s)?{_STATE}\b.{{0,120}}?\b{_BE}\s{_GIVEN}"
@@ -81,13 +74,17 @@ _ONE_SEAT = re.compile(
     # "one seat per Member State"
     rf"|\bone seat (?:per|for each|for every) {_STATE}\b"
     # "No Member State may take part in more than one round table"
-    rf"|\b(?:no|each)\s{_STATE}\b.{{0,60}}?\b(?:more than one|only one) (?:round ?table|seat)\b",
+    rf"|\b(?:no|each)\s{_STATE}\b.{{0,60}}?\b(?:more than one|only one) (?:round ?table|seat)\b"
+    # "No delegation may be seated in more than one interactive dialogue"
+    rf"|\bno\s{_STATE}\s{_MAY}\b.{{0,40}}?\b{_TAKES}\b.{{0,20}}?\bmore than one {_TABLE}\b"
+    # "a State may sit in one round table only"
+    rf"|\b{_STATE}\s{_MAY}\b.{{0,40}}?\b{_TAKES}\b.{{0,20}}?"
+    rf"\b(?:only one {_TABLE}|one {_TABLE} only)\b",
     re.IGNORECASE,
 )
-_STATE_UNITS = ("state", "countr", "delegation", "member")
+_SEAT_UNITS = ("seat", "place", "participant")
 _LONGEST = 3000
 """Characters of a sentence in which a rule is looked for."""
-Counts = Literal["participants", "states"]
 
 
 def read_rules(sheet: Sheet) -> Reading:
@@ -106,106 +103,100 @@ def read_rules(sheet: Sheet) -> Reading:
 def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     text = paragraph.text
     lowered = text.casefold()
-    if "seat" not in lowered and "participant" not in lowered and "states" not in lowered:
+    seats, tables = "seat" in lowered, sheet.words.names_table(text)
+    groups = _groups(sheet, paragraph, running_text=seats or tables)
+    for group, amount, span in groups:
+        yield _rule(sheet, paragraph, span, "group-seats-per-table", group, amount)
+    if not seats and not tables:
         return
-    groups = list(_group_rules(sheet, paragraph))
-    yield from groups
+    # What belongs to a group is no size of a table.
+    rest = _without(text, [span for _, _, span in groups])
     for start, stop in sentences(text):
-        sentence = text[start : min(stop, start + _LONGEST)]
-        if not groups:
-            amount = _seats_per_table(sheet, sentence)
-            if amount:
-                yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", amount)
-        if "seat" in sentence.casefold() and _ONE_SEAT.search(sentence):
-            amount = _Amount(None, 1, "states")
-            yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", amount)
+        sentence = rest[start : min(stop, start + _LONGEST)]
+        found = _seats_per_table(sheet, sentence) if tables else None
+        if found and _ANY_GROUP.search(sentence):
+            share = Amount(found.minimum, found.maximum, "states")
+            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", share)
+        elif found:
+            yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", found)
+        own = sentence.casefold()
+        if ("seat" in own or (tables and "one " in own)) and _ONE_SEAT.search(sentence):
+            one = Amount(None, 1, "states")
+            yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", one)
 
 
-class _Amount:
-    """What a rule allows: at least, at most, and of what."""
-
-    __slots__ = ("counts", "maximum", "minimum")
-
-    def __init__(self, minimum: int | None, maximum: int | None, counts: Counts) -> None:
-        self.minimum = minimum
-        self.maximum = maximum
-        self.counts = counts
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, position = [], 0
+    for start, stop in spans:
+        pieces += [text[position:start], " " * (stop - start)]
+        position = stop
+    return "".join([*pieces, text[position:]])
 
 
-def _seats_per_table(sheet: Sheet, sentence: str) -> _Amount | None:
+def _seats_per_table(sheet: Sheet, sentence: str) -> Amount | None:
     """Return the range of seats that a sentence gives to each table; None where it gives none."""
-    if not sheet.words.names_table(sentence) or not _EACH.search(sentence):
+    lowered = sentence.casefold()
+    if not any(unit in lowered for unit in _SEAT_UNITS) or not _EACH.search(sentence):
         return None
+    if not sheet.words.names_table(sentence):
+        return None
+    limited = _SEATS_LIMITED.search(sentence)
+    if limited:
+        return amount_of(limited)
     for found in _SEATS_PER_TABLE.finditer(sentence):
-        amount = _amount(found, exact=True)
-        seats = found["unit"].casefold().startswith(("seat", "place", "participant"))
+        amount = amount_of(found)
+        seats = found["unit"].casefold().startswith(_SEAT_UNITS)
         # "one seat in each round table" is no size of a table.
         if amount and seats and (amount.maximum or amount.minimum or 0) > 1:
             return amount
     return None
 
 
-def _group_rules(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
-    """Yield a rule for each item "African States: 11 Member States"."""
+def _groups(
+    sheet: Sheet, paragraph: Running, *, running_text: bool
+) -> list[tuple[str, Amount, tuple[int, int]]]:
+    """Return group, seats and place of each item "African States: 11 Member States".
+
+    ``running_text`` says that the paragraph speaks of seats or tables, and so may also say "11
+    seats for the African States".
+    """
     lists = sheet.attachment is not None and sheet.attachment.kind == "seat-allocation"
     found: list[tuple[re.Match[str], int, int]] = []
-    for pattern, gate in ((_GROUP_SEATS, _MAY_LIST_GROUPS), (_SEATS_FOR_GROUP, _MAY_SHARE_SEATS)):
-        if found or not gate.search(paragraph.text):
-            continue
+    ways = []
+    if _MAY_LIST_GROUPS.search(paragraph.text):
+        ways.append(_GROUP_SEATS)
+    if list_marker(paragraph.text[:_LONGEST], stars=False):
+        ways.append(_ITEM_FOR_GROUP)
+    if running_text and any(words in paragraph.text.casefold() for words in _SHARES):
+        ways.append(_SEATS_FOR_GROUP)
+    for pattern in ways:
+        if found:
+            break
         for start, stop in _items(paragraph):
             item = paragraph.text[start : min(stop, start + _LONGEST)]
             found += [
                 (match, start + match.start(), start + match.end())
                 for match in pattern.finditer(item)
             ]
+    groups = []
     for match, start, stop in found:
-        if not match["noun"] and not lists and len(found) < 2:
-            continue
-        amount = _amount(match, exact=False)
-        if amount:
-            amount.counts = "states"
-            group = collapse(match["group"])
-            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", group, amount)
+        amount = amount_of(match)
+        if amount and (match["noun"] or lists or len(found) > 1):
+            seats = Amount(amount.minimum, amount.maximum, "states")
+            groups.append((collapse(match["group"]), seats, (start, stop)))
+    return groups
 
 
 def _items(paragraph: Running) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a paragraph in which items stand: one for each row that begins one."""
     text = paragraph.text
     start = 0
-    for position, row in enumerate(paragraph.rows):
-        begin = paragraph.starts[position]
-        if position and (list_marker(row.text, stars=False) or _GROUP_SEATS.match(row.text)):
+    for begin in paragraph.starts[1:]:
+        marked = list_marker(text[begin : begin + _LONGEST], stars=False)
+        if marked or _GROUP_SEATS.match(text, begin):
             yield start, begin - 1
             start = begin
     yield start, len(text)
-
-
-def _amount(match: re.Match[str], *, exact: bool) -> _Amount | None:
-    """Return the numbers of a match; a plain number is a maximum, and ``exact`` also a minimum."""
-    groups = match.groupdict()
-    low = groups.get("low") or groups.get("least") or groups.get("least2")
-    high = groups.get("high") or groups.get("most") or groups.get("most2")
-    plain = groups.get("plain")
-    minimum = number(low) if low else (number(plain) if plain and exact else None)
-    maximum = number(high) if high else (number(plain) if plain else None)
-    if minimum is not None and maximum is not None and minimum > maximum:
-        return None
-    unit = (groups.get("unit") or "").casefold()
-    counts: Counts = "states" if unit.startswith(_STATE_UNITS) else "participants"
-    return _Amount(minimum, maximum, counts)
-
-
-def number(printed: str) -> int | None:
-    """Return the value of "48", "eleven" or "forty-eight"; None for other words."""
-    printed = printed.casefold().strip()
-    if printed.isdigit():
-        return int(printed)
-    total = 0
-    for word in re.split(r"[\s-]", printed):
-        if word not in _WORDS:
-            return None
-        total += _WORDS[word]
-    return total
 
 
 def _rule(  # noqa: PLR0913, PLR0917 - a rule has as many parts
@@ -214,12 +205,9 @@ def _rule(  # noqa: PLR0913, PLR0917 - a rule has as many parts
     span: tuple[int, int],
     rule: RuleName,
     group: str,
-    amount: _Amount,
+    amount: Amount,
 ) -> tuple[StatedRule, tuple[int, int]]:
-    first, last, chars = paragraph.place(*span)
-    whole: Row = paragraph.rows[0]
-    if chars and len(paragraph.rows) == 1 and chars == (0, len(whole.text)):
-        chars = ()
+    first, last, chars = lines_of(paragraph, *span)
     stated = StatedRule(
         rule=rule,
         regional_group=group,

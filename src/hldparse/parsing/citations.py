@@ -19,13 +19,19 @@ Kind = Literal["letter", "resolution", "document"]
 _STRENGTH: tuple[Relation, ...] = ("further-to", "transmits", "recalls", "cites")
 
 _WINDOW = 160
-# "letter", "letters", "note verbale", "communication"
+_WORD = 10
+# How far before a citation its relation may be said; longer sentences are none.
+_CLAUSE = 600
+# "letter", "letters", "note verbale", "communication", "notification"
 _LETTER = re.compile(
-    r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?)\b(?!-)", re.IGNORECASE
+    r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?|notifications?|"
+    r"facsimiles?|messages?)\b(?!-)",
+    re.IGNORECASE,
 )
 # Between the noun and the date: " of ", " dated ", " from the President of … dated ", weekdays
 _UP_TO_DATE = re.compile(
-    r"(?:\s+(?:addressed|from|to|by|sent|signed|circulated|transmitted|issued)\b[^.;:()]{0,110}?)?"
+    r"(?:\s+(?:addressed|from|to|by|of the|sent|signed|circulated|transmitted|issued)\b"
+    r"[^.;:()]{0,110}?)?"
     r"\s*,?\s+(?:of|dated)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
 )
@@ -36,6 +42,8 @@ _OWN = "this"
 
 _OF_DATE = re.compile(r"\s*,?\s+(?:of|dated|adopted on)\s+", re.IGNORECASE)
 _RESOLUTION_SYMBOL = re.compile(r"(?:A|S|E|A/HRC)/RES/")
+# "A/61/150 and Corr.1", "A/61/150, Add.1 and 2": what is numbered below the symbol
+_BELOW = re.compile(r"(?:\s*,\s*|\s+(?:and|&)\s+)(?P<part>(?:Add|Corr|Rev)\.\s?\d{1,3})(?![\w/])")
 # What a symbol stands for: "note by the Secretary-General of 26 May 2006 (", "report "
 _NAMED = re.compile(
     r"\b(?P<noun>letters?|reports?|notes?|documents?|memorand(?:um|a)|statements?|info(?:rmation)?"
@@ -46,7 +54,9 @@ _NAMED = re.compile(
 
 # "Further to the letters of …", as far as the main clause: "…, I have the pleasure to …"
 _FURTHER = re.compile(
-    r"\b(?:further to|in continuation of|following up (?:on|to)|pursuant to my)\b", re.IGNORECASE
+    r"\b(?:further to|in continuation of|following up (?:on|to)|"
+    r"(?:pursuant to|following) (?:my|our))\b",
+    re.IGNORECASE,
 )
 _MAIN_CLAUSE = re.compile(
     r",\s+(?:i|we|please|kindly|the (?:president|secretary|chair)\w*)\b", re.IGNORECASE
@@ -54,7 +64,8 @@ _MAIN_CLAUSE = re.compile(
 # Directly before what is recalled.
 _RECALLS = re.compile(
     r"(?:\brefer(?:s|red|ring)? (?:\w+ )?to|\brecall(?:s|ed|ing)?|\bin reference to|"
-    r"\bwith reference to|\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
+    r"\bwith reference to|\breference is (?:also )?made to|"
+    r"\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
     r"(?:announced|mentioned|indicated|stated|outlined|requested|informed|communicated|noted|"
     r"explained|set out|described)(?:\s+to you)?\s+(?:in|by)|"
     r"^\W*in (?=(?:my|his|her|its|our|the|a)\s))",
@@ -124,7 +135,8 @@ def _in_sentence(sentence: Sentence, reference: str) -> list[_Cited]:
 
 def _letters(text: str, reference: str) -> Iterator[_Cited]:
     for match in _LETTER.finditer(text):
-        if text[: match.start()].rstrip().casefold().endswith(_OWN):
+        before = text[max(0, match.start() - _WORD) : match.start()]
+        if before.rstrip().casefold().endswith(_OWN):
             continue
         window = text[match.end() : match.end() + _WINDOW]
         dates = find_dates(window, reference, lean="past")
@@ -156,6 +168,8 @@ def _resolutions(text: str, reference: str) -> Iterator[_Cited]:
 
 
 def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_Cited]:
+    # Of several letters cited in one go the first is at hand, as with dates.
+    by_start = {each.start: each for each in reversed(list(letters))}
     for match in SYMBOL.finditer(text):
         symbol = match.group().rstrip(".-")
         if not any(map(str.isdigit, symbol)):
@@ -173,10 +187,15 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
                 stop += text[stop : stop + 1] == ")" and bracket
             else:
                 date = ""
-            letter = next((each for each in letters if each.start == named.start()), None)
+            letter = by_start.get(named.start())
             if letter is not None and bracket:
                 kind, date = "letter", letter.date
         yield _Cited(start, stop, kind, date, symbol)
+        behind = match.start() + len(symbol)
+        while below := _BELOW.match(text, behind):
+            part = f"{symbol}/{''.join(below['part'].split())}"
+            behind = below.end()
+            yield _Cited(below.start("part"), behind, kind, "", part)
 
 
 def _date_in(words: str, reference: str) -> str:
@@ -188,7 +207,7 @@ def _date_in(words: str, reference: str) -> str:
 
 
 def _relation(text: str, found: _Cited) -> Relation:
-    before = text[: found.start]
+    before = text[max(0, found.start - _CLAUSE) : found.start]
     further = _last(_FURTHER, before)
     if further and not _MAIN_CLAUSE.search(before, further.end()):
         return "further-to"

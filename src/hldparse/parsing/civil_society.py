@@ -12,11 +12,10 @@ from hldparse.parsing.offices import (
     abbreviates,
     ends_as_office,
     is_acronym,
-    is_legal_form,
-    is_office,
     names_body,
     role_before_link,
 )
+from hldparse.parsing.segments import SHORT_WORDS, Span, joined_segments, segments_of, trimmed
 from hldparse.records.blocks import Affiliation, Portion
 
 _LONGEST = 2000
@@ -25,14 +24,9 @@ _LONGEST = 2000
 _NAME_END = re.compile(
     r"\s*[,;(]|\s+[\u2013\u2014-]\s+|\s+(?:representing|from|of the|on behalf of)\s"
 )
+_GOVERNMENT = re.compile(r"\b(?:minister|ministre|ministr[oa])\b", re.IGNORECASE)
 # ", and of the", " and of": a second object of one office
 _SECOND_OBJECT = re.compile(r",?\s+(?:and|&)\s+(?:of|for)\s+(?:the\s+)?")
-# "and Reconciliation", "& Partners", "including …": the rest of the name before the comma
-_GOES_ON = re.compile(r"(?:and\b|&|or\b|including\b|[a-z(])")
-_SHORT_WORDS = 2
-"""Words in the name of a town, or in an item of an enumeration within a name."""
-
-Span = tuple[int, int]
 
 
 @lru_cache(maxsize=16)
@@ -71,9 +65,13 @@ def affiliation(text: str, names: KnownNames, person: re.Pattern[str]) -> Affili
     if len(text) > _LONGEST:
         return Affiliation("", "", "", (Portion(text, 0, len(text)),), ())
     title, name, start = _person(text, person)
-    segments = _segments(text, start)
+    rest = text[start:].strip()
+    if name and rest[:1] == "(" and rest.find(")") == len(rest) - 1:
+        # "Mr. A B (X Network, Kenya)": all that follows the name stands in brackets.
+        text, start = text[: text.rindex(")")], text.index("(", start) + 1
+    segments = segments_of(text, start)
     segments, countries = _countries(text, segments, names, least=0 if name else 1)
-    segments = _joined(text, segments)
+    segments = joined_segments(text, segments)
     roles, organisations = _offices(text, segments, person=bool(name))
     if not name and not roles and not organisations and segments:
         organisations = [segments[0]]
@@ -112,41 +110,6 @@ def _common_title(title: str) -> bool:
     return "." not in title and " " not in title and len(title) > 2
 
 
-def _segments(text: str, start: int) -> list[Span]:
-    """Return the stretches between commas, semicolons and spaced dashes outside brackets."""
-    segments: list[Span] = []
-    depth = 0
-    begin = start
-    for index in range(start, len(text)):
-        char = text[index]
-        if char == "(":
-            depth += 1
-        elif char == ")":
-            depth = max(depth - 1, 0)
-        elif depth == 0 and (char in ",;" or _spaced_dash(text, index)):
-            segments.append(_trimmed(text, begin, index))
-            begin = index + 1
-    segments.append(_trimmed(text, begin, len(text)))
-    return [_unbracketed(text, span) for span in segments if span[0] < span[1]]
-
-
-def _unbracketed(text: str, span: Span) -> Span:
-    start, stop = span
-    if text[start] == "(" and text[stop - 1] == ")" and ")" not in text[start : stop - 1]:
-        return start + 1, stop - 1
-    return span
-
-
-def _spaced_dash(text: str, index: int) -> bool:
-    return text[index] in "\u2013\u2014" and text[index - 1 : index] == " "
-
-
-def _trimmed(text: str, start: int, stop: int) -> Span:
-    piece = text[start:stop]
-    left = start + len(piece) - len(piece.lstrip())
-    return left, max(left, stop - len(piece) + len(piece.rstrip()))
-
-
 def _countries(
     text: str, segments: list[Span], names: KnownNames, *, least: int
 ) -> tuple[list[Span], list[Span]]:
@@ -174,45 +137,7 @@ def _bracketed_country(
         return None
     if names.known(text[start:stop]) and names.place(text[start:stop]):
         return None
-    return [*segments[:-1], _trimmed(text, start, opening)], [(opening + 1, stop - 1)]
-
-
-def _joined(text: str, segments: Sequence[Span]) -> list[Span]:
-    """Join segments of one name that holds commas: a firm's partners, "Peace, and Justice"."""
-    joined: list[Span] = []
-    for span in segments:
-        piece = text[span[0] : span[1]]
-        firm = is_legal_form(piece) or (" & " in piece and not names_body(piece))
-        if joined and (firm or _GOES_ON.match(piece)):
-            start = joined.pop()[0]
-            if not firm and joined and _is_item(text, (start, span[0]), joined[-1]):
-                start = joined.pop()[0]
-            while (
-                joined
-                and firm
-                and _is_partner(text, joined[-1])
-                and _is_partner(text, (start, span[0]))
-            ):
-                start = joined.pop()[0]
-            joined.append((start, span[1]))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _is_item(text: str, span: Span, before: Span) -> bool:
-    """Say whether a segment is the "Justice" of "Centre for Peace, Justice, and Reconciliation"."""
-    piece = text[slice(*span)].strip(" ,")
-    short = len(piece.split()) <= _SHORT_WORDS and _is_partner(text, span)
-    return short and names_body(text[slice(*before)])
-
-
-def _is_partner(text: str, span: Span) -> bool:
-    """Say whether a segment can be a partner's name in that of a firm: no office, no body."""
-    piece = text[span[0] : span[1]].strip(" ,")
-    return not (
-        names_body(piece) or is_office(piece) or role_before_link(piece) or is_acronym(piece)
-    )
+    return [*segments[:-1], trimmed(text, start, opening)], [(opening + 1, stop - 1)]
 
 
 def _offices(text: str, segments: Sequence[Span], *, person: bool) -> tuple[list[str], list[Span]]:
@@ -235,6 +160,9 @@ def _offices(text: str, segments: Sequence[Span], *, person: bool) -> tuple[list
                 # "Jane Doe, President, X": the name of a person without a title is no organisation.
                 organisations.pop()
             roles.append(office)
+        elif person and _GOVERNMENT.search(office) and not names_body(piece[offset:]):
+            # "Minister of Labour" names a portfolio.
+            roles.append(piece)
         elif last or _names_an_organisation(piece[offset:]):
             roles.append(office)
             organisations += _objects(text, start + offset, stop)
@@ -252,9 +180,9 @@ def _objects(text: str, start: int, stop: int) -> list[Span]:
     """Return the organisations of "the X Association and of the Y"."""
     objects = []
     for second in _SECOND_OBJECT.finditer(text, start, stop):
-        objects.append(_trimmed(text, start, second.start()))
+        objects.append(trimmed(text, start, second.start()))
         start = second.end()
-    objects.append(_trimmed(text, start, stop))
+    objects.append(trimmed(text, start, stop))
     return [span for span in objects if span[0] < span[1]]
 
 
@@ -276,7 +204,7 @@ def _without_cities(text: str, organisations: list[Span], names: KnownNames) -> 
     if len(organisations) < 2:
         return organisations
     piece = text[slice(*organisations[-1])]
-    if len(piece.split()) > _SHORT_WORDS or names_body(piece) or is_acronym(piece):
+    if len(piece.split()) > SHORT_WORDS or names_body(piece) or is_acronym(piece):
         return organisations
     if names.organisation(piece) or any(char in piece for char in "&(/."):
         return organisations

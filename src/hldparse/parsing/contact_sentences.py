@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from hldparse.parsing.contact_numbers import addresses, reached
-from hldparse.parsing.running import Running, sentences
+from hldparse.parsing.running import lines_of
 from hldparse.parsing.sheet import Sheet
 from hldparse.parsing.speakers import Persons, looks_like_name
 from hldparse.records.blocks import Contact, Speaker
 from hldparse.text.fold import collapse
 from hldparse.text.masking import Masked
+from hldparse.text.running import Running, sentences
 
 # What a text must hold for an address or a number to be in it
 _HINT = re.compile(
@@ -55,7 +56,7 @@ def contacts_in(sheet: Sheet, paragraph: Running, persons: Persons) -> Iterator[
     for start, stop, own in _stretches(text, spans):
         person, organisation, begin = _who(text, start, own[0].start, persons)
         found = reached(text[start:stop], [_moved(span, -start) for span in own])
-        first, last, chars = paragraph.place(begin, stop)
+        first, last, chars = lines_of(paragraph, begin, stop)
         yield Contact(
             document_id=sheet.document.document_id,
             attachment_id=sheet.attachment_id,

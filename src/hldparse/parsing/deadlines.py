@@ -14,6 +14,10 @@ from hldparse.text.times import find_times
 
 _BEFORE = 90
 _AFTER = 40
+# How far before "that date" the date may be named.
+_NAMED = 300
+# How long the clause of a deadline may be; longer sentences are none.
+_CLAUSE = 800
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*,?\s*)"
 # "noon", "5 p.m.", "12:00", "close of business", "the end of"
 _HOUR = (
@@ -24,9 +28,13 @@ _HOUR = (
 _BY = (
     r"(?:by|before|until|till|prior to|(?:at the latest\s+)?by|(?:no|not) later than|"
     r"latest by|on or before|"
-    r"deadlines?(?:\s+(?:for|of|to)\s[^.;]{1,50})?\s+(?:of|is|was|will be|has been set (?:for|to)))"
+    r"deadlines?(?:\s+(?:for|of|to)\s[^.;]{1,50})?\s+(?:of|is|was|will be|has been set (?:for|to))|"
+    r"extend(?:s|ed|ing)?\s+(?:the|this|that)\s+deadlines?(?:\s+for\s[^.;]{1,50})?\s+(?:to|until)|"
+    r"clos(?:es?|ing) (?:at|on|by))"
 )
-_CUE = re.compile(r"\b(?:by|before|until|till|prior|later|latest|deadlines?)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?:by|before|until|till|prior|later|latest|deadlines?|clos(?:es?|ing))\b", re.IGNORECASE
+)
 # Directly before a date: "by noon on Friday ", "no later than "
 _LEAD = re.compile(
     rf"\b(?P<by>{_BY})\s+(?:the\s+)?(?:latest\s+)?(?:{_HOUR}\s*,?\s*)?(?:on|of)?\s*{_WEEKDAY}?(?:the\s+)?$",
@@ -42,6 +50,14 @@ _LATEST = re.compile(r"\s*,?\s*at the (?:very )?latest\b", re.IGNORECASE)
 _AT_HOUR = re.compile(rf"\s*,?\s*(?:at|by|before|,)?\s*{_HOUR}", re.IGNORECASE)
 # "by the same date": the last date a deadline was set for
 _SAME = re.compile(r"\bby (?:the|that) same (?:date|day|deadline)\b", re.IGNORECASE)
+# "by 5 p.m. on that date": the date named last
+_THAT = re.compile(
+    rf"\bby (?:{_HOUR}\s*,?\s*)?(?:on )?(?:that|the said) (?:date|day)\b", re.IGNORECASE
+)
+# "as registered by", "had been received by": what was done by a date is not due
+_DONE = re.compile(
+    r"\b(?:as|which|was|were|(?:has|have|had) been)\s+(?:\w+ly\s+)?\w{2,20}ed\s+$", re.IGNORECASE
+)
 # Words that are no request, or about something done by a date: "adopted by", "until 12 May"
 _LOOSE = re.compile(r"before|until|till|prior", re.IGNORECASE)
 _ASKS = re.compile(
@@ -91,7 +107,7 @@ def deadlines_in(body: Body) -> Iterator[Deadline]:
         for due in _dues(sentence, body.document.date, last):
             last = due.date
             start, stop = sentence.start + due.start, sentence.start + due.stop
-            reported = _reported(sentence.text[: due.start])
+            reported = _reported(sentence.text[_from(due.start) : due.start])
             yield Deadline(
                 body.document.document_id,
                 _past(due, sentence.text, body.document.date) if reported else due.date,
@@ -123,7 +139,20 @@ def _dues(sentence: Sentence, reference: str, last: str) -> Iterator[_Due]:
             date = before[-1] if before else last
             if date:
                 found.append(_Due(match.start(), match.end(), date, ""))
+    found += _that_day(text, reference, last)
     return iter(sorted(found))
+
+
+def _that_day(text: str, reference: str, last: str) -> Iterator[_Due]:
+    """Yield "by 5 p.m. on that date", with the date named before it or in the last deadline."""
+    for match in _THAT.finditer(text):
+        named = find_dates(
+            text[max(0, match.start() - _NAMED) : match.start()], reference, lean="future"
+        )
+        date = named[-1].iso if named else last
+        hours = find_times(match.group())
+        if date:
+            yield _Due(match.start(), match.end(), date, hours[0].begins if hours else "")
 
 
 def _due(text: str, date: Found) -> _Due | None:
@@ -133,7 +162,9 @@ def _due(text: str, date: Found) -> _Due | None:
     if lead is None and latest is None:
         return None
     start = lead.start() if lead else date.start
-    if lead and _LOOSE.match(lead["by"]) and not _ASKS.search(text[:start]):
+    if lead and _LOOSE.match(lead["by"]) and not _ASKS.search(text, _from(start), start):
+        return None
+    if lead and not latest and _DONE.search(text, max(0, start - _BEFORE), start):
         return None
     stop = latest.end() if latest else date.stop
     time = ""
@@ -148,6 +179,11 @@ def _due(text: str, date: Found) -> _Due | None:
     return _Due(start, stop, date.iso, time)
 
 
+def _from(stop: int) -> int:
+    """Return where the clause before ``stop`` begins at the earliest."""
+    return max(0, stop - _CLAUSE)
+
+
 def _reported(before: str) -> bool:
     """Return True where the words before a deadline only recall what was asked for earlier."""
     if _RECALLS.match(before):
@@ -157,16 +193,17 @@ def _reported(before: str) -> bool:
 
 def _what(text: str, due: _Due) -> str:
     """Return what is due: the clause of the request without the deadline itself."""
-    head, tail = text[: due.start], text[due.stop :]
+    head, tail = text[_from(due.start) : due.start], text[due.stop : due.stop + _CLAUSE]
     named = _DEADLINE_FOR.match(text, due.start, due.stop)
     if named:
         return collapse(named["what"])
+    whole = head
     request = None
     for request in _REQUEST.finditer(head):
         if not _PASSIVE.search(head[: request.start()]):
             head = head[request.end() :]
         break
-    if request is None or _PASSIVE.search(text[: request.start()]):
+    if request is None or _PASSIVE.search(whole[: request.start()]):
         head = _LEADING.sub("", head, count=1) if _LEADING.match(head) else head
     clause = collapse(f"{head.rstrip(' ,')} {tail.lstrip()}")
     return clause.replace(" ,", ",").strip(" .;:,")

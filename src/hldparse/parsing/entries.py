@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow, sentence_like
 from hldparse.parsing.markers import glued_figure, list_marker, split_marks
+from hldparse.parsing.run_in import paragraph_of, run_in
 from hldparse.records.blocks import Category
 from hldparse.text.fold import collapse
 
 # "Saint Vincent and", "Economic Commission for the", "Republic of": a name cannot end here
 _DANGLING = re.compile(r"(?:[,/(&-]|\b(?:and|of|the|for|on|in|to|de|du|des|la|with|against))\Z")
+# "Dominican Rep.", "Marshall Is.", "U.A.E."
+_SHORTENED = re.compile(r"\b(?:[A-Z]|Rep|Fed|Dem|Isl?|Org|Inc|Ltd)\.\Z", re.IGNORECASE)
 # Cells of one line: "- Andorra<TAB>- Australia", "Andorra    Australia"
 _CELLS = re.compile(r"\t+|\s{3,}|\s(?=\u2022\s)")
 _LONGEST_WRAP = 4
@@ -70,6 +73,9 @@ def gather(
             gathered.footnotes.append(row)
         elif row.kind is Kind.ITEM:
             gathered.drafts += _drafts(row, names)
+        elif not marked and (run := _run_in(rows, position, names, category)):
+            drafts, taken = run
+            gathered.drafts += drafts
         elif sentence_like(row.text) and category != "civil-society":
             gathered.unread.append((row, "a sentence inside a list of participants"))
         elif _continues(gathered, rows, position, names, category, marked, person):
@@ -78,12 +84,42 @@ def gather(
             gathered.unread.append((row, "no list marker, and not a known name"))
         else:
             taken = 1 if marked else _wrapped_rows(rows, position, names)
-            drafts = _drafts(row, names)
+            drafts = _drafts(_unstopped(row, category, names), names)
             for follower in rows[position + 1 : position + taken]:
                 _append(drafts[-1], follower)
             gathered.drafts += drafts
         position += taken
     return gathered
+
+
+def _run_in(
+    rows: Sequence[LaidRow], position: int, names: KnownNames, category: Category
+) -> tuple[list[Draft], int] | None:
+    """Return the entries of a paragraph that enumerates them, and how many rows it takes."""
+    if ";" not in rows[position].text and "," not in rows[position].text:
+        return None
+    taken = paragraph_of(rows, position)
+    paragraph = rows[position : position + taken]
+    found = run_in(paragraph, names, closed=category != "civil-society")
+    texts = {row.row.index: row.row.text for row in paragraph}
+    drafts = [
+        Draft(
+            [Piece(*part) for part in parts],
+            [texts[index][start:stop] for index, start, stop in parts],
+            partial=True,
+        )
+        for parts in found
+    ]
+    return (drafts, taken) if drafts else None
+
+
+def _unstopped(row: LaidRow, category: Category, names: KnownNames) -> LaidRow:
+    """Return the row without the full stop behind the only name of a paragraph: "Holy See."."""
+    text = row.row.text.rstrip()
+    ends = category != "civil-society" and text.endswith(".") and names.known(text[:-1])
+    if not ends or _SHORTENED.search(text):
+        return row
+    return replace(row, row=replace(row.row, text=text[:-1]))
 
 
 def inline_drafts(row: LaidRow, names: KnownNames) -> list[Draft]:
@@ -174,16 +210,44 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
     if marked and not row.row.after_gap:
         return True
     if category == "civil-society":
-        return bool(_DANGLING.search(last)) or own[:1].islower() or own[:1] in ",;/&("
+        return (
+            bool(_DANGLING.search(last))
+            or own[:1].islower()
+            or own[:1] in ",;/&("
+            or (not row.row.after_gap and _was_full(draft, own, rows, names))
+        )
     return joins(" ".join(draft.lines), own, names)
+
+
+def _was_full(draft: Draft, own: str, rows: Sequence[LaidRow], names: KnownNames) -> bool:
+    """Say whether an entry went on below because its line was full: the next word would have made
+    it the longest, and only with ``own`` it ends in its country, as entries do.
+    """
+    last, before = draft.lines[-1], split_marks(" ".join(draft.lines))[0]
+    if names.organisation(own) or _ends_in_place(before, names):
+        return False
+    if not _ends_in_place(f"{before} {own}", names):
+        return False
+    widest = max(len(row.row.text) for row in rows if row.kind is Kind.PLAIN)
+    return len(last) + 1 + len(own.split(" ", 1)[0]) > widest
+
+
+def _ends_in_place(text: str, names: KnownNames) -> bool:
+    head, sign, country = text.rpartition("," if not text.endswith(")") else "(")
+    return bool(sign and head) and names.place(country.rstrip(")").strip())
 
 
 def joins(before: str, own: str, names: KnownNames) -> bool:
     """Say whether ``own``, apart from ``before`` in print, is the rest of the name in it."""
+    if own[:1] == "(":
+        # "(ECE)" under "Economic Commission for Europe": brackets begin no name.
+        return True
     whole = names.known(f"{before} {own}")
     if not names.known(own):
         return whole or bool(_DANGLING.search(before)) or own[:1].islower()
-    return whole and not names.known(split_marks(before)[0])
+    # "St. Vincent and the" over "Grenadines", which is known too; "Korea, Republic of" is whole.
+    unfinished = bool(_DANGLING.search(before)) and "," not in before
+    return (whole or unfinished) and not names.known(split_marks(before)[0])
 
 
 def _stands_alone(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
@@ -222,6 +286,10 @@ def entry_text(lines: Sequence[str], names: KnownNames) -> tuple[str, str, tuple
         own = collapse(own)
         marks += printed
         if not own:
+            continue
+        if text.endswith("-") and names.known(text + own):
+            # "Timor-" over "Leste"
+            text += own
             continue
         if text:
             breaks.append(len(text))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hldparse.parsing.known import KnownNames
+from hldparse.parsing.markers import split_marks
 
 # ", ", "; ", "/", " and ", ", as well as "
 _BETWEEN = re.compile(r"\s?[,;/]\s{0,4}(?:(?:and|or)\s)?|\s(?:and|&|as well as)\s", re.IGNORECASE)
@@ -60,7 +61,9 @@ def _trim(text: str, start: int, stop: int) -> tuple[int, int]:
 
 def _longest_known(text: str, atoms: list[tuple[int, int]], names: KnownNames) -> int:
     for size in range(len(atoms), 0, -1):
-        if names.known(text[atoms[0][0] : atoms[size - 1][1]].rstrip(".")):
+        piece = text[atoms[0][0] : atoms[size - 1][1]]
+        # "Albania*, Bosnia and Herzegovina**": a footnote mark is no part of the name.
+        if names.known(piece.rstrip(".")) or names.known(split_marks(piece)[0]):
             return size
     return 0
 

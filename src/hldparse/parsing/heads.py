@@ -16,9 +16,15 @@ _LONGEST_HEAD = 300
 """Characters; a heading is shorter, and a profile's patterns are never tried on longer lines."""
 _LONGEST_LABEL = 120
 """Characters in which a label begins, qualifiers and number included."""
-_WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# "1", "12", "IV", "B", "Three"
-_NUMBER = rf"(?P<n>\d{{1,3}}|(?i:[IVX]{{1,6}})|(?i:{_WORD_NUMBERS})|[A-Za-z])(?![^\W_])"
+_NUMBER_WORDS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_WORD_NUMBERS = "|".join(_NUMBER_WORDS)
+# "1", "12", "IV", "B", "Three"; letters only apart from the label: no table "S" in "Round tables"
+_NUMBER = (
+    rf"(?P<n>\d{{1,3}}|(?<![^\W\d_])(?:(?i:[IVX]{{1,6}})|(?i:{_WORD_NUMBERS})|[A-Za-z]))(?![^\W_])"
+)
 # "**", "<b>" blanked, quotes, a bullet or "#" before the label
 _OPENING = r"[\s*_#>\"'\u201c\u2018(\[\u2022-]{0,12}"
 # "Interactive", "Ministerial", "High-level" before the label
@@ -39,6 +45,7 @@ _NUMBERED_LABEL = re.compile(
 )
 # What stands between a label and its value
 _LABEL_SIGNS = (":", "\uff1a", " \u2013 ", " \u2014 ", " - ")
+_LABEL_SIGN = re.compile("|".join(_LABEL_SIGNS))
 _REMEMBERED = 4096
 """Lines whose category is remembered; heads and common entries repeat, all others do not."""
 _CLOSING = re.compile(r"[\s*_)\]\"'\u201d\u2019]{0,12}")
@@ -71,14 +78,17 @@ class HeadWords:
 
     def __init__(self, profile: Profile) -> None:
         self._labels = _label_pattern(profile.group_labels)
-        self._label_stems = tuple(
-            dict.fromkeys(
-                label.split("{n}")[0].split()[0].casefold()[:5]
-                for label in profile.group_labels
-                if label.split("{n}")[0].split()
-            )
+        beginnings = [label.split("{n}")[0].split() for label in profile.group_labels]
+        # A cheap test before the pattern: every label begins with one of these.
+        self._label_hint = re.compile(
+            "|".join(re.escape(words[0][:5]) for words in beginnings if words) or "(?!)",
+            re.IGNORECASE,
         )
-        self._any_start = any(not label.split("{n}")[0].strip() for label in profile.group_labels)
+        whole = [label.replace("{n}", " ").casefold().split() for label in profile.group_labels]
+        self._label_names = tuple(
+            dict.fromkeys(sign.join(words) for words in whole if words for sign in (" ", "-", ""))
+        )
+        self._any_start = any(not words for words in beginnings)
         self._status = (
             re.compile(profile.list_status, re.IGNORECASE) if profile.list_status else None
         )
@@ -101,8 +111,7 @@ class HeadWords:
         """Return the label of a table that begins ``text``, whatever its emphasis and case."""
         plain = blank_tags(text)
         lead = len(plain) - len(plain.lstrip())
-        start = plain[lead : lead + _LONGEST_LABEL].casefold()
-        if not self._any_start and not any(stem in start for stem in self._label_stems):
+        if not self._any_start and not self._label_hint.search(plain, lead, lead + _LONGEST_LABEL):
             return None
         found = self._labels.match(plain, lead)
         return _label(plain, found) if found else None
@@ -110,7 +119,7 @@ class HeadWords:
     def names_table(self, text: str) -> bool:
         """Say whether ``text`` speaks of tables at all: a cheap test before others."""
         lowered = text.casefold()
-        return any(stem in lowered for stem in self._label_stems)
+        return any(name in lowered for name in self._label_names)
 
     def status(self, text: str) -> re.Match[str] | None:
         """Return the match of a list's status in a line of a head: "(Revised list as of …)"."""
@@ -163,7 +172,7 @@ class HeadWords:
 
     def labelled(self, text: str) -> tuple[str, str] | None:
         """Return (field, value) of "Venue: Conference Room 6"; None for other lines."""
-        if not any(sign in text for sign in _LABEL_SIGNS):
+        if not _LABEL_SIGN.search(text, 0, _LONGEST_HEAD):
             return None
         plain = strip_emphasis(text)
         for sign in _LABEL_SIGNS:
@@ -226,6 +235,9 @@ def _label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
 
 def _label(text: str, found: re.Match[str]) -> TableLabel | None:
     number = next(value for value in found.groupdict().values() if value)
+    if number.casefold() in _NUMBER_WORDS:
+        # "Round Table One" in a list is "Round Table 1" in the letter about it.
+        number = str(_NUMBER_WORDS.index(number.casefold()) + 1)
     position = _skip(_CLOSING, text, found.end())
     again = _CONTINUED.match(text, position)
     if again:

@@ -16,6 +16,8 @@ from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
 from hldparse.records.blocks import Category, Entry, Table, Unread
 
+_FEW = 3
+"""Rows fewer than which are no list of states by themselves."""
 _TITLE_ROWS = 8
 
 
@@ -96,7 +98,13 @@ class _ListReader:
         return gathered
 
     def _read_unknown(self, section: Section) -> None:
-        """Read states where there is no heading at all; leave all else to the reviewer."""
+        """Read states where there is no heading at all; leave all else to the reviewer.
+
+        Where most rows are states, the others are names of states that nobody knows so yet.
+        """
+        if not section.heading and self._mostly_states(section):
+            self._read_section(section, "member-state", marked=False)
+            return
         if section.heading:
             reason = f"under a heading that is not known: {section.heading}"
         else:
@@ -110,6 +118,11 @@ class _ListReader:
                     self._enter(draft, section.table, category)
             else:
                 self._leave(row, reason, section)
+
+    def _mostly_states(self, section: Section) -> bool:
+        rows = [row for row in section.rows if row.kind in (Kind.PLAIN, Kind.ITEM)]
+        known = sum(self.sheet.names.place(split_marks(row.text)[0]) for row in rows)
+        return len(rows) >= _FEW and known * 3 >= len(rows) * 2
 
     def _read_footnotes(self) -> None:
         marks = {entry.marks for entry in self.entries}

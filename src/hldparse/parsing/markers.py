@@ -109,6 +109,8 @@ def split_marks(text: str) -> tuple[str, str]:
     "Angola*" → ("Angola", "*"); "**Angola**" → ("Angola", ""); "*Angola**" → ("Angola", "*").
     """
     text = text.strip()
+    if text[-1:].isalpha() and text[0] not in _EMPHASIS and "<" not in text:
+        return text, ""
     lead = len(text) - len(text.lstrip(_EMPHASIS))
     closing = text[:lead][::-1]
     text = text[lead:]
@@ -129,6 +131,8 @@ def split_marks(text: str) -> tuple[str, str]:
 
 def glued_figure(text: str) -> int:
     """Return where a figure glued to the last word begins ("Angola1"), or -1."""
+    if not text[-1:].isdigit():
+        return -1
     found = _GLUED_FIGURE.search(text[-3:])
     return len(text) - len(found[0]) if found else -1
 

@@ -15,6 +15,10 @@ _OFFICES = frozenset(
     principal professor rapporteur rector registrar representative researcher scholar scientist
     secretary secretary-general specialist spokesman spokesperson spokeswoman strategist
     treasurer trustee under-secretary-general vice-chair vice-president
+    coordinador coordinadora coordonnateur coordonnatrice directeur directora directrice
+    fondateur fondatrice fundador fundadora miembro presidenta presidente président présidente
+    profesor profesora professeur professeure representante représentant représentante
+    secretaria secretario secrétaire
     """.split()  # noqa: SIM905 - a paragraph of words reads better than a column
 )
 # What may stand before the office or between two: "Senior Vice-President", "President and CEO"
@@ -24,11 +28,12 @@ _RANKS = frozenset(
     general global honorary international joint junior lead legal managing national outgoing
     policy political principal programme program project regional scientific second senior
     special technical vice and & /
+    adjoint adjointe ejecutiva ejecutivo exécutif exécutive général générale
     """.split()  # noqa: SIM905 - a paragraph of words reads better than a column
 )
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*|&|/")
 # "President of X", "Director for Africa", "Representative to Y", "Fellow at Z"
-_LINK = re.compile(r"\s(?:of|for|at|to|with|in)\s+(?:the\s+)?")
+_LINK = re.compile(r"\s(?:of|for|at|to|with|in|de|del|du|des)\s+(?:(?:the|la|las|los)\s+)?")
 _WORDS_OF_OFFICE = _OFFICES | _RANKS
 _LONGEST_ROLE = 7
 """Words in a role before its "of"."""

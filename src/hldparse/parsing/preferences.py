@@ -8,20 +8,17 @@ from dataclasses import dataclass, field
 
 from hldparse.parsing.cells import Cell, CellItem, cells_of, items_of, plain_row
 from hldparse.parsing.entries import joins
-from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.legend import Legend
 from hldparse.parsing.markers import list_marker, split_marks
-from hldparse.parsing.running import Running, running
+from hldparse.parsing.notes import interested, notes_of, notes_start
+from hldparse.parsing.running import lines_of
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
 from hldparse.records.blocks import Unread, Wish
 from hldparse.text.fold import collapse, fold
 
-# "Note:", "Notes", "Remarks:"
-_NOTE = re.compile(r"\W{0,4}(?:notes?|remarks?|n\.b)\b\W{0,4}", re.IGNORECASE)
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
-_LONGEST_NOTE = 3000
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
 
@@ -62,7 +59,7 @@ class _WishReader:
         ]
 
     def read(self) -> Reading:
-        notes = self._notes_start()
+        notes = notes_start(self.sheet.rows)
         for position, row in enumerate(self.sheet.rows[:notes]):
             if self._row(position, row):
                 self.claimed.append(row.index)
@@ -73,12 +70,6 @@ class _WishReader:
             unread=tuple(self._unread(row, reason) for row, reason in self.unread),
             claimed=(*self.claimed, *(row.index for row, _ in self.unread)),
         )
-
-    def _notes_start(self) -> int:
-        for position, row in enumerate(self.sheet.rows):
-            if _NOTE.match(row.text):
-                return position
-        return len(self.sheet.rows)
 
     def _row(self, position: int, row: Row) -> bool:
         """Deal with one row of the table; return whether its line is claimed."""
@@ -119,7 +110,16 @@ class _WishReader:
         for piece in filled:
             if list_marker(piece, stars=False) or self._known(piece) or self._numbered(piece):
                 return False
+        if any(self._enumerates(plain, cell) for cell in cells):
+            return False
         return not any(self._wish_like(piece) for piece in filled)
+
+    def _enumerates(self, plain: str, cell: Cell) -> bool:
+        """Say whether a cell holds several names: "Albania*, Andorra, Chad"."""
+        if not any(sign in plain[cell.start : cell.stop] for sign in ",;"):
+            return False
+        items = items_of(plain, cell, 1, self.sheet.names)
+        return len(items) > 1 and any(self._known(plain[item.start : item.stop]) for item in items)
 
     def _numbered(self, piece: str) -> int:
         """Return the number that begins a cell: with a dot, or bare where it is due; else 0."""
@@ -142,6 +142,9 @@ class _WishReader:
         for place, cell in enumerate(cells, start=offset):
             table = self.columns[place] if place < len(self.columns) else ""
             items = items_of(plain, cell, self.expected[table] + 1, self.sheet.names)
+            if not table and not any(map(str.isalpha, plain[cell.start : cell.stop])):
+                # A column of row numbers.
+                continue
             if items and not table:
                 self.unread.append((row, "in a column that names no table"))
                 return False
@@ -238,11 +241,11 @@ class _WishReader:
     def _read_notes(self, rows: tuple[Row, ...]) -> None:
         """Claim the notes, and take the interest without a table that they state."""
         order = 0
-        for note in _notes(rows):
-            self.claimed += [row.index for row in note.rows]
-            for start, stop in self._interested(note):
+        for note in notes_of(rows):
+            self.claimed += note.lines
+            for start, stop in interested(note, self._patterns, self.sheet.names):
                 order += 1
-                first, last, chars = note.place(start, stop)
+                first, last, chars = lines_of(note, start, stop)
                 text, marks = split_marks(note.text[start:stop])
                 self.wishes.append(
                     Wish(
@@ -258,18 +261,6 @@ class _WishReader:
                     )
                 )
 
-    def _interested(self, note: Running) -> list[tuple[int, int]]:
-        start = _note_start(note.text)
-        text = note.text[: start + _LONGEST_NOTE]
-        for pattern in self._patterns:
-            found = pattern.match(text, start)
-            if found:
-                named = enumeration(
-                    note.text, self.sheet.names, start=found.start("names"), stop=found.end("names")
-                )
-                return [(item.start, item.stop) for item in named]
-        return []
-
     def _unread(self, row: Row, reason: str) -> Unread:
         return Unread(
             raw=row.text,
@@ -277,22 +268,3 @@ class _WishReader:
             evidence=self.sheet.evidence(row.index, row.index),
             attachment_id=self.sheet.attachment_id,
         )
-
-
-def _notes(rows: tuple[Row, ...]) -> list[Running]:
-    """Return the notes, one for each bullet or paragraph, over its lines."""
-    notes: list[list[Row]] = []
-    for row in rows:
-        starts = row.after_gap or list_marker(row.text, stars=False) or _NOTE.match(row.text)
-        if starts or not notes:
-            notes.append([])
-        notes[-1].append(row)
-    return [running(note) for note in notes]
-
-
-def _note_start(text: str) -> int:
-    note = _NOTE.match(text)
-    start = note.end() if note else 0
-    marker = list_marker(text[start:], stars=True)
-    start += marker.start if marker else 0
-    return start + len(text[start:]) - len(text[start:].lstrip())

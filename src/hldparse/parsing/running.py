@@ -1,47 +1,16 @@
-"""Running text over several lines, with the way back to the lines."""
+"""Paragraphs of rows as running text, and the way back to the lines of the source."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hldparse.parsing.sheet import Row
-
-# The end of a sentence: "…seats each. The …"; not "Ms. Abc" after two letters, nor "3.00 pm"
-_SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=[)\d\"\u201d][.!?]))\s+(?=[A-Z\"\u201c(])"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """Rows joined by a space; every offset leads back to a line and a character in it."""
-
-    text: str
-    rows: tuple[Row, ...]
-    starts: tuple[int, ...]
-    """Where each row begins in ``text``."""
-
-    def place(self, start: int, stop: int) -> tuple[int, int, tuple[int, int] | tuple[()]]:
-        """Return first line, last line, and the characters where that is part of one line."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, max(stop - 1, start)) - 1
-        if first != last:
-            return self.rows[first].index, self.rows[last].index, ()
-        begin = self.starts[first]
-        return self.rows[first].index, self.rows[last].index, (start - begin, stop - begin)
+from hldparse.text.running import Running, run_on
 
 
 def running(rows: Sequence[Row]) -> Running:
-    """Return ``rows`` as one text; rows keep their own white space, so offsets stay true."""
-    starts: list[int] = []
-    length = 0
-    for row in rows:
-        starts.append(length)
-        length += len(row.text) + 1
-    return Running(" ".join(row.text for row in rows), tuple(rows), tuple(starts))
+    """Return ``rows`` as one text; its lines are indices of the source."""
+    return run_on([[(row.index, row.text) for row in rows]])
 
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[Running]:
@@ -56,11 +25,10 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[Running]:
         yield running(block)
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and stop of each sentence of ``text``."""
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        yield start, end.start()
-        start = end.end()
-    if start < len(text):
-        yield start, len(text)
+def lines_of(text: Running, start: int, stop: int) -> tuple[int, int, tuple[int, int] | tuple[()]]:
+    """Return first line, last line, and the characters where that is part of one line."""
+    place = text.place(start, stop)
+    whole = len(text.lines) == 1 and (start, stop) == (0, len(text.text))
+    if whole or place.first != place.last:
+        return place.first, place.last, ()
+    return place.first, place.last, (place.char_start, place.char_end)

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hldparse.parsing.entries import joins
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
 from hldparse.parsing.markers import split_marks, strip_emphasis
 from hldparse.parsing.table_heads import HeadDraft, head_starts
+from hldparse.parsing.unknown_headings import is_unknown_heading
 from hldparse.records.blocks import Category
 from hldparse.text.fold import fold
 
 ONLY_TABLE = "1"
 """The number of the one table of a list that prints no table heads."""
-# "Page 3", "A/61/123", "12 September 2006": what a page repeats, not a heading
-_PAGE_HEAD = re.compile(r"\d|/")
 _LONGEST_HEADING = 120
 _TITLE_ROWS = 8
-_LOOK_AHEAD = 20
 _DRESSING = frozenset(
     {
         Kind.STATUS,
@@ -107,7 +104,7 @@ class Walk:
             return
         elif self._section is None:
             self._above_entries(position)
-        elif self._unknown_heading(position, self._section):
+        elif self._is_unknown_heading(position, self._section):
             self.dealt.unread.append((row, "a heading that is not known", self._section))
             self._open_section(None, row)
         else:
@@ -212,55 +209,7 @@ class Walk:
             return True
         return self.default == "civil-society" and self.person.match(row.text) is not None
 
-    def _unknown_heading(self, position: int, section: Section) -> bool:
-        """Say whether a row looks like the heading of a category that the profile lacks."""
-        row = self.laid[position]
-        if row.kind not in (Kind.PLAIN, Kind.ITEM):
-            return False
-        bare = strip_emphasis(row.text)
-        colon = bare.endswith(":")
-        if len(bare) > _LONGEST_HEADING or (row.kind is Kind.ITEM and not colon):
-            return False
-        if self._is_name(bare, section):
-            return False
-        if colon or position + 1 == len(self.laid) or _PAGE_HEAD.search(bare):
-            return colon
-        emphasised = row.text.strip().startswith("**") or (bare.isupper() and " " in bare)
-        if not emphasised and (not row.row.after_gap or bare[:1].islower()):
-            return False
-        return self._heads_what_follows(row, position + 1, section)
-
-    def _is_name(self, bare: str, section: Section) -> bool:
-        """Say whether a row is a name, a person, or the rest of the name above it."""
-        if self.names.known(bare) or self.person.match(bare):
-            return True
-        before = split_marks(section.rows[-1].text)[0] if section.rows else ""
-        return bool(before) and joins(before, bare.rstrip(":"), self.names)
-
-    def _heads_what_follows(self, row: LaidRow, position: int, section: Section) -> bool:
-        """Say whether a row that could be a heading has below it what a heading has."""
-        follower = self.laid[position]
-        if follower.kind is Kind.PLAIN:
-            return self._stands_apart(row, follower, section)
-        if follower.kind is not Kind.ITEM:
-            return False
-        if not follower.row.after_gap and (row.row.after_page or not section.rows):
-            # The first item of a page or of a category has lost its bullet.
-            return False
-        return not (section.category == "member-state" and self._places_follow(position))
-
-    @staticmethod
-    def _stands_apart(row: LaidRow, follower: LaidRow, section: Section) -> bool:
-        """Say whether a row has blank lines around it in a list whose rows have none."""
-        dense = sum(not item.row.after_gap for item in section.rows)
-        return row.row.after_gap and follower.row.after_gap and dense * 2 > len(section.rows) > 2
-
-    def _places_follow(self, position: int) -> bool:
-        """Say whether most items up to the next other row are states: their category goes on."""
-        seen = places = 0
-        for row in self.laid[position : position + _LOOK_AHEAD]:
-            if row.kind is not Kind.ITEM:
-                break
-            seen += 1
-            places += self.names.place(split_marks(row.text)[0])
-        return places * 2 > seen
+    def _is_unknown_heading(self, position: int, section: Section) -> bool:
+        return is_unknown_heading(
+            self.laid, position, section.rows, section.category, self.names, self.person
+        )

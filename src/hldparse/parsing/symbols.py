@@ -28,7 +28,7 @@ _NUMBER = rf"(?:{_STROKE}|{_BRACKETS})"
 RESOLUTION = re.compile(
     rf"(?:\b(?P<organ>{_ORGAN})(?:\s*,?\s*(?:in|by)\s+(?:its|the)|\s+adopted(?:\s+its)?)?\s+)?"
     rf"\b(?P<noun>resolution|decision)s?\s+(?P<numbers>{_NUMBER}"
-    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER})*)",
+    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER}){{0,20}})",
     re.IGNORECASE,
 )
 EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)

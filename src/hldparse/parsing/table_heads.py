@@ -18,9 +18,11 @@ from hldparse.text.times import find_times, parse_times
 
 # "Conference Room 6", "Trusteeship Council Chamber", "Room XX, Palais …"
 _VENUE = re.compile(
-    r"\b(?:(?:conference|meeting|committee)\s+)?room\s+[\w-]{1,8}|"
-    r"(?:[A-Z][\w-]{1,20}\s){1,4}(?:Chamber|Hall|Auditorium)\b",
+    r"\b(?i:(?:(?:conference|meeting|committee)\s+)?room)\s+[\w-]{1,8}|"
+    r"(?:[A-Z][\w-]{1,20}\s(?:(?:and|of|the|for)\s){0,2}){1,6}(?:Chamber|Hall|Auditorium)\b",
 )
+# "…, 3 p.m. to 6 p.m., Hall B": what follows date and times on their line
+_BEHIND = re.compile(r"\s?[,;(|\u2013\u2014-]\s*(?P<venue>[A-Z0-9][^;]{2,100}?)[\s).;]*\Z")
 _ANY_CASE_ROOM = re.compile(r"\b(?:conference|meeting|committee)\s+room\b", re.IGNORECASE)
 _SHORT = 160
 """Characters in a line that may be a date or a venue by itself; themes are no shorter by rule,
@@ -101,8 +103,7 @@ class HeadDraft:
         start, end = _times(when, found[0].stop if found else 0)
         venue = collapse(" ".join(self.venue))
         if not venue and when:
-            room = _VENUE.search(when)
-            venue = room[0] if room else ""
+            venue = _venue_in(when, reference)
         return Table(
             attachment_id=attachment_id,
             round_table=self.number,
@@ -114,6 +115,17 @@ class HeadDraft:
             chair=collapse("; ".join(self.chair)),
             evidence=evidence,
         )
+
+
+def _venue_in(when: str, reference: str) -> str:
+    """Return the venue printed with date and times: behind them, else wherever a room is named."""
+    stops = [each.stop for each in find_dates(when, reference)]
+    stops += [each.stop for each in find_times(when)]
+    behind = _BEHIND.match(when, max(stops, default=len(when)))
+    if behind:
+        return behind["venue"]
+    room = _VENUE.search(when)
+    return room[0] if room else ""
 
 
 def _times(when: str, after: int) -> tuple[str, str]:

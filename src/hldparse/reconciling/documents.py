@@ -70,6 +70,7 @@ def attachments_of(readings: Readings) -> tuple[AttachmentRow, ...]:
             status=attachment.status,
             as_of=attachment.as_of,
             present=attachment.present,
+            announcement=attachment.announcement,
             evidence=attachment.evidence,
         )
         for attachment in readings.attachments.values()
@@ -93,18 +94,16 @@ def unread_of(readings: Readings) -> tuple[UnreadRow, ...]:
 
 def furniture_of(readings: Readings) -> tuple[FurnitureRow, ...]:
     """Return the furniture, by source and place."""
-    count: dict[tuple[str, str], int] = {}
-    rows = []
-    for one in readings.resolved:
-        for piece in sorted(one.parsed.furniture, key=lambda piece: place(piece.evidence)):
-            key = (piece.evidence.source, piece.kind)
-            count[key] = count.get(key, 0) + 1
-            rows.append(
-                FurnitureRow(
-                    furniture_id=f"{piece.evidence.source}/{piece.kind}/{count[key]}",
-                    kind=piece.kind,
-                    raw=piece.raw,
-                    evidence=piece.evidence,
-                )
-            )
-    return tuple(rows)
+    keys = Keys()
+    return tuple(
+        FurnitureRow(
+            furniture_id=keys(
+                f"{piece.evidence.source}/{piece.kind}/{digest(piece.raw + piece.beside, 12)}"
+            ),
+            kind=piece.kind,
+            raw=piece.raw,
+            evidence=piece.evidence,
+        )
+        for one in readings.resolved
+        for piece in sorted(one.parsed.furniture, key=lambda piece: place(piece.evidence))
+    )

@@ -159,6 +159,7 @@ class AttachmentRow:
     )
     as_of: str = column("date of its status, ISO 8601; empty where none is printed")
     present: bool = column("false: announced in the letter, not in the source")
+    announcement: str = column("the sentence that announces it; empty where none does")
     evidence: Evidence = evidence()
 
 
@@ -575,7 +576,9 @@ class UnreadRow:
 class FurnitureRow:
     """Lines without content of their own."""
 
-    furniture_id: str = column("source, kind and place among its kind", key=True)
+    furniture_id: str = column(
+        "source, kind and hash of the text and the lines beside it", key=True
+    )
     kind: str = column(
         "sort of furniture",
         values=(

@@ -63,3 +63,6 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "contents-differ": _PLAIN,
 }
 """Options by kind of conflict, as a decision names them; what stands in <> is filled in."""
+
+READING_KINDS = frozenset(kind for kind, options in OPTIONS.items() if "confirmed" not in options)
+"""Kinds whose answers change what a list holds, so that each list asks for itself."""

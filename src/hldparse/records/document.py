@@ -89,6 +89,8 @@ class Attachment:
     """Its lines, or the announcing sentence where it is not there."""
     announced: Evidence | None = None
     """The line of the letter that announces it."""
+    announcement: str = ""
+    """The sentence that announces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Furniture:
     ]
     raw: str
     evidence: Evidence
+    beside: str = ""
+    """The visible lines before and after, in two lines: they tell one page break from another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hldparse.resolving.batch import batch_answer
-from hldparse.resolving.gazetteer import Gazetteer, load_gazetteer
+from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.lexicon import lexicon
+from hldparse.resolving.loading import load_gazetteer
 from hldparse.resolving.reference import reference_for
 from hldparse.resolving.resolver import (
     KINDS,

@@ -8,9 +8,10 @@ from typing import Any
 
 from hldparse.errors import BadGazetteer
 from hldparse.resolving import keys, merge, sources
+from hldparse.resolving.fuzzy import Nearest
+from hldparse.resolving.gazetteer import FORMAT, Gazetteer
 from hldparse.text.fold import collapse, fold
 
-FORMAT = 1
 _OPEN = "9999"
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
@@ -39,7 +40,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
     _check_clashes(names, entities, folder)
     if beneath:
         _lay_beneath(entities, names, index)
-    return {
+    data: dict[str, Any] = {
         "format": FORMAT,
         "digest": sources.digest(folder),
         "entities": entities,
@@ -47,8 +48,21 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "keys": _keys(names),
         "bags": _bags(names, entities),
         "cores": _cores(names, entities),
+        "others": [],
         "groups": _groups(read["regional_groups.yaml"]),
     }
+    if beneath:
+        data["others"] = _others(data)
+    return data
+
+
+def _others(data: dict[str, Any]) -> list[str]:
+    """Return the folded names of places that are no states but are near the name of one, so that
+    "Luanda" is not taken for a misprint of "Rwanda".
+    """
+    nearest = Nearest(Gazetteer(data))
+    found = {fold(place) for place in merge.other_places() if nearest.near(place)}
+    return sorted(key for key in found if key not in data["keys"])
 
 
 def write(folder: Path) -> bytes:

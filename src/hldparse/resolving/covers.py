@@ -37,6 +37,7 @@ _KEPT = 6
 """Covers kept of the rest of a line: enough to see that two are equally good."""
 _MISPRINT_SHORTEST = 5
 _MISPRINT_COST = 3
+_DOUBT_COST = 4
 _LEAST_SCORES = ((8, 74.0), (0, 72.0))
 """(letters, score): a misprinted name beside others is read only where it is near."""
 
@@ -52,7 +53,15 @@ class Cover:
     @property
     def entities(self) -> tuple[str, ...]:
         """Ids of what is named, in order."""
-        return tuple(r.entity.entity_id for _, _, r in self.parts if r.entity)
+        return tuple(
+            r.entity.entity_id if r.entity else "?".join(c.entity_id for c in r.candidates)
+            for _, _, r in self.parts
+        )
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a part is a name that several states go by ("Korea")."""
+        return any(r.entity is None for _, _, r in self.parts)
 
 
 class _Token(NamedTuple):
@@ -162,8 +171,11 @@ class Line:
         if _HARD.search(printed) or self._connects(begin):
             return None
         r = self.resolver.exactly(printed, self.as_of, self.kinds)
-        if r is None or r.entity is None or not _is_set_as_name(printed, r):
+        if r is None or not _is_set_as_name(printed, r):
             return None
+        if r.entity is None:
+            known = self.resolver.knows(printed) and len(r.candidates) > 1
+            return ((start, stop, r), _DOUBT_COST) if known else None
         plain = r.method in ("exact", "normalised")
         if not plain and not _INVERTING.search(printed) and not _in_order(printed, r):
             return None

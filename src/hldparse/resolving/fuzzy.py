@@ -49,7 +49,8 @@ class Nearest:
 
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget."""
-        if keys.folded(text) in ORDINARY:
+        folded = keys.folded(text)
+        if folded in ORDINARY or folded in self.gazetteer.others:
             return []
         best: dict[int, Near] = {}
         for form in dict.fromkeys(_forms(text)):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from hldparse.errors import BadGazetteer
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import keys
 
-_COMPILED = "compiled.json"
-_PACKAGE = Path(__file__).resolve().parent.parent
-_FORMAT = 1
+FORMAT = 2
+"""Of the compiled form: another one is compiled anew."""
 
 
 class Name(NamedTuple):
@@ -65,6 +61,8 @@ class Gazetteer:
         self.keys: dict[str, list[int]] = data["keys"]
         self.bags: dict[str, list[int]] = data["bags"]
         self.cores: dict[str, list[int]] = data["cores"]
+        self.others = frozenset[str](data["others"])
+        """Folded names of other places that are near a state's name."""
         self._groups = data["groups"]
         self._entities: dict[tuple[int, str], Entity] = {}
 
@@ -73,7 +71,7 @@ class Gazetteer:
         """Names by their folded form without spaces."""
         found: dict[str, list[int]] = {}
         for key, ids in self.keys.items():
-            found.setdefault(keys.squeeze(key), []).extend(ids)
+            found.setdefault(key.replace(" ", ""), []).extend(ids)
         return found
 
     @cached_property
@@ -92,10 +90,11 @@ class Gazetteer:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of a name of a state."""
+        names, entities = self.names, self.entities
         return frozenset(
             word
             for key, ids in self.keys.items()
-            if any(self.entities[self.names[n].entity].entity_type == "state" for n in ids)
+            if entities[names[ids[0]].entity].entity_type == "state"
             for word in key.split()
         )
 
@@ -168,48 +167,3 @@ def _group_key(text: str) -> str:
         if w not in ("group", "state", "regional")
     ]
     return " ".join(sorted(keys.singular(w) for w in out))
-
-
-def load_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """Return the gazetteer of ``folder``, else the package's own, else the checkout's.
-
-    The compiled form is used where it fits its YAML sources; where a source was edited since, it is
-    compiled anew in memory. Raises BadGazetteer for a folder that holds neither, or a broken one.
-    """
-    return _load(folder.resolve() if folder is not None else _home())
-
-
-def _home() -> Path:
-    for folder in (_PACKAGE / "gazetteers", _PACKAGE.parent.parent / "gazetteers"):
-        if (folder / _COMPILED).is_file() or (folder / "states.yaml").is_file():
-            return folder
-    raise BadGazetteer(
-        "no gazetteer is installed",
-        file=_COMPILED,
-        hint="reinstall hldparse, or name a gazetteer folder",
-    )
-
-
-@lru_cache(maxsize=4)
-def _load(folder: Path) -> Gazetteer:
-    from hldparse.resolving.sources import digest
-
-    compiled = folder / _COMPILED
-    data: Any = None
-    if compiled.is_file():
-        try:
-            data = json.loads(compiled.read_bytes())
-        except ValueError:
-            data = None
-    fits = isinstance(data, dict) and data.get("format") == _FORMAT
-    if (folder / "states.yaml").is_file() and not (fits and data["digest"] == digest(folder)):
-        from hldparse.resolving.compile import compile_folder
-
-        return Gazetteer(compile_folder(folder))
-    if not fits:
-        raise BadGazetteer(
-            "no gazetteer there, or a damaged one",
-            file=str(compiled),
-            hint="a folder with states.yaml or an intact compiled.json is needed",
-        )
-    return Gazetteer(data)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hldparse.records.lexicon import Lexicon, Phrase
-from hldparse.resolving.gazetteer import Gazetteer, Name, load_gazetteer
+from hldparse.resolving.gazetteer import Gazetteer, Name
+from hldparse.resolving.loading import load_gazetteer
 
 PROSE_LANGUAGES = ("en", "fr", "es")
 """Languages of which running text is searched for names."""

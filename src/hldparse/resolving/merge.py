@@ -50,6 +50,13 @@ def withdrawn() -> list[dict[str, str]]:
     ]
 
 
+def other_places() -> list[str]:
+    """Return the names of provinces and other subdivisions (ISO 3166-2), in a fixed order."""
+    import pycountry
+
+    return sorted({subdivision.name for subdivision in pycountry.subdivisions})
+
+
 def _straight(name: str) -> str:
     """Return "Burma, Socialist Republic of the Union of" as its short name "Burma"."""
     return name.split(",", maxsplit=1)[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hldparse.records.names import NamePart, Reference, Resolved
-from hldparse.resolving.gazetteer import Gazetteer, load_gazetteer
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.loading import load_gazetteer
 
 
 def reference_for(

@@ -9,6 +9,9 @@ from hldparse.resolving.covers import Cover, Line, Part
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_resolver, iso
 
+_SURE = ("exact", "normalised")
+"""Methods by which a whole line is one name beyond doubt."""
+
 
 def split_line(
     text: str,
@@ -30,14 +33,20 @@ def split_line(
     resolver = resolver if resolver is not None else default_resolver()
     if not text.strip() or len(text) > LONGEST:
         return (_whole(text, resolver.resolve(text, date, kinds)),)
+    whole = resolver.resolve(text, date, kinds)
+    if whole.method in _SURE and (whole.in_force is not False or whole.method == "exact"):
+        return (_whole(text, whole),)
     exact = resolver.exactly(text, date, kinds)
-    if exact is not None and exact.entity is not None:
-        return (_whole(text, resolver.resolve(text, date, kinds)),)
+    named = exact is not None and exact.entity is not None
     line = Line(text, resolver, date, kinds, breaks)
+    if exact is not None and named and (exact.in_force is not False or exact.method == "exact"):
+        return (_whole(text, exact),)
     covers = line.covers()
+    if named:
+        # "Serbia Montenegro" was one state's name, but not on a date when both were in force.
+        covers = [cover for cover in covers if all(r.in_force for _, _, r in cover.parts)]
     if covers:
         return _decide(text, covers, breaks)
-    whole = resolver.resolve(text, date, kinds)
     if whole.entity is None and (covers := line.covers(misprints=True)):
         return _decide(text, covers, breaks)
     return (_whole(text, whole),)
@@ -60,7 +69,9 @@ def _decide(text: str, covers: list[Cover], breaks: tuple[int, ...]) -> tuple[Pa
     rivals = [
         cover
         for cover in ranked
-        if rank(cover) == rank(best) and sorted(cover.entities) != sorted(best.entities)
+        if rank(cover)[:2] == rank(best)[:2]
+        and sorted(cover.entities) != sorted(best.entities)
+        and (cover.cost == best.cost or (best.cost and cover.doubtful))
     ]
     if rivals:
         return (_whole(text, _undecided(text, [best, *rivals])),)
@@ -72,9 +83,9 @@ def _undecided(text: str, covers: list[Cover]) -> Resolution:
     candidates: dict[str, Candidate] = {}
     for cover in covers:
         for start, stop, r in cover.parts:
-            if r.entity:
-                candidate = Candidate(r.entity.entity_id, text[start:stop], r.score)
-                candidates.setdefault(r.entity.entity_id, candidate)
+            for candidate in r.candidates if r.entity is None else r.candidates[:1]:
+                found = Candidate(candidate.entity_id, text[start:stop], candidate.score)
+                candidates.setdefault(candidate.entity_id, found)
     ways = " or ".join(_shown(text, cover) for cover in covers[:2])
     steps = (f"several names run together, in more than one way: {ways}",)
     return Resolution(text, None, "", 0.0, steps, tuple(candidates.values()), ambiguous=True)
@@ -87,6 +98,6 @@ def _shown(text: str, cover: Cover) -> str:
 def _as_part(resolution: Resolution, count: int, shown: str) -> Resolution:
     step = f"one of {count} names that run together: {shown}"
     steps = (step, *resolution.steps)
-    if resolution.method == "fuzzy":
+    if resolution.method in ("", "fuzzy"):
         return replace(resolution, steps=steps)
     return replace(resolution, method="split", steps=steps)

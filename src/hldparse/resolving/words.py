@@ -127,15 +127,15 @@ MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra
 
 ORDINARY = _words(
     "angel angels angle angora arena armada aromatic barbarous belief belies believe believes "
-    "bohemia brazen bulge bulgur canal canals cannon catalonia chain chained chains chili "
-    "chilly crane creation croatian cuban cube cubes cypress division eastern equator estonian "
-    "germ germane germans germs gone grease greased greed greet hungry iberia indium irate iron "
-    "irony islands italic italics jamaican japanned kenyan latvian macaroni macedon mail "
-    "maladies malady male mall malt median medians mission mono moravia moroccan nigel norma "
-    "norms northern norwegian omen omens pain pakistani pal palaver panorama peruse perused "
-    "polar polka relief relieve roman romans samosa sedan sedans senile serbian serial service "
-    "siberia southern span spin swede swedes tango tasmania toga tome tonic train trains "
-    "transylvania tunic tunics ukulele vintage virtue western woman"
+    "bohemia brazen bulge bulgur canal canals cannon catalonia chain chains chili chilly crane "
+    "creation croatian cuban cube cubes cypress division eastern equator estonian germane "
+    "germans germs gone grease greased greed greet hungry iberia iron irony islands italic "
+    "italics jamaican japanned kenyan latvian macaroni macedon malady male mall malt median "
+    "medians mission mono moravia moroccan nigel norma norms northern norwegian omen omens pain "
+    "pakistani pal palaver panorama perused polar polka relief relieve roman romans samosa "
+    "sedan sedans senile serbian serial service siberia southern span spin swede swedes tango "
+    "tasmania toga tome tonic train trains transylvania tunic tunics ukulele vintage virtue "
+    "western"
 )
 """Words and regions a few letters from a state's name, which are no misprints of it. The names
 themselves are in the gazetteer and are looked up before.

@@ -13,6 +13,12 @@ _MOST_LINES = 7
 _LINE = 90
 # A line that ends so goes on: "All Permanent Representatives and".
 _GOES_ON = re.compile(r"(?:\b(?:and|of|to|the|for|in|a)|[,&-])$", re.IGNORECASE)
+# "To: National focal points", "À : Toutes les missions permanentes"
+_TO = re.compile(r"(?:to|à|a|para)\s?:\s+[^\W\d_]", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|shall|have|has|had|may|can|could|should|must|who|which|that|in|by)\b",
+    re.IGNORECASE,
+)
 # Words of addressees; a place has none of them.
 _ADDRESSED = re.compile(
     r"\b(?:permanent|observers?|representatives?|missions?|delegations?|united nations|states|heads"
@@ -49,8 +55,11 @@ def address_at(
         if stop in layout.breaks and lines:
             break
         line = plain(texts[stop])
+        if lines and wording.salutations.whole(line):
+            break
         named = not lines and name_in(texts[stop], wording)
-        if not (named or _belongs(line, texts[stop])) or (lines and _complete(lines)):
+        labelled = not lines and (_TO.match(line) or _to_all(line, texts[stop], wording))
+        if not (named or labelled or _belongs(line, texts[stop])) or (lines and _complete(lines)):
             break
         lines.append(line)
         stop += 1
@@ -59,7 +68,7 @@ def address_at(
 
 def _begins(index: int, layout: Layout, wording: Wording, persons: bool) -> bool:
     line = plain(layout.texts[index])
-    if wording.addressees.start(line):
+    if wording.addressees.start(line) or _TO.match(line):
         return True
     first = line.split(" ", 1)[0].rstrip(".").casefold()
     if first not in wording.titles and line[:4].casefold() != "h.e.":
@@ -71,6 +80,16 @@ def _begins(index: int, layout: Layout, wording: Wording, persons: bool) -> bool
         not layout.empty[each] and wording.addressees.start(plain(layout.texts[each]))
         for each in below
         if not any(layout.empty[index + 1 : each])
+    )
+
+
+def _to_all(line: str, text: str, wording: Wording) -> bool:
+    """Return True for "All members and observers of the Council", which is no sentence."""
+    return (
+        wording.addressees.start(line) > 0
+        and not is_listed(text)
+        and not line.endswith((".", ":", ";", ","))
+        and not _VERB.search(line)
     )
 
 

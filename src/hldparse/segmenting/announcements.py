@@ -9,6 +9,7 @@ from hldparse.records.document import AttachmentKind
 from hldparse.records.evidence import Evidence
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.wording import Wording
+from hldparse.text.fold import collapse
 from hldparse.text.running import Running, sentences
 
 # "I attach a table", "am attaching herewith", "please find attached", "are attached herewith",
@@ -43,6 +44,7 @@ class Announced:
     """Something a letter says is attached to it."""
 
     kind: AttachmentKind
+    sentence: str
     evidence: Evidence
 
 
@@ -69,16 +71,22 @@ def announced(body: Running, layout: Layout, wording: Wording) -> tuple[Announce
         if not kinds and _ONLY_ATTACHES.search(sentence):
             kinds = ["other"]
         for kind in kinds:
-            found.setdefault(kind, Announced(kind, _evidence(start, stop, body, layout)))
+            found.setdefault(kind, _announced(kind, start, stop, body, layout))
     for start, stop in later:
         for kind in _kinds(body.text[start:stop], wording):
-            found.setdefault(kind, Announced(kind, _evidence(start, stop, body, layout)))
+            found.setdefault(kind, _announced(kind, start, stop, body, layout))
     return tuple(found.values())
 
 
 def _kinds(sentence: str, wording: Wording) -> list[AttachmentKind]:
     text = " ".join(sentence.split())
     return [kind for kind, pattern in wording.announcements if pattern.search(text)]
+
+
+def _announced(
+    kind: AttachmentKind, start: int, stop: int, body: Running, layout: Layout
+) -> Announced:
+    return Announced(kind, collapse(body.text[start:stop]), _evidence(start, stop, body, layout))
 
 
 def _evidence(start: int, stop: int, body: Running, layout: Layout) -> Evidence:

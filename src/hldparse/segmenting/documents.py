@@ -19,8 +19,9 @@ from hldparse.segmenting.attachments import Piece, cut
 from hldparse.segmenting.furniture import furniture_of
 from hldparse.segmenting.identity import identify, language_of
 from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
-from hldparse.segmenting.parts import Parts, parts_of
+from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.wording import Wording, wording_of
 
 
@@ -34,7 +35,7 @@ def segment(source: Source, profile: Profile) -> Segmented:
     layout = Layout(source, frozenset(furniture), breaks)
     documents: list[Document] = []
     attachments: list[Attachment] = []
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     for opening, stop in _stretches(layout, wording):
         document, its = _document(opening, stop, layout, wording, taken)
         documents.append(document)
@@ -60,12 +61,12 @@ def _stretches(layout: Layout, wording: Wording) -> list[tuple[Opening, int]]:
 
 
 def _document(
-    opening: Opening, stop: int, layout: Layout, wording: Wording, taken: set[str]
+    opening: Opening, stop: int, layout: Layout, wording: Wording, taken: dict[str, str]
 ) -> tuple[Document, list[Attachment]]:
     if opening.kind == "other":
         return _loose(opening.start, stop, layout, wording, taken)
     parts = parts_of(opening, stop, layout, wording)
-    body = parts.body()
+    body = parts.body
     pieces = cut(layout, parts.stop, stop, wording)
     own = Span(opening.start, max(parts.stop, opening.start + 1))
     document_id = identify(
@@ -94,7 +95,7 @@ def _document(
 
 
 def _loose(
-    start: int, stop: int, layout: Layout, wording: Wording, taken: set[str]
+    start: int, stop: int, layout: Layout, wording: Wording, taken: dict[str, str]
 ) -> tuple[Document, list[Attachment]]:
     """Return lists without a letter as a document of their own."""
     pieces = cut(layout, start, stop, wording)
@@ -126,7 +127,7 @@ def _attachments(
     document_id: str, pieces: list[Piece], parts: Parts, layout: Layout, wording: Wording
 ) -> list[Attachment]:
     """Match what is there with what the letter announces."""
-    said = {each.kind: each for each in announced(parts.body(), layout, wording)}
+    said = {each.kind: each for each in announced(parts.body, layout, wording)}
     pieces = _told_by_letter(pieces, said, parts, wording)
     present = {piece.head.kind for piece in pieces}
     unsaid = any(piece.head.kind not in said for piece in pieces)
@@ -147,6 +148,7 @@ def _attachments(
                 span=span,
                 evidence=layout.source.evidence(span),
                 announced=announcement.evidence if announcement else None,
+                announcement=announcement.sentence if announcement else "",
             )
         )
     for kind, each in said.items():
@@ -192,6 +194,7 @@ def _absent(attachment_id: str, document_id: str, said: Announced) -> Attachment
         span=None,
         evidence=said.evidence,
         announced=said.evidence,
+        announcement=said.sentence,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from hldparse.records.document import Furniture
 from hldparse.records.source import Source, Span
@@ -11,11 +12,18 @@ from hldparse.segmenting.wording import Wording, plain
 _SHORT = 300
 _MARK = 80
 _MASTHEAD = 9
+_BESIDE = 80
 # "3", "- 3 -", "3/12", "Page 3 of 12", "06-45678 (E)"
 _PAGE_NUMBER = re.compile(
     r"[-–—\[(\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\])\s]*|\d\d-\d{5}(?:\s*\([A-Z]\))?",
     re.IGNORECASE,
 )
+# "Page 3 of 7": needs no page break beside it to be known
+_COUNTED_PAGE = re.compile(
+    r"[-–—\[(\s]*page\s+\d{1,4}\s*(?:/|of)\s*\d{1,4}[-–—\])\s]*", re.IGNORECASE
+)
+# "- 3 -": a number between dashes is no entry of a list
+_DASHED_PAGE = re.compile(r"\s*[-–—]\s?\d{1,4}\s?[-–—]\s*")
 # "A/61/187", "E/2006/59 page 4", "A/61/187 4"
 _RUNNING_HEAD = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){2,6}(?:\s+(?:page\s+)?\d{1,4})?")
 # "</ol>", "<p align=center></p>", "-----", "* * *"
@@ -24,6 +32,9 @@ _MARKUP = re.compile(r"(?:\s*</?[a-z][^<>]{0,200}>)+\s*|\s*(?:[-_=*~·]\s?){3,}"
 _VERBS = re.compile(
     r"\b(?:will|shall|has|have|is|are|was|were|may|can|must|should)\b", re.IGNORECASE
 )
+Kind = Literal[
+    "page-break", "page-number", "running-head", "markup", "image-caption", "continuation"
+]
 Kinds = dict[int, Furniture]
 
 
@@ -33,51 +44,61 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
     A line with a form feed before text breaks a page and is no furniture.
     """
     texts = [line.text for line in source.lines]
-    found: Kinds = {}
+    found: dict[int, Kind] = {}
     breaks = set()
     for index, text in enumerate(texts):
         if text and (text.isspace() or text[0] == "\f"):
             breaks.add(index)
             if text.isspace():
-                found[index] = _furniture("page-break", index, source)
+                found[index] = "page-break"
     for index, text in enumerate(texts):
         if index in found or not text or len(text) > _SHORT:
             continue
         kind = _kind(text, wording)
         if kind:
-            found[index] = _furniture(kind, index, source)
-    for index in sorted(breaks):
-        for beside in _beside(index, texts, found):
-            kind = _paging(texts[beside])
-            if kind == "running-head" and _heads_a_document(beside, texts, wording):
-                continue
-            if kind:
-                found[beside] = _furniture(kind, beside, source)
-    return found, frozenset(breaks)
+            found[index] = kind
+    for beside in _beside(breaks, texts):
+        kind = None if beside in found else _paging(texts[beside])
+        if kind == "running-head" and _heads_a_document(beside, texts, wording):
+            continue
+        if kind:
+            found[beside] = kind
+    above, below = _visible(texts), _visible(texts[::-1])[::-1]
+    return {
+        index: Furniture(
+            kind,
+            texts[index],
+            source.evidence(Span(index, index + 1)),
+            f"{above[index]}\n{below[index]}",
+        )
+        for index, kind in found.items()
+    }, frozenset(breaks)
 
 
-def _kind(text: str, wording: Wording) -> str:
+def _kind(text: str, wording: Wording) -> Kind | None:
     head = text.lstrip()[:1]
     if head in "<-_=*~·" and _MARKUP.fullmatch(text):
         return "markup"
+    if head in "Pp[(-–—" and (_COUNTED_PAGE.fullmatch(text) or _DASHED_PAGE.fullmatch(text)):
+        return "page-number"
     if head in "-–—•·" and text[1:2] == " ":
         # "- Andorra"
-        return ""
+        return None
     bare = plain(text)
     if bare and len(bare) <= _MARK and wording.continuations.whole(bare):
         return "continuation"
     if head in "AaTt[(" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"
-    return ""
+    return None
 
 
-def _paging(text: str) -> str:
+def _paging(text: str) -> Kind | None:
     bare = text.strip()
     if len(bare) > _SHORT:
-        return ""
+        return None
     if _PAGE_NUMBER.fullmatch(bare):
         return "page-number"
-    return "running-head" if _RUNNING_HEAD.fullmatch(bare) else ""
+    return "running-head" if _RUNNING_HEAD.fullmatch(bare) else None
 
 
 def _heads_a_document(index: int, texts: list[str], wording: Wording) -> bool:
@@ -86,16 +107,20 @@ def _heads_a_document(index: int, texts: list[str], wording: Wording) -> bool:
     return any(wording.mastheads.whole(plain(text)) for text in below)
 
 
-def _beside(index: int, texts: list[str], found: Kinds) -> list[int]:
+def _beside(breaks: set[int], texts: list[str]) -> list[int]:
     """Return lines that stand alone as the last before or the first after a page break."""
-    beside = [index] if index not in found else []
-    for step in (-1, 1):
-        each = index + step
-        while 0 <= each < len(texts) and (not texts[each] or texts[each].isspace()):
-            each += step
-        if 0 <= each < len(texts) and each not in found and _alone(each, texts):
-            beside.append(each)
-    return beside
+    beside: set[int] = set()
+    last, broken = -1, False
+    for index, text in enumerate(texts):
+        broken = broken or index in breaks
+        if not text or text.isspace():
+            continue
+        if broken:
+            beside |= {last, index}
+        last, broken = index, False
+    if broken:
+        beside.add(last)
+    return sorted(index for index in beside if index >= 0 and _alone(index, texts))
 
 
 def _alone(index: int, texts: list[str]) -> bool:
@@ -103,6 +128,11 @@ def _alone(index: int, texts: list[str]) -> bool:
     return all(not 0 <= each < len(texts) or not texts[each].strip() for each in around)
 
 
-def _furniture(kind: str, index: int, source: Source) -> Furniture:
-    evidence = source.evidence(Span(index, index + 1))
-    return Furniture(kind, source.lines[index].text, evidence)  # type: ignore[arg-type]
+def _visible(texts: list[str]) -> list[str]:
+    """Return for each line the nearest text before it, "" where there is none."""
+    visible, last = [], ""
+    for text in texts:
+        visible.append(last)
+        if text and not text.isspace():
+            last = text[:_BESIDE]
+    return visible

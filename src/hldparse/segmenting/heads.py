@@ -22,14 +22,33 @@ _STATUSES: dict[str, AttachmentStatus] = {
     "updated": "revised",
     "final": "final",
     "proposed": "proposed",
+    "provisoire": "tentative",
+    "révisée": "revised",
+    "revisada": "revised",
+    "actualisée": "revised",
+    "actualizada": "revised",
+    "finale": "final",
+    "définitive": "final",
+    "definitiva": "final",
 }
 ANNEX = re.compile(
     r"(?:annex|appendix|attachment|enclosure)(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[.:]?",
     re.IGNORECASE,
 )
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
-_ISSUED = re.compile(r"(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\(?(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
+# "Expressions of interest received as of 8 July 2008": a date at the end of a title
+_AS_OF = re.compile(r"\bas (?:of|at|on)\b", re.IGNORECASE)
+# "(Revised list as of 3 May 2012) (reissued)", "…, corrected version", "… Rev. 1"
+_REISSUED = re.compile(
+    r"[\s,;()\[\]–—-]*"
+    r"(?:re-?issued|corrected|(?:second|corrected|revised|new) version|(?:rev|corr)\.?)"
+    r"(?:\s*\d{1,2})?",
+    re.IGNORECASE,
+)
 _EMPHASIS = ("**", "__")
+# "- Andorra": most lines of a list, and no head
+_ENTRY = ("- ", "• ", "– ")
 _CLOSED = " )]*_.\t"
 
 
@@ -64,9 +83,9 @@ def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str
     if match is None or not match["date"]:
         return None
     found = find_dates(match["date"])
-    if len(found) != 1 or match["date"][found[0].stop :].strip(_CLOSED):
+    if len(found) != 1 or len(match["date"][: found[0].start].split()) > 1:
         return None
-    if len(match["date"][: found[0].start].split()) > 1:
+    if _REISSUED.sub("", match["date"][found[0].stop :], count=1).strip(_CLOSED):
         return None
     before = text[: match.start()].rstrip(" (*_[-–—,:")
     if before and match.start() == len(before) + 1:
@@ -80,7 +99,10 @@ def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
     heads: list[Head] = []
     floor = block.start
     for index in range(block.start, block.stop):
-        found = status_line(layout.texts[index], wording)
+        text = layout.texts[index]
+        if text.startswith(_ENTRY):
+            continue
+        found = status_line(text, wording)
         if found is None:
             continue
         before, status, as_of = found
@@ -112,6 +134,8 @@ def _title_above(index: int, floor: int, layout: Layout, wording: Wording) -> in
 
 def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     """Return the head that the first lines of a block are by the profile's headings, else None."""
+    if layout.texts[block.start].startswith(_ENTRY):
+        return None
     lines = _first_lines(block, layout)
     joined = " ".join(lines)
     if not joined or not is_title_like(joined[:_LONG], wording):
@@ -155,8 +179,12 @@ def _titles(lines: list[str]) -> tuple[list[str], str]:
         found = find_dates(line) if _ISSUED.match(line) else ()
         if found and titles:
             as_of = found[0].iso
-        else:
-            titles.append(line)
+            continue
+        titles.append(line)
+        dated = _AS_OF.search(line) if has_digit(line) else None
+        ends = find_dates(line) if dated else ()
+        if dated and ends and not line[ends[-1].stop :].strip(_CLOSED):
+            as_of = ends[-1].iso
     return titles, as_of
 
 

@@ -77,8 +77,10 @@ _STOP_WORDS: dict[str, frozenset[str]] = {
 }
 
 
-def identify(date: str, kind: str, opening: str, whole: Callable[[], str], taken: set[str]) -> str:
-    """Return ``date-kind-hhhh`` and add it to ``taken``.
+def identify(
+    date: str, kind: str, opening: str, whole: Callable[[], str], taken: dict[str, str]
+) -> str:
+    """Return ``date-kind-hhhh`` and add it to the keys of ``taken``.
 
     hhhh is taken of the first words of ``opening``, folded, so that line breaks and letterheads
     are no matter. Where that id is taken, further digits come from the ``whole`` document.
@@ -88,16 +90,22 @@ def identify(date: str, kind: str, opening: str, whole: Callable[[], str], taken
     words = fold(first).split()[:_OPENING_WORDS]
     digits = _hash(" ".join(words))[:_DIGITS]
     stem = f"{date or 'undated'}-{kind}-"
-    more = ""
     if stem + digits in taken:
-        more = _hash(fold(whole()))
-    while stem + digits in taken:
-        if not more:
-            # The very same document once more in the same source.
-            more = _hash(digits)
-        digits, more = digits + more[:_DIGITS], more[_DIGITS:]
-    taken.add(stem + digits)
+        digits = _longer(stem, digits, fold(whole()), taken)
+    taken[stem + digits] = ""
     return stem + digits
+
+
+def _longer(stem: str, digits: str, whole: str, taken: dict[str, str]) -> str:
+    """Return ``digits`` with as many more as are needed, taken of the whole document."""
+    # The very same document once more in the same source goes on where the one before it ended.
+    chain = f"{stem}{digits}#{_hash(whole)}"
+    more = _hash(taken.get(chain, whole))
+    taken[chain] = more
+    for length in range(_DIGITS, len(more) + 1, _DIGITS):
+        if stem + digits + more[:length] not in taken:
+            return digits + more[:length]
+    return _longer(stem, digits, more, taken)
 
 
 def _hash(text: str) -> str:

@@ -67,12 +67,20 @@ class Layout:
         return len(between) + (_PAGE if broken else 0)
 
     def block_before(self, index: int) -> Block | None:
-        """Return the block that ends before ``index``, None where there is none."""
+        """Return the block that ends before ``index``, None where there is none.
+
+        Of a long block only its last lines: heads are short, and these are asked for heads.
+        """
         last = next(self.back(index), -1)
         if last < 0:
             return None
         first = last
-        while first and not self.empty[first - 1] and first not in self.breaks:
+        while (
+            first
+            and last - first < _HEAD_LINES
+            and not self.empty[first - 1]
+            and first not in self.breaks
+        ):
             first -= 1
         return self.block(first, last + 1)
 
@@ -84,3 +92,4 @@ class Layout:
 
 
 _PAGE = 10
+_HEAD_LINES = 40

@@ -144,7 +144,17 @@ def _letterhead_above(
             or REFERENCE.match(own)
         ):
             best = list(blocks)
+    if blocks and _tops_the_source(blocks, layout):
+        best = blocks
     return tuple(best)
+
+
+def _tops_the_source(blocks: list[Block], layout: Layout) -> bool:
+    """Return True for titles that nothing stands above: the letterhead of any body."""
+    return next(layout.back(blocks[0].start), -1) < 0 and not any(
+        is_listed(block.text) or block.text.endswith((".", ";", ":")) or "\t" in block.text
+        for block in blocks
+    )
 
 
 def _range(block: Block) -> range:
@@ -200,7 +210,8 @@ def _at_note(index: int, bare: str, floor: int, layout: Layout) -> Opening | Non
     below = [layout.texts[each] for each in range(index + 1, min(index + 5, len(layout)))]
     date = date or next((iso for text in below if (iso := date_of(text))), "")
     annexed = block is not None and block.text[:5].casefold() == "annex"
-    return None if annexed or not date else Opening(start, "note", date, index)
+    alone = next(layout.back(index), -1) < 0
+    return None if annexed or not (date or alone) else Opening(start, "note", date, index)
 
 
 def _at_letterhead(

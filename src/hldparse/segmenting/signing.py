@@ -9,7 +9,15 @@ from hldparse.segmenting.wording import SMALL_WORDS, Wording, has_digit, is_list
 _MOST_WORDS = 9
 _ROLE_LINE = 120
 _SIGNED = re.compile(r"[(\[]?\s*signed\s*[)\]]?\s*:?\s*", re.IGNORECASE)
+# Names in two columns, and the offices below them
+_COLUMN = re.compile(r"\s{3,}")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+# "LE PRÉSIDENT DE L'ASSEMBLÉE GÉNÉRALE | THE PRESIDENT OF …": no small word before the article
+_NEXT_OFFICE = re.compile(
+    r"(?<!\bof)(?<!\bto)(?<!\bde)(?<!\band)(?<!\bfor)(?<!\bby)\s+"
+    r"(?=(?:the|le|la|el)\s+(?:\w+[\s-])?(?:presid|présid|secr|chair|director|co-))",
+    re.IGNORECASE,
+)
 # Particles inside personal names.
 _PARTICLES = frozenset(
     (
@@ -58,6 +66,31 @@ def name_in(text: str, wording: Wording) -> str:
     return name
 
 
+def names_in(text: str, wording: Wording) -> tuple[str, ...]:
+    """Return the personal names of a line: one, two or more in columns, or none."""
+    cells = _COLUMN.split(text.strip()) if "   " in text.strip() else []
+    names = tuple(name_in(cell, wording) for cell in cells)
+    if len(names) > 1 and all(names):
+        return names
+    name = name_in(text, wording)
+    return (name,) if name else ()
+
+
+def is_signed(text: str) -> bool:
+    """Return True for a line that begins with "(Signed)"."""
+    return len(text) <= _ROLE_LINE and _SIGNED.match(text.strip()) is not None
+
+
+def roles_in(lines: list[str], signatories: int) -> list[str]:
+    """Return the offices under the names: one for each where they stand in as many columns, else
+    one for all.
+    """
+    rows = [_COLUMN.split(line.strip()) for line in lines]
+    if signatories > 1 and rows and all(len(row) == signatories for row in rows):
+        return [role_in(list(column)) for column in zip(*rows, strict=True)]
+    return [role_in(lines)]
+
+
 def role_in(lines: list[str]) -> str:
     """Return the office printed on the lines under a name, joined as one."""
     role = ""
@@ -104,7 +137,7 @@ def office_of(letterhead: str) -> str:
     found = OFFICE.search(letterhead)
     if not found:
         return ""
-    text = plain(letterhead)
+    text = _one_language(plain(letterhead))
     text = re.sub(r"^(?:the|le|la|el)\s+", "", text, flags=re.IGNORECASE)
     if not text.isupper():
         return text
@@ -113,6 +146,13 @@ def office_of(letterhead: str) -> str:
         small = number and word.casefold() in SMALL_WORDS
         words.append(word.lower() if small else _capitalised(word))
     return " ".join(words)
+
+
+def _one_language(letterhead: str) -> str:
+    """Return one of the offices of a letterhead in several languages, the English one if any."""
+    offices = [part for part in _NEXT_OFFICE.split(letterhead) if OFFICE.search(part)]
+    english = (part for part in offices if part[:4].casefold() == "the ")
+    return next(english, offices[0])
 
 
 def _capitalised(word: str) -> str:

@@ -12,6 +12,7 @@ from hldparse.records.profile import Profile
 from hldparse.text.fold import fold
 
 _LONG = 400
+_KEPT = 120
 
 # "**Globalization", "_Information Note_", "(Revised list …)": marks around a line.
 _MARKS = " \t\f*_#"
@@ -24,10 +25,17 @@ SMALL_WORDS = frozenset(
 _SENTENCE_END = (".", ";", ",")
 _DIGIT = re.compile(r"\d")
 _LIST_WORDS = 200
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
 def plain(text: str) -> str:
     """Return ``text`` without emphasis marks around it, white space collapsed."""
+    # Heads, names and titles are asked for again and again; long lines are not kept.
+    return _plain(text) if len(text) <= _KEPT else " ".join(text.split()).strip(_MARKS)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
     return " ".join(text.split()).strip(_MARKS)
 
 
@@ -113,7 +121,7 @@ def wording_of(profile: Profile) -> Wording:
     """Return the patterns of ``profile``, which are compiled once."""
     labels = "|".join(
         r"\s+".join(re.escape(part) for part in label.split()).replace(
-            re.escape("{n}"), rf"(?P<n{number}>\d{{1,3}}|[IVXLC]{{1,6}}|[A-Z])\b"
+            re.escape("{n}"), rf"(?P<n{number}>\d{{1,3}}|[IVXLC]{{1,6}}|{_NUMBER_WORDS}|[A-Z])\b"
         )
         for number, label in enumerate(profile.group_labels)
     )

@@ -19,9 +19,11 @@ class Hours(NamedTuple):
 
 # "10 a.m.", "3.00 pm.", "3: 00 p.m.", "10:00", "15h30", "1000 hours", "noon"
 _HALF = r"(?P<half{n}>[ap]\.?\s?m\b\.?)"
+# "10 h", "15 heures", "18 hrs"
+_FULL = r"(?P<full{n}>h(?:eures?|oras|rs|ours)?\b\.?)"
 _CLOCK = (
     r"(?:(?P<word{n}>noon|midday|midnight)\b|(?P<hour{n}>[01]?\d|2[0-4])"
-    r"(?:\s?[.:h]\s?(?P<minute{n}>[0-5]\d))?(?![\d/])(?:\s?" + _HALF + r")?)"
+    r"(?:\s?[.:h]\s?(?P<minute{n}>[0-5]\d))?(?![\d/])(?:\s?(?:" + _HALF + "|" + _FULL + r"))?)"
 )
 
 
@@ -52,7 +54,8 @@ def parse_times(text: str) -> tuple[str, str]:
 def _hours(match: re.Match[str]) -> Hours | None:
     has_end = bool(match["word2"] or match["hour2"])
     first, second = _half(match, 1), _half(match, 2)
-    marked = [bool(match[f"word{n}"] or match[f"minute{n}"] or match[f"half{n}"]) for n in (1, 2)]
+    signs = ("word", "minute", "half", "full")
+    marked = [any(match[f"{sign}{n}"] for sign in signs) for n in (1, 2)]
     if has_end and not marked[1] and not (marked[0] and first):
         # "10:00 and 15 September": the second number is no time.
         has_end = False
@@ -68,7 +71,7 @@ def _hours(match: re.Match[str]) -> Hours | None:
 
 
 def _end_of_first(match: re.Match[str]) -> int:
-    return max(match.end(f"{name}1") for name in ("word", "hour", "minute", "half"))
+    return max(match.end(f"{name}1") for name in ("word", "hour", "minute", "half", "full"))
 
 
 def _half(match: re.Match[str], number: int) -> str:

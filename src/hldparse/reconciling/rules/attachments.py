@@ -46,8 +46,8 @@ def attachment_missing(facts: Facts) -> Iterable[Finding]:
             case=row.attachment_id,
             question=f"The {document.kind if document else 'letter'}{dated} announces {what}, "
             f"which is not among the sources: can it be had?",
-            exhibits=(Exhibit(row.document_id, row.title, row.evidence),),
-            evidence_key=(row.attachment_id, row.title),
+            exhibits=(Exhibit(row.document_id, row.title or row.announcement, row.evidence),),
+            evidence_key=(row.attachment_id, row.title or row.announcement),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
@@ -131,9 +131,19 @@ def over_quota(facts: Facts) -> Iterable[Finding]:
                 held = _membership(memberships[entity], edition.as_of)
                 if held is not None:
                     groups[held.regional_group].append(_Member(seat, held.basis))
-            for group, rule in shares.items():
-                if group and rule.maximum is not None and len(groups[group]) > rule.maximum:
+            for group, rule in _share_of_each(shares, groups).items():
+                if rule.maximum is not None and len(groups[group]) > rule.maximum:
                     yield _surplus(facts, edition, table, rule, groups[group])
+
+
+def _share_of_each(shares: dict[str, RuleRow], groups: Iterable[str]) -> dict[str, RuleRow]:
+    """Return the share of each group: its own, else the one that holds for every group."""
+    own = {group: rule for group, rule in shares.items() if group}
+    common = shares.get("")
+    if common is None:
+        return own
+    others = sorted(group for group in groups if group not in own)
+    return own | {group: replace(common, regional_group=group) for group in others}
 
 
 @dataclass(frozen=True, slots=True)

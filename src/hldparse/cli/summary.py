@@ -1,0 +1,84 @@
+"""What ``hldparse ingest`` says of a conference when it is done, and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hldparse.cli.messages import called, say
+
+if TYPE_CHECKING:
+    from hldparse.api import Ingested
+    from hldparse.records.dataset import Dataset
+
+_GRAVEST = "error"
+_STATES = ("applied", "stale", "contested", "idle")
+"""Of decisions; those taken back are not counted."""
+
+
+def summarise(result: Ingested, dataset: Dataset) -> None:
+    """Print what a conference holds, what is to settle, what decisions do, where it was written."""
+    seats = sum(seat.status == "seated" for seat in dataset.seats)
+    counts = (
+        _number(len(dataset.sources), "source"),
+        _number(len(dataset.documents), "document"),
+        _number(len(dataset.editions), "edition"),
+        _number(seats, "seat"),
+    )
+    say(result.name)
+    say(f"  {', '.join(counts)}")
+    say(f"  to settle: {_open_cases(dataset)}")
+    if decided := _decisions(dataset):
+        say(f"  decisions: {decided}")
+    if result.folder is not None:
+        say(f"  written to {result.folder.as_posix()}")
+
+
+def waiting_words(count: int, severity: str) -> str:
+    """Return "2 cases of severity error wait for a decision", older lists counted."""
+    graver = "" if severity == _GRAVEST else " or graver"
+    wait = "waits" if count == 1 else "wait"
+    return (
+        f"{_number(count, 'case')} of severity {severity}{graver} {wait} for a decision, "
+        "those of earlier lists included: hldparse conflicts --open --all-editions"
+    )
+
+
+def say_what_next(written: list[Path]) -> None:
+    """Print the commands that show what was written, as they can be typed here."""
+    if not written:
+        return
+    first, program = written[0].as_posix(), called()
+    commands = (
+        (f"{program} brief {first}", "one page: what changed and what is open"),
+        (f"{program} conflicts {first}", "every question, with its place in the source"),
+        (f"{first}/report.html", "the same, to read in a browser"),
+    )
+    width = max(len(command) for command, _ in commands)
+    say()
+    say("Next:" if len(written) == 1 else f"Next, for each of the {len(written)} conferences:")
+    for command, purpose in commands:
+        say(f"  {command:{width}}  {purpose}")
+
+
+def _open_cases(dataset: Dataset) -> str:
+    from hldparse.records.dataset import SEVERITIES
+    from hldparse.reviewing import cases
+
+    waiting = [case for case in cases(dataset) if case.unsettled]
+    now = Counter(case.severity for case in waiting if case.current)
+    past = len(waiting) - now.total()
+    text = ", ".join(_number(now[each], each) for each in SEVERITIES if now[each]) or "nothing"
+    return text + (f"; {past} more only in earlier lists" if past else "")
+
+
+def _decisions(dataset: Dataset) -> str:
+    made = Counter(each.state for each in dataset.decisions if not each.undoes)
+    text = ", ".join(f"{made[each]} {each}" for each in _STATES if made[each])
+    again = made["stale"] or made["contested"]
+    return text + ("; see hldparse conflicts --open --all-editions" if again else "")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,107 @@
+"""What a match means on a date: one entity, or several that nobody may choose between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hldparse.records.names import Candidate, NameKind, Resolution
+from hldparse.resolving.gazetteer import Gazetteer, Name
+from hldparse.resolving.match import Match
+
+_DISTANT = "9999"
+
+
+class Dating:
+    """Weighs the names of a match by kind, strength and date."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def settle(
+        self, text: str, match: Match, as_of: str, kinds: tuple[str, ...]
+    ) -> Resolution | None:
+        """Return what a match means on a date, None where it is of other kinds than wanted."""
+        names, entities = self.gazetteer.names, self.gazetteer.entities
+        wanted = [n for n in match.names if entities[names[n].entity].entity_type in kinds]
+        if not wanted:
+            return None
+        strong = [n for n in wanted if not names[n].weak]
+        if not strong:
+            step = "a name that only suggests: it may mean another"
+            return self.undecided(text, match, wanted, [step])
+        chosen = self.choose(strong, as_of)
+        if chosen is None:
+            said = ["the name of several at one time"]
+            return self.undecided(text, match, strong, said, ambiguous=True)
+        return self.found(text, match, names[chosen], as_of)
+
+    def choose(self, ids: list[int], as_of: str) -> int | None:
+        """Return the name that fits the date best, None where two entities fit equally well.
+
+        On a date: a name in force, else the last that was. On any: one still in force, else the
+        last. Of several, one of the gazetteer's own before those that lie beneath it.
+        """
+        names = self.gazetteer.names
+        if as_of:
+            fitting = [n for n in ids if names[n].in_force(as_of)]
+        else:
+            fitting = [n for n in ids if not names[n].valid_until and names[n].kind != "former"]
+        pool = fitting or _latest(ids, names)
+        rank = min(names[n].rank for n in pool)
+        pool = [n for n in pool if names[n].rank == rank]
+        return pool[0] if len({names[n].entity for n in pool}) == 1 else None
+
+    def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
+        """Return the resolution of a text that is ``name``."""
+        entity = self.gazetteer.entity(name.entity, as_of)
+        in_force = name.in_force(as_of) if as_of else None
+        said = [*match.steps, f"{name.text}: {_kind_words(name)} of {entity.name}"]
+        if in_force is False:
+            said.append(f"not in force on {as_of}{_when(name)}")
+        return Resolution(
+            text,
+            entity,
+            match.method,
+            match.score,
+            tuple(said),
+            (Candidate(entity.entity_id, name.text, match.score),),
+            _name_kind(name),
+            in_force,
+        )
+
+    def undecided(
+        self, text: str, match: Match, ids: list[int], said: list[str], *, ambiguous: bool = False
+    ) -> Resolution:
+        """Return the resolution of a text that may mean any of the names ``ids``."""
+        candidates: dict[str, Candidate] = {}
+        for n in ids:
+            name = self.gazetteer.names[n]
+            entity_id = self.gazetteer.entities[name.entity].entity_id
+            candidates.setdefault(entity_id, Candidate(entity_id, name.text, match.score))
+        several = ambiguous or len(candidates) > 1
+        steps = (*match.steps, *said)
+        return Resolution(text, None, "", 0.0, steps, tuple(candidates.values()), ambiguous=several)
+
+
+def _latest(ids: list[int], names: Sequence[Name]) -> list[int]:
+    last = max(names[n].valid_until or _DISTANT for n in ids)
+    return [n for n in ids if (names[n].valid_until or _DISTANT) == last]
+
+
+def _kind_words(name: Name) -> str:
+    return {"short": "short name", "formal": "formal name", "former": "former name"}.get(
+        name.kind, name.kind
+    )
+
+
+def _name_kind(name: Name) -> NameKind:
+    kind: NameKind = name.kind  # type: ignore[assignment]
+    return kind
+
+
+def _when(name: Name) -> str:
+    if name.valid_from and name.valid_until:
+        return f", but from {name.valid_from} until {name.valid_until}"
+    if name.valid_until:
+        return f", but until {name.valid_until}"
+    return f", but from {name.valid_from}" if name.valid_from else ""

@@ -1,0 +1,105 @@
+"""Names printed shorter than they are: words abbreviated, left out, or cut off at the end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from hldparse.resolving import keys
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.words import CONNECTORS, GENERIC
+
+_ABBREVIATED = re.compile(r"(\w+)\.")
+_CUT_LEAST = 15
+"""Letters of a name cut short that still say which it is."""
+
+
+def said(spoken: str) -> list[str]:
+    """Return the words of a name without articles, prepositions and "and"."""
+    return [w for w in keys.words(spoken) if w not in CONNECTORS and w != "and"]
+
+
+class Expansions:
+    """Finds the full names that a shortened one can stand for."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def abbreviated(self, text: str) -> list[int]:
+        """Return the names whose words begin as the abbreviated words of ``text`` do, and are
+        otherwise its words: "Bosnia & Herz.", "Papua N. Guinea".
+        """
+        if "." not in text:
+            return []
+        short = {keys.folded(word) for word in _ABBREVIATED.findall(text)}
+        # "R.O. Korea": the o is "of".
+        printed = [w for w in said(keys.spoken(text)) if w != "o" or w not in short]
+        full = [w for w in printed if w not in short and w not in GENERIC]
+        pool = self._with_words(full) if full else set()
+        return self._names([key for key in pool if _expands(printed, short, key.split())])
+
+    def left_out(self, spoken: str) -> list[int]:
+        """Return the names that have every word of a folded text and besides only generic ones,
+        where they are all of one state: "Korea, Dem. Rep." leaves "People's" out.
+        """
+        printed = said(spoken)
+        if not any(w in GENERIC for w in printed) or all(w in GENERIC for w in printed):
+            return []
+        rest = set(printed)
+        pool = self._with_words(printed)
+        return self._of_one(self._names([k for k in pool if set(k.split()) - rest <= GENERIC]))
+
+    def cut(self, folded: str) -> list[int]:
+        """Return the names that begin with a long text, where they are all of one state."""
+        form = keys.squeeze(folded)
+        if len(form) < _CUT_LEAST:
+            return []
+        at = bisect_left(self._sorted, form)
+        hits: list[int] = []
+        while at < len(self._sorted) and self._sorted[at].startswith(form):
+            hits.extend(self.gazetteer.squeezed[self._sorted[at]])
+            at += 1
+        return self._of_one(hits)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.gazetteer.squeezed)
+
+    @cached_property
+    def _postings(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for key in self.gazetteer.bags:
+            for word in key.split():
+                found.setdefault(word, set()).add(key)
+        return found
+
+    def _with_words(self, words: list[str]) -> set[str]:
+        return set.intersection(*(self._postings.get(word, set()) for word in words))
+
+    def _names(self, bags: list[str]) -> list[int]:
+        return sorted({n for key in bags for n in self.gazetteer.bags[key]})
+
+    def _of_one(self, ids: list[int]) -> list[int]:
+        return ids if len({self.gazetteer.names[n].entity for n in ids}) == 1 else []
+
+
+def _expands(printed: list[str], short: set[str], full: list[str]) -> bool:
+    """Whether each printed word is one of ``full``, or abbreviates one, with none left over."""
+    if len(printed) != len(full):
+        return False
+    left = list(full)
+    waiting = []
+    for word in printed:
+        if word in left:
+            left.remove(word)
+        elif word in short:
+            waiting.append(word)
+        else:
+            return False
+    for word in sorted(waiting, key=len, reverse=True):
+        begins = [other for other in left if other.startswith(word)]
+        if len(set(begins)) != 1:
+            return False
+        left.remove(begins[0])
+    return not left

@@ -1,0 +1,62 @@
+"""Finds and loads a gazetteer: compiled where that fits its sources, else compiled anew."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from hldparse.errors import BadGazetteer
+from hldparse.resolving.gazetteer import FORMAT, Gazetteer
+
+_COMPILED = "compiled.json"
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def load_gazetteer(folder: Path | None = None) -> Gazetteer:
+    """Return the gazetteer of ``folder``, else the package's own, else the checkout's.
+
+    The compiled form is used where it fits its YAML sources; where a source was edited since, it is
+    compiled anew in memory. Raises BadGazetteer for a folder that holds neither, or a broken one.
+    """
+    return _load(folder.resolve() if folder is not None else _home())
+
+
+def _home() -> Path:
+    for folder in (_PACKAGE / "gazetteers", _PACKAGE.parent.parent / "gazetteers"):
+        if (folder / _COMPILED).is_file() or (folder / "states.yaml").is_file():
+            return folder
+    raise BadGazetteer(
+        "no gazetteer is installed",
+        file=_COMPILED,
+        hint="reinstall hldparse, or name a gazetteer folder",
+    )
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Gazetteer:
+    from hldparse.resolving.sources import digest
+
+    compiled = folder / _COMPILED
+    data: Any = None
+    if compiled.is_file():
+        try:
+            data = json.loads(compiled.read_bytes())
+        except ValueError:
+            data = None
+    fits = isinstance(data, dict) and data.get("format") == FORMAT
+    if (folder / "states.yaml").is_file() and not (fits and data.get("digest") == digest(folder)):
+        from hldparse.resolving.compile import compile_folder
+
+        return Gazetteer(compile_folder(folder))
+    try:
+        if fits:
+            return Gazetteer(data)
+    except (KeyError, TypeError, ValueError):
+        pass
+    raise BadGazetteer(
+        "no gazetteer there, or a damaged one",
+        file=str(compiled),
+        hint="a folder with states.yaml or an intact compiled.json is needed",
+    )

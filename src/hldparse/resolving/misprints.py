@@ -1,0 +1,80 @@
+"""Misprinted names of states: read as the nearest, unless another is nearly as near."""
+
+from __future__ import annotations
+
+from hldparse.records.names import Candidate, Resolution
+from hldparse.resolving import keys
+from hldparse.resolving.dating import Dating
+from hldparse.resolving.fuzzy import Near, Nearest, decide, score
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.match import Match
+from hldparse.resolving.normalise import repair
+from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
+
+_CANDIDATES = 5
+
+
+class Misprints:
+    """Reads texts that are a state's name but for a few letters."""
+
+    def __init__(self, gazetteer: Gazetteer, dating: Dating) -> None:
+        self.gazetteer = gazetteer
+        self._dating = dating
+        self._nearest = Nearest(gazetteer)
+
+    def read(self, text: str, as_of: str) -> Resolution | None:
+        """Return the resolution of a text near the name of a state, None where it is near none."""
+        clean, steps = repair(text)
+        near = self._near(clean)
+        if not near:
+            return None
+        nearest, ambiguous = decide(near)
+        candidates = tuple(self._candidate(n) for n in near[:_CANDIDATES])
+        if nearest is None:
+            doubt = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
+            return Resolution(text, None, "", 0.0, doubt, candidates, ambiguous=ambiguous)
+        chosen = self._dating.choose(
+            [n for n in nearest.names if self.gazetteer.names[n].entity == nearest.entity], as_of
+        )
+        if chosen is None:
+            return None
+        name = self.gazetteer.names[chosen]
+        read = [*steps, _distance(nearest, near, candidates)]
+        match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, read)
+        found = self._dating.found(text, match, name, as_of)
+        return Resolution(
+            text,
+            found.entity,
+            "fuzzy",
+            found.score,
+            found.steps,
+            candidates,
+            "typo",
+            found.in_force,
+        )
+
+    def _near(self, clean: str) -> list[Near]:
+        folded = keys.folded(clean)
+        spoken = folded.split()
+        if not spoken or spoken[0] in MARKERS_OF_PERSONS or not any(c.isalpha() for c in folded):
+            return []
+        if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
+            return []
+        return self._nearest.near(clean)
+
+    def _candidate(self, near: Near) -> Candidate:
+        entity_id = self.gazetteer.entities[near.entity].entity_id
+        text = next(self.gazetteer.names[n].text for n in near.names)
+        return Candidate(entity_id, text, score(near.cost, len(near.key)))
+
+
+def _distance(nearest: Near, near: list[Near], candidates: tuple[Candidate, ...]) -> str:
+    said = f"{_edits(nearest.cost)} from {candidates[0].name}"
+    if len(near) > 1:
+        said += f", {_edits(near[1].cost)} from {candidates[1].name}"
+    return said
+
+
+def _edits(cost: float) -> str:
+    shown = f"{cost:g}"
+    return f"{shown} edit" if shown == "1" else f"{shown} edits"

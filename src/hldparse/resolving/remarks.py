@@ -1,0 +1,42 @@
+"""Remarks printed with a name: "Sudan (former)", "Peru, crude", "Germany excl. Saarland"."""
+
+from __future__ import annotations
+
+import re
+
+from hldparse.resolving import keys
+from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS
+
+# "Sudan (former)", "Italy [8]", "Korea (Republic of)": a head and one bracket at the end.
+_BRACKET = re.compile(r"^(?P<head>[^()\[\]]+?)\s*[(\[](?P<inner>[^()\[\]]*)[)\]]$")
+# "Peru, crude": a head and a tail in lower case.
+_TAIL = re.compile(r"^(?P<head>[^,]+), (?P<inner>[a-z][^,]*(?:,[^,]*)?)$")
+# "Germany excl. …", "Norway including …"
+_CLAUSE = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)$", re.IGNORECASE)
+
+
+def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None:
+    """Return a name and the remark printed after it, None where there is none.
+
+    What could tell one state from another is no remark: words of ``vocabulary`` (all words of
+    names) and words such as "north" or "river" stay with the name.
+    """
+    found = _BRACKET.match(text) or _TAIL.match(text) or _CLAUSE.match(text)
+    if not found or not _is_remark(found["inner"], vocabulary):
+        return None
+    return found["head"].strip(), found["inner"]
+
+
+def _is_remark(inner: str, vocabulary: frozenset[str]) -> bool:
+    spoken = keys.folded(inner).split()
+    if not spoken:
+        return True
+    if spoken[0] in REMARK_WORDS or any(word.isdigit() for word in spoken):
+        return True
+    if not inner.strip()[0].islower():
+        return False
+    return not any(
+        word in PLACE_WORDS or word in vocabulary
+        for word in spoken
+        if word not in CONNECTORS and word != "and"
+    )

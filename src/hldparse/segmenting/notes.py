@@ -1,0 +1,130 @@
+"""Notes: masthead, titles, who submits them, and what they transmit."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from hldparse.segmenting.heads import is_annex
+from hldparse.segmenting.layout import Block, Layout
+from hldparse.segmenting.openings import BY_LINE, SYMBOL, Opening, date_of
+from hldparse.segmenting.parts import FOOTNOTE, Parts
+from hldparse.segmenting.wording import Wording, is_listed, plain
+
+_HEAD_BLOCKS = 10
+# "Subject: …", "Re: …"
+_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
+_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
+# Offices that two persons hold together.
+_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
+_COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
+# "* A/61/150.", "¹ See …": the mark stands after a word further up.
+_FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
+# "Original: English", "Sixty-first session", "Item 54 (b) of the provisional agenda*"
+_MASTHEAD = re.compile(
+    r"distr\b.*|original\s*:.*|.{0,60}\bsession|(?:agenda )?items?\s+\d.*|.{0,30} only|"
+    r"\(?reissued.*|.*\bprovisional agenda\W*",
+    re.IGNORECASE,
+)
+# "Subject: …", "Re: …"
+_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
+_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
+# Offices that two persons hold together.
+_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
+_COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
+# "* A/61/150.", "¹ See …": the mark stands after a word further up.
+_FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
+# "Original: English", "Sixty-first session", "Item 54 (b) of the provisional agenda*"
+_MASTHEAD = re.compile(
+    r"distr\b.*|original\s*:.*|.{0,60}\bsession|(?:agenda )?items?\s+\d.*|.{0,30} only|"
+    r"\(?reissued.*|.*\bprovisional agenda\W*",
+    re.IGNORECASE,
+)
+_TRANSMITS = re.compile(
+    r"\b(?:transmit\w*|herewith|annexed|attache?d?|enclose[sd]?)\b", re.IGNORECASE
+)
+# "Subject: …", "Re: …"
+_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
+_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
+# Offices that two persons hold together.
+_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
+_COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
+# "* A/61/150.", "¹ See …": the mark stands after a word further up.
+_FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
+# "Original: English", "Sixty-first session", "Item 54 (b) of the provisional agenda*"
+_MASTHEAD = re.compile(
+    r"distr\b.*|original\s*:.*|.{0,60}\bsession|(?:agenda )?items?\s+\d.*|.{0,30} only|"
+    r"\(?reissued.*|.*\bprovisional agenda\W*",
+    re.IGNORECASE,
+)
+_TRANSMITS = re.compile(
+    r"\b(?:transmit\w*|herewith|annexed|attache?d?|enclose[sd]?)\b", re.IGNORECASE
+)
+_PARAGRAPH = 150
+
+
+def take_masthead(parts: Parts, opening: Opening, stop: int, wording: Wording) -> int:
+    """Take masthead and titles down to "Note by …"; return where the text begins."""
+    layout = parts.layout
+    blocks = list(islice(layout.blocks(opening.start, stop), _HEAD_BLOCKS))
+    titles: list[Block] = []
+    index = opening.start
+    for block in blocks:
+        by = BY_LINE.fullmatch(plain(block.text)) if not is_listed(block.text) else None
+        if not by and not titles and _is_masthead(block, opening, parts, wording):
+            parts.add("masthead", block.start, block.stop)
+        elif by:
+            parts.add("title", block.start, block.stop)
+            parts.roles.append(plain(by["by"]))
+            index = block.stop
+            break
+        elif wording.salutations.whole(plain(layout.texts[block.start])) or (
+            len(block.text) >= _PARAGRAPH and block.text.rstrip(" *").endswith((".", ":"))
+        ):
+            break
+        else:
+            titles.append(block)
+            parts.add("title", block.start, block.stop)
+        index = block.stop
+    if titles:
+        parts.title = plain(" ".join(plain(text) for text in _texts(titles[-1], layout)))
+    parts.segments.sort(key=lambda segment: segment.span.start)
+    return index
+
+
+def _texts(block: Block, layout: Layout) -> tuple[str, ...]:
+    return layout.texts[block.start : block.stop]
+
+
+def _is_masthead(block: Block, opening: Opening, parts: Parts, wording: Wording) -> bool:
+    """Return True for the lines of a masthead, and note date and symbol found on them."""
+    if block.start > opening.date_line and not all(
+        wording.mastheads.whole(plain(text))
+        or _MASTHEAD.fullmatch(plain(text))
+        or date_of(text)
+        or SYMBOL.fullmatch(plain(text))
+        for text in _texts(block, parts.layout)
+    ):
+        return False
+    for text in _texts(block, parts.layout):
+        symbol = SYMBOL.search(text)
+        if symbol and not parts.symbol and not FOOTNOTE.match(text):
+            parts.symbol = symbol.group().rstrip(".-")
+        parts.date = parts.date or date_of(text)
+    return True
+
+
+def take_note(parts: Parts, start: int, stop: int) -> None:
+    """Take the text of a note. Where it transmits something, what follows is attached."""
+    layout = parts.layout
+    transmits = False
+    for block in layout.blocks(start, stop):
+        if is_annex(block, layout):
+            return
+        if parts.is_footnote(block.start):
+            parts.add("footnote", block.start, block.stop)
+        elif transmits:
+            return
+        else:
+            parts.add("body", block.start, block.stop)
+            transmits = bool(_TRANSMITS.search(block.text))
