@@ -153,6 +153,7 @@ def test_attachments_present_and_missing() -> None:
             status="",
             as_of="",
             present=present,
+            announcement="",
             evidence=Evidence("letters.txt", 7, 9),
         )
 
