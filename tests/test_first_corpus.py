@@ -38,6 +38,8 @@ def test_rows_and_cases_of_each_conflict_kind(dataset: Dataset) -> None:
         "reference-mismatch": (2, 2),
         "attachment-missing": (1, 1),
         "statement-contradicted": (4, 2),
+        "programme-differs": (1, 1),
+        "panel-differs": (1, 1),
         "wrapped-line": (1, 1),
         "out-of-order": (6, 4),
         "ambiguous-reference": (1, 1),

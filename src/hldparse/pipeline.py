@@ -45,6 +45,8 @@ class Setup:
     profile: Profile
     names: Names
     max_bytes: int = MAX_BYTES
+    model: str = ""
+    """spaCy model that the user named; none where empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +75,30 @@ def load_names(gazetteers: Path | None = None) -> Names:
     return Names(resolver, resolving.lexicon(resolver.gazetteer))
 
 
-def setup_for(conference: Conference, names: Names, *, max_bytes: int = MAX_BYTES) -> Setup:
+def check_model(model: str) -> None:
+    """Load a spaCy model that the user named. Raises UsageError where it cannot be used."""
+    parsing.check_model(model)
+
+
+def setup_for(
+    conference: Conference, names: Names, *, max_bytes: int = MAX_BYTES, model: str = ""
+) -> Setup:
     """Return what the stages need for ``conference``. Raises BadProfile."""
-    return Setup(profile=profile_of(conference.profile), names=names, max_bytes=max_bytes)
+    return Setup(
+        profile=profile_of(conference.profile), names=names, max_bytes=max_bytes, model=model
+    )
 
 
 def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
     """Yield each stage's name and what it makes of ``file``, stopping where the caller stops.
 
-    Raises UnreadableSource.
+    Raises UnreadableSource, and UsageError where spaCy or its model is missing.
     """
     source = reading.read(file.path, name=file.name, max_bytes=setup.max_bytes)
     yield "reading", source
     segmented = segmenting.segment(source, setup.profile)
     yield "segmenting", segmented
-    parsed = parsing.parse(source, segmented, setup.profile, setup.names.lexicon)
+    parsed = parsing.parse(source, segmented, setup.profile, setup.names.lexicon, model=setup.model)
     yield "parsing", parsed
     yield "resolving", resolving.resolve_parsed(parsed, setup.names.resolver)
 

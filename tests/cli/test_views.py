@@ -38,7 +38,7 @@ def test_conflicts_in_every_form(ingested: Path, capfd: Captured) -> None:
     for form in ("table", "json", "csv", "md"):
         assert main([*asked, form]) == 0
         said[form] = capfd.readouterr().out
-    for form in ("table", "json", "csv"):
+    for form in ("table", "json", "csv", "md"):
         assert "double-seat/2031-05-20/GHA" in said[form]
     assert "Ghana sits at tables 1 and 2" in said["md"]
     json.loads(said["json"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.exporting.prose_sample import prose_tables
+
 from hldparse.records.dataset import (
     AttachmentRow,
     ChangeRow,
@@ -514,4 +516,5 @@ def sample() -> Dataset:
                 furniture_id=f"{SOURCE}/page-break/1", kind="page-break", raw=" ", evidence=at(21)
             ),
         ),
+        **prose_tables(),  # type: ignore[arg-type]
     )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from hldparse.errors import OutputError
 from hldparse.exporting import EXPORTERS, export, load, masked, title_of
+from hldparse.exporting.publication import published_tables
 from hldparse.records.dataset import Dataset
 
 CONTACTS = ("212-963-0755", "p@mri.org", "x@un.org", "+41 22 917 7817", "41 22 788 2875")
@@ -29,7 +33,8 @@ def test_the_same_dataset_gives_the_same_bytes(dataset: Dataset, tmp_path: Path)
     assert first == digests(tmp_path / "b" / "hld")
     export(dataset, tmp_path / "a" / "hld", conference="hld")
     assert first == digests(tmp_path / "a" / "hld")
-    assert set(first) == {name for exporter in EXPORTERS for name in exporter.files}
+    tables = published_tables(with_contacts=False)
+    assert set(first) == {name for exporter in EXPORTERS for name in exporter.names(tables)}
 
 
 @pytest.mark.parametrize("contact", CONTACTS)
@@ -41,9 +46,36 @@ def test_no_output_holds_a_contact(folder: Path, contact: str) -> None:
 
 
 def test_contacts_are_kept_where_they_are_asked_for(dataset: Dataset, tmp_path: Path) -> None:
-    """With contacts the dataset comes back untouched."""
-    export(dataset, tmp_path / "hld", conference="hld", with_contacts=True)
-    assert load(tmp_path / "hld") == dataset
+    """With contacts the dataset comes back untouched, its table of contacts in every form."""
+    folder = tmp_path / "hld"
+    export(dataset, folder, conference="hld", with_contacts=True)
+    assert load(folder) == dataset
+    assert "p@mri.org" in (folder / "contacts.csv").read_text("utf-8")
+    descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    assert "contacts" in [resource["name"] for resource in descriptor["resources"]]
+    assert "contacts.csv" in descriptor["hldparse"]["files"]
+
+
+def test_without_asking_there_is_no_table_of_contacts(folder: Path) -> None:
+    """Neither a file, nor a resource, nor a table, nor a note of one: as if it were unknown."""
+    assert not (folder / "contacts.csv").exists()
+    descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    assert "contacts" not in [resource["name"] for resource in descriptor["resources"]]
+    assert "contacts.csv" not in descriptor["hldparse"]["files"]
+    with closing(sqlite3.connect(folder / "dataset.sqlite")) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        noted = {name for (name,) in connection.execute("SELECT table_name FROM codebook")}
+    assert "contacts" not in tables | noted
+    assert load(folder).contacts == ()
+
+
+def test_contacts_go_when_they_are_asked_for_no_more(dataset: Dataset, tmp_path: Path) -> None:
+    """A run without contacts over one with them leaves none of their files."""
+    folder = tmp_path / "hld"
+    export(dataset, folder, conference="hld", with_contacts=True)
+    export(dataset, folder, conference="hld")
+    assert not (folder / "contacts.csv").exists()
+    assert load(folder) == masked(dataset)
 
 
 def test_a_folder_gives_its_dataset_back(dataset: Dataset, folder: Path) -> None:

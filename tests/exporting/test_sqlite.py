@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from hldparse.errors import OutputError
 from hldparse.exporting.columns import columns
+from hldparse.exporting.search import TEXT_COLUMNS
 from hldparse.exporting.sqlite import database, read_database
 from hldparse.records.dataset import TABLES, Dataset, FurnitureRow, PreferenceRow
 from hldparse.records.evidence import Evidence
@@ -102,7 +103,8 @@ def test_the_codebook_is_in_it(connection: sqlite3.Connection) -> None:
     """Each column of each table has its note."""
     query = "SELECT table_name, column_name FROM codebook ORDER BY rowid"
     found = connection.execute(query).fetchall()
-    assert found == [(table, column.name) for table in TABLES for column in columns(table)]
+    noted = [(table, column.name) for table in TABLES for column in columns(table)]
+    assert found == [*noted, *(("texts", column.name) for column in TEXT_COLUMNS)]
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\xff" * 5000])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hldparse.linking import link
-from hldparse.records.blocks import Affiliation, Entry, Parsed, Portion, SourceFacts
+from hldparse.records.blocks import Affiliation, Contact, Entry, Parsed, Portion, SourceFacts
 from hldparse.records.document import Attachment, Document
 from hldparse.records.evidence import Evidence
 from hldparse.records.names import (
@@ -33,6 +33,7 @@ class Gathering:
     documents: list[Document] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     entries: list[ResolvedEntry] = field(default_factory=list)
+    contacts: list[tuple[Contact, tuple[Resolution, ...]]] = field(default_factory=list)
     line: int = 0
 
     def place(self) -> Evidence:
@@ -90,8 +91,10 @@ class Gathering:
             documents=tuple(self.documents),
             attachments=tuple(self.attachments),
             entries=tuple(read.entry for read in self.entries),
+            contacts=tuple(contact for contact, _ in self.contacts),
         )
-        return Resolved(parsed=parsed, entries=tuple(self.entries))
+        resolved = tuple(organisations for _, organisations in self.contacts)
+        return Resolved(parsed=parsed, entries=tuple(self.entries), contacts=resolved)
 
     def links(self) -> Links:
         """Return what linking makes of it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.linking.gathering import Gathering, asked
+from tests.linking.gathering import Gathering, asked, unknown
 
+from hldparse.records.blocks import Contact, Speaker
 from hldparse.records.names import Links
 
 
@@ -118,3 +119,56 @@ def test_every_person_has_an_entity() -> None:
     links = persons(("Ms.", "Ann Example", "Ferry Union"), ("Mr.", "Bo Other", ""))
     found = [one.entity_id for one in links.entities if one.entity_type == "person"]
     assert sorted(found) == sorted(set(links.persons.values()))
+
+
+def _contact(gathering: Gathering, listed: str, title: str, name: str, *bodies: str) -> None:
+    letter = listed.partition("/")[0]
+    organisation = "|".join(bodies)
+    gathering.contacts.append(
+        (
+            Contact(
+                letter, f"{letter}/contacts", Speaker(title, name, ""), organisation, "",
+                ("a@b.example",), (), (), name, gathering.place(),
+            ),
+            tuple(map(unknown, bodies)),
+        )
+    )  # fmt: skip
+
+
+def test_a_contact_is_the_person_of_the_list() -> None:
+    """Another spelling of name and body in a letter's contacts is the person of its list."""
+    gathering = Gathering()
+    listed = gathering.letter("2010-01-01")
+    gathering.seat(listed, "Federation of Examples", person="Ana Other", title="Ms.")
+    _contact(gathering, listed, "Ms.", "Ana Maria Other", "Federation of Examples")
+    links = gathering.links()
+    assert len(set(links.persons.values())) == 1
+    assert asked(links) == []
+
+
+def test_one_name_in_one_letter_is_one_person_whatever_the_body() -> None:
+    """A list and the contacts of the same letter mean one person by one name; other letters may
+    not, and are asked about.
+    """
+    gathering = Gathering()
+    listed = gathering.letter("2010-01-01")
+    gathering.seat(listed, "Federation of Examples", person="Ana Other", title="Ms.")
+    _contact(gathering, listed, "Ms.", "Ana Other", "Harbour Trust")
+    assert len(set(gathering.links().persons.values())) == 1
+    later = gathering.letter("2010-01-02")
+    _contact(gathering, later, "Ms.", "Ana Other", "Mountain Club")
+    links = gathering.links()
+    assert len(set(links.persons.values())) == 2
+    assert [variant.reason for variant in asked(links)] == [
+        "one name beside different organisations"
+    ]
+
+
+def test_near_names_without_a_body_are_asked_about() -> None:
+    """Nothing but likeness connects two contacts without organisation: no guess."""
+    gathering = Gathering()
+    _contact(gathering, gathering.letter("2010-01-01"), "Ms.", "Joanna Example")
+    _contact(gathering, gathering.letter("2010-01-02"), "Ms.", "Johanna Example")
+    links = gathering.links()
+    assert len(set(links.persons.values())) == 2
+    assert len(asked(links)) == 1

@@ -93,11 +93,26 @@ def attachment(kind: str, span: Span, *, title: str = "", as_of: str = "") -> At
     )
 
 
-def read(kind: str, text: str, *, title: str = "") -> Reading:
-    """What the grammar for ``kind`` (or ``BODY``) makes of a whole text; letters not included."""
+def _paragraphs(made: Source) -> tuple[Span, ...]:
+    """The stretches between blank lines, as the segmenting finds them."""
+    spans: list[Span] = []
+    for index, line in enumerate(made.lines):
+        if line.blank:
+            continue
+        if spans and spans[-1].stop == index:
+            spans[-1] = Span(spans[-1].start, index + 1)
+        else:
+            spans.append(Span(index, index + 1))
+    return tuple(spans)
+
+
+def read(kind: str, text: str, *, title: str = "", grammar: str = "") -> Reading:
+    """What the grammar for ``kind`` (or ``BODY``), the first or the one named, makes of a whole
+    text.
+    """
     made = source(text)
     whole = Span(0, len(made.lines))
-    letter = document(len(made.lines), body=(whole,) if kind == BODY else ())
+    letter = document(len(made.lines), body=_paragraphs(made) if kind == BODY else ())
     own = None if kind == BODY else attachment(kind, whole, title=title)
     coverage = Coverage(made, page_breaks(made))
     sheet = Sheet(
@@ -111,5 +126,5 @@ def read(kind: str, text: str, *, title: str = "") -> Reading:
         names=names(),
         coverage=coverage,
     )
-    grammar = next(grammar for grammar in GRAMMARS if kind in grammar.applies_to)
-    return grammar.read(sheet)
+    reads = next(one for one in GRAMMARS if kind in one.applies_to and grammar in ("", one.name))
+    return reads.read(sheet)

@@ -10,11 +10,20 @@ import pytest
 from tests.parsing.pages import read
 
 from hldparse.parsing.sheet import Reading
-from hldparse.records.blocks import Entry, StatedRule, Table, Wish
+from hldparse.records.blocks import (
+    Contact,
+    Entry,
+    Panellist,
+    ProgrammeItem,
+    StatedRule,
+    Table,
+    Wish,
+)
 
 _FOLDER = Path(__file__).parents[1] / "grammar"
 _EXAMPLE = re.compile(
-    r"^# (?P<title>.+)\n+```input (?P<kind>[\w-]+)\n(?P<input>(?:(?!```).*\n)*)```\n+"
+    r"^# (?P<title>.+)\n+```input (?P<kind>[\w-]+)(?: by (?P<grammar>.+))?\n"
+    r"(?P<input>(?:(?!```).*\n)*)```\n+"
     r"```expected\n(?P<expected>(?:(?!```).*\n)*)```$",
     re.MULTILINE,
 )
@@ -29,14 +38,18 @@ def _examples() -> Iterator[object]:
             name = f"{file.stem}: {found['title']}"
             lines = found["expected"].rstrip("\n")
             yield pytest.param(
-                found["kind"], found["input"].rstrip("\n"), lines.split("\n"), id=name
+                found["kind"],
+                found["grammar"] or "",
+                found["input"].rstrip("\n"),
+                lines.split("\n"),
+                id=name,
             )
 
 
-@pytest.mark.parametrize(("kind", "text", "expected"), list(_examples()))
-def test_example(kind: str, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("kind", "grammar", "text", "expected"), list(_examples()))
+def test_example(kind: str, grammar: str, text: str, expected: list[str]) -> None:
     """What a grammar reads is what its example says, no line more or less."""
-    shown = list(_shown(read(kind, text)))
+    shown = list(_shown(read(kind, text, grammar=grammar)))
     assert shown == [line.rstrip() for line in expected if line.strip()]
 
 
@@ -57,6 +70,14 @@ def _shown(reading: Reading) -> Iterator[str]:
         yield _wish(wish)
     for rule in reading.rules:
         yield _rule(rule)
+    for item in reading.programme:
+        yield _item(item)
+    for one in reading.panellists:
+        yield _panellist(one)
+    for contact in reading.contacts:
+        yield _contact(contact)
+    for passage in reading.passages:
+        yield f"{passage.kind} {passage.number}".rstrip() + f": {passage.text}"
     for unread in reading.unread:
         yield f"unread: {unread.raw}"
 
@@ -100,6 +121,30 @@ def _rule(rule: StatedRule) -> str:
     high = "?" if rule.maximum is None else rule.maximum
     group = f": {rule.regional_group}" if rule.regional_group else ""
     return f"rule {rule.rule} {low}-{high} {rule.counts}{group}"
+
+
+def _item(item: ProgrammeItem) -> str:
+    hours = "-".join(part for part in (item.start, item.end) if part)
+    speakers = " ; ".join(speaker.printed for speaker in item.speakers)
+    return f"item {item.date} {hours} | {item.session} | {item.title} | {speakers}".rstrip()
+
+
+def _panellist(one: Panellist) -> str:
+    hours = "-".join(part for part in (one.start, one.end) if part)
+    order = "chair" if one.chair else str(one.order)
+    when = f"{one.panel} ({one.number}) | {one.date} {hours}".rstrip()
+    person = one.person
+    who = f"{person.title} | {person.name} | {person.role}"
+    return f"panel {when} | {one.place} | {order}: {who}".rstrip()
+
+
+def _contact(contact: Contact) -> str:
+    person = contact.person
+    reached = " | ".join(
+        " ; ".join(several) for several in (contact.emails, contact.phones, contact.faxes)
+    )
+    who = f"{person.title} | {person.name} | {person.role}"
+    return f"contact {who} | {contact.organisation} | {contact.address} | {reached}".rstrip()
 
 
 def _marks(marks: str) -> str:

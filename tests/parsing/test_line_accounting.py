@@ -63,7 +63,7 @@ def test_a_name_over_two_pages() -> None:
 
 
 def test_paragraphs_of_a_letter() -> None:
-    """Lines that nothing reads are unread by paragraph; other parts of the letter are claimed."""
+    """The parts of a letter are claimed, its body as passages; a line of no part is unread."""
     texts = ("Excellency,", "", "One line", "and another.", "", "A third.", "", "Yours,", "Stray")
     lines = tuple(Line(at, text) for at, text in enumerate(texts, start=1))
     made = Source("a.txt", "0" * 64, 1, "text", (Page(None, lines),))
@@ -72,8 +72,8 @@ def test_paragraphs_of_a_letter() -> None:
     segmented = Segmented((replace(letter, segments=parts),), (), ())
     parsed = parse(made, segmented, profile(), known_lexicon())
     assert [(item.raw, item.reason) for item in parsed.unread] == [
-        ("One line\nand another.", "letter body: passages are not read yet"),
-        ("A third.", "letter body: passages are not read yet"),
         ("Stray", "in no part of the letter"),
     ]
-    assert (parsed.source.claimed, parsed.source.unread) == (2, 4)
+    bodies = [item.text for item in parsed.passages if item.kind == "paragraph"]
+    assert bodies == ["One line and another.", "A third."]
+    assert (parsed.source.claimed, parsed.source.unread) == (5, 1)

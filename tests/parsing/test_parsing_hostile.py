@@ -30,6 +30,14 @@ _KINDS = (
 _PIECES = st.sampled_from(
     [
         "Round Table 1",
+        "10 a.m.-",
+        "11.30 a.m. Segment 1 Water",
+        "Statement by Ms. Ana Example, Chair, and Mr. Ben Other",
+        "Panellists:",
+        "Chair: H.E. Mr. Ben Other, President",
+        "The second panel will be held in Geneva on 4 July 2011:",
+        "Contacts:",
+        "Tel: +41 22 555 01 17 (cell), ana@example.org (assistant)",
         "round table ii: theme",
         "Member States",
         "Observers:",
@@ -51,6 +59,13 @@ _PIECES = st.sampled_from(
         "<p>Round Table 1</p>\t<p>Round Table 2</p>",
         "| Round Table 1 | Round Table 2 |",
         "a, b & c, LLP, (x, (y), Chad",
+        "Contents",
+        "II. Means\t3\u20137\t3",
+        "II- MEANS",
+        "4. The Committee met. It sat",
+        "in lower case",
+        "\u00b9 A/99/12.",
+        "**8.** *The",
     ]
 )
 _LINES = st.lists(st.one_of(_PIECES, st.text(max_size=40).map(lambda t: t.replace("\n", " "))))

@@ -10,7 +10,17 @@ from tests.reconciling.factory import PROFILE, REFERENCE, Source, links_of, reso
 from hldparse.reconciling import reconcile
 from hldparse.reconciling.facts import Facts, Finding
 from hldparse.reconciling.rules import RULES
-from hldparse.records.blocks import Entry, StatedRule, Statement, Wish
+from hldparse.records.blocks import (
+    Contact,
+    Entry,
+    Panellist,
+    Passage,
+    ProgrammeItem,
+    Speaker,
+    StatedRule,
+    Statement,
+    Wish,
+)
 from hldparse.records.document import Attachment
 from hldparse.records.names import (
     Entity,
@@ -26,14 +36,81 @@ from hldparse.records.names import (
 )
 from hldparse.records.profile import ProfileRule
 
+
+def speaker(text: str) -> Speaker:
+    """Return "Mr. A B, Chair" or "the Host" taken apart."""
+    name, _, role = text.partition(", ")
+    if name.startswith("the "):
+        return Speaker("", "", name.removeprefix("the "))
+    title, _, rest = name.partition(". ")
+    return Speaker(f"{title}.", rest, role)
+
+
 RULE = {rule.__name__.replace("_", "-"): rule for rule in RULES}
 
 
 @dataclass
 class Scene(Source):
-    """A file with what only the rules look at: claims, ranges, flags, attachments not there."""
+    """A file with what only the rules look at: claims, ranges, flags, running text,
+    attachments not there.
+    """
 
     statements: list[Statement] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    programme: list[ProgrammeItem] = field(default_factory=list)
+    panellists: list[Panellist] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+
+    def programme_of(self, date: str, items: list[str], opening: str = "aaaa") -> None:
+        """Attach a programme of 1 July 2010: "10:00-11:00 Opening > Mr. A B, Chair; the Host"."""
+        attachment_id = self.attach(self.letter(date, opening), "programme")
+        for item in items:
+            said, _, who = item.partition(" > ")
+            hours, _, title = said.partition(" ")
+            start, _, end = hours.partition("-")
+            self.programme.append(
+                ProgrammeItem(
+                    attachment_id.partition("/")[0],
+                    attachment_id,
+                    "2010-07-01",
+                    start,
+                    end,
+                    "",
+                    title,
+                    tuple(speaker(one) for one in who.split("; ") if one),
+                    self.place(),
+                )
+            )
+
+    def panel_of(
+        self, written: str, names: list[str], chair: str = "", opening: str = "aaaa", **told: Any
+    ) -> None:
+        """Announce the panel of 1 July 2010 in the body of a letter."""
+        document_id = self.letter(written, opening)
+        for order, name in enumerate([chair, *names]):
+            if not name:
+                continue
+            printed = {"panel": "first panel", "number": 1, "date": "2010-07-01", **told}
+            self.panellists.append(
+                Panellist(
+                    document_id=document_id,
+                    attachment_id="",
+                    start="",
+                    end="",
+                    place="",
+                    chair=order == 0,
+                    order=order,
+                    person=speaker(name),
+                    evidence=self.place(),
+                    **printed,
+                )
+            )
+
+    def reads(self, document_id: str, kind: str, number: str, text: str) -> None:
+        """Write a passage of running text."""
+        self.passages.append(
+            Passage(document_id, "", cast("Any", kind), number, text, self.place())
+        )
 
     def says(
         self, document_id: str, claim: str, printed: str = "…", tables: tuple[str, ...] = ()
@@ -125,7 +202,15 @@ class Scene(Source):
     def resolved(self) -> Resolved:
         """Return all of it, claims too."""
         found = super().resolved()
-        return replace(found, parsed=replace(found.parsed, statements=tuple(self.statements)))
+        parsed = replace(
+            found.parsed,
+            statements=tuple(self.statements),
+            passages=tuple(self.passages),
+            programme=tuple(self.programme),
+            panellists=tuple(self.panellists),
+            contacts=tuple(self.contacts),
+        )
+        return replace(found, parsed=parsed)
 
 
 def facts_of(

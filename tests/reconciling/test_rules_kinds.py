@@ -195,6 +195,50 @@ def dated(old: bool) -> Build:
     return build
 
 
+MORNING = ["10:00-11:00 Opening > Ms. Ann Example, Chair; the Host of X", "11:00-12:00 Water"]
+
+
+def programmes(first: list[str], second: list[str]) -> Build:
+    """One programme in two letters."""
+
+    def build() -> tuple[Made, None]:
+        scene = Scene()
+        scene.programme_of(FIRST, first)
+        scene.programme_of(SECOND, second, "bbbb")
+        return (scene,), None
+
+    return build
+
+
+def panels(first: list[str], second: list[str], *chairs: str, date: str = "2010-07-01") -> Build:
+    """One panel in two letters, with who chairs it in either; ``date`` is that of the second."""
+
+    def build() -> tuple[Made, None]:
+        scene = Scene()
+        before, after = chairs or ("", "")
+        scene.panel_of(FIRST, first, before)
+        scene.panel_of(SECOND, second, after, "bbbb", panel="Panel 1", date=date)
+        return (scene,), None
+
+    return build
+
+
+def contents(*entries: tuple[str, str]) -> Build:
+    """A note whose contents list these, above one section with paragraphs 1 and 2."""
+
+    def build() -> tuple[Made, None]:
+        scene = Scene()
+        note = scene.letter(FIRST)
+        for number, text in entries:
+            scene.reads(note, "contents", number, text)
+        scene.reads(note, "heading", "I", "Progress made")
+        scene.reads(note, "numbered-paragraph", "1", "Much was done.")
+        scene.reads(note, "numbered-paragraph", "2", "More is to do.")
+        return (scene,), None
+
+    return build
+
+
 FIRES: dict[str, Build] = {
     "merged-line": merged_fires,
     "unread-line": unread(in_list=True),
@@ -213,12 +257,15 @@ FIRES: dict[str, Build] = {
     "reference-mismatch": citing("2010-05-12", "2010-05-21"),
     "attachment-missing": announced(there=False),
     "statement-contradicted": claimed("all-who-asked-are-seated", {"1": ["Chad"]}),
+    "programme-differs": programmes(MORNING, [*MORNING, "12:00-13:00 Air"]),
+    "panel-differs": panels(["Mr. Ben Other"], ["Mr. Ben Other", "Ms. Cat Third, Host"]),
     "wrapped-line": flagged("wrapped-line"),
     "out-of-order": plain({"1": ["Chad", "Fiji", "Kenya", "Gabon", "Mali", "Nauru"]}),
     "dated-name": dated(old=True),
     "missing-reference": citing("2010-01-12", "2010-05-21"),
     "ambiguous-reference": citing("2010-05-21", "2010-05-21", "2010-05-21"),
     "preference-anomaly": wished([("1", "Kenya", 1), ("2", "Kenya", 1)], {"1": ["Kenya"]}),
+    "contents-differ": contents(("I", "Progress made 1–3 2")),
 }
 QUIET: dict[str, list[Build]] = {
     "merged-line": [plain({"1": ["Chad", "Fiji"]})],
@@ -254,6 +301,23 @@ QUIET: dict[str, list[Build]] = {
         claimed("no-second-seats", {"1": ["Chad"], "2": ["Kenya"]}),
         claimed("seats-are-vacant", {"1": ["Chad"]}),
     ],
+    "programme-differs": [
+        programmes(MORNING, MORNING),
+        programmes(
+            MORNING, ["10:00-11:00 Opening > the Chair; Mr. Ben Other, Host of X", MORNING[1]]
+        ),
+        programmes(
+            MORNING,
+            ["10:00-11:00 The opening > the Chair; the Host", "11:00-12:00 Water (continued)"],
+        ),
+        programmes(MORNING, ["15:00-16:00 Soil", "16:00-17:00 Fire"]),
+    ],
+    "panel-differs": [
+        panels(["Mr. Ben Other", "Ms. Ana Pérez"], ["Ms. Ana Perez", "Mr. Ben Other, Host"]),
+        panels(["Mr. Juan Somebody"], ["Mr. Juan Sombody"], "", "Ms. Cat Third"),
+        panels(["Mr. Ben Other"], ["Ms. Cat Third"], date="2010-07-02"),
+        panels(["Mr. Ben Other"], [], "", "Ms. Cat Third"),
+    ],
     "wrapped-line": [plain({"1": ["Chad"]})],
     "out-of-order": [plain({"1": ORDERED}), plain({"1": ORDERED[::-1]})],
     "dated-name": [dated(old=False)],
@@ -262,6 +326,7 @@ QUIET: dict[str, list[Build]] = {
     "preference-anomaly": [
         wished([("1", "Kenya", 1), ("2", "Kenya", 2), ("3", "Chad", None)], {"1": ["Kenya"]})
     ],
+    "contents-differ": [contents(("I", "Progress made 1–2 2")), contents()],
 }
 
 

@@ -6,7 +6,7 @@ Stages are imported by the functions that need them.
 from hldparse.api.deciding import decide, undo
 from hldparse.api.ingesting import Ingested, ingest, ingest_each, waiting
 from hldparse.api.names import answers, resolve, resolve_many
-from hldparse.api.published import brief, conflicts, diff, open, published  # noqa: A004
+from hldparse.api.published import brief, conflicts, diff, letters, open, published  # noqa: A004
 from hldparse.api.single import STAGES, read
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "diff",
     "ingest",
     "ingest_each",
+    "letters",
     "open",
     "published",
     "read",

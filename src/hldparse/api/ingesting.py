@@ -47,13 +47,15 @@ def ingest(
     gazetteers: str | Path | None = None,
     with_contacts: bool = False,
     require_reviewed: str = "",
+    model: str = "",
 ) -> tuple[Ingested, ...]:
     """Return what comes of each conference that ``paths`` mean, by name.
 
     With ``out`` each is written to ``out/<conference>/``, whole or not at all. ``gazetteers``
     names a folder in place of the built-in one. ``require_reviewed`` is a severity: a conference
-    with open conflicts as grave is not written. Raises UsageError for bad paths, BadGazetteer,
-    and OutputError where ``out`` cannot be used; what concerns one conference is in its result.
+    with open conflicts as grave is not written. ``model`` is a spaCy model to find further names in
+    running text. Raises UsageError for bad paths or a missing model, BadGazetteer, and OutputError
+    where ``out`` cannot be used; what concerns one conference is in its result.
     """
     return tuple(
         ingest_each(
@@ -63,6 +65,7 @@ def ingest(
             gazetteers=gazetteers,
             with_contacts=with_contacts,
             require_reviewed=require_reviewed,
+            model=model,
         )
     )
 
@@ -75,18 +78,21 @@ def ingest_each(
     gazetteers: str | Path | None = None,
     with_contacts: bool = False,
     require_reviewed: str = "",
+    model: str = "",
 ) -> Iterator[Ingested]:
     """Do as ``ingest`` does, one conference at a time as results are taken."""
     from hldparse import pipeline
     from hldparse.corpus import find
 
+    if model:
+        pipeline.check_model(model)
     paths = tuple(paths)
     found = find(paths)
     target = None if out is None else _usable(Path(out), paths, found.conferences)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
     notices = found.notices
     for conference in found.conferences:
-        result = _ingested(conference, names, max_bytes)
+        result = _ingested(conference, names, max_bytes, model)
         if notices:
             result, notices = replace(result, notices=notices + result.notices), ()
         if target is not None and result.dataset is not None:
@@ -94,11 +100,11 @@ def ingest_each(
         yield result
 
 
-def _ingested(conference: Conference, names: Names, max_bytes: int) -> Ingested:
+def _ingested(conference: Conference, names: Names, max_bytes: int, model: str) -> Ingested:
     from hldparse import pipeline
 
     try:
-        setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
+        setup = pipeline.setup_for(conference, names, max_bytes=max_bytes, model=model)
         run = pipeline.run(conference, setup)
     except (BadProfile, BadLedger) as error:
         return Ingested(name=conference.name, home=conference.home, error=error)
@@ -121,7 +127,7 @@ def _published(
         return replace(result, withheld=True)
     folder = target / result.name
     try:
-        exporting.export(
+        told = exporting.export(
             dataset,
             folder,
             conference=result.name,
@@ -130,7 +136,7 @@ def _published(
         )
     except OutputError as error:
         return replace(result, error=error)
-    return replace(result, folder=folder)
+    return replace(result, folder=folder, notices=result.notices + told)
 
 
 def waiting(dataset: Dataset, severity: str) -> int:

@@ -104,3 +104,12 @@ def diff(dataset: Dataset, earlier: str, later: str) -> str:
 
     changes = reconciling.diff(dataset, earlier, later)
     return exporting.render_diff(dataset, changes, earlier, later)
+
+
+def letters(dataset: Dataset, *, format: str = "tree") -> str:  # noqa: A002 - the option's name
+    """Return which letter follows from which, with what each transmits and asks for, and all
+    deadlines, as ``tree``, ``json`` or ``md``.
+    """
+    from hldparse import exporting
+
+    return exporting.render_letters(dataset, format)

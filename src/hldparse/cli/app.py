@@ -18,6 +18,7 @@ from hldparse.cli import (
     diff,
     golden,
     ingest,
+    letters,
     name,
     show,
 )
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _module in (ingest, brief, conflicts, diff, decide, name, show, add):
+for _module in (ingest, brief, conflicts, letters, diff, decide, name, show, add):
     app.command(_module.__name__.rpartition(".")[2])(_module.command)
 app.add_typer(golden.app, name="golden")
 
@@ -65,6 +66,7 @@ def _root(
       hldparse ingest corpora/           read every conference there, write out/<conference>/
       hldparse brief                     one page: what changed, who sits twice, what is open
       hldparse conflicts                 every question, with its place in the source
+      hldparse letters                   which letter follows from which, and what is due when
       hldparse name "Rep. of Congo"      what one name means, and why
     """
 

@@ -37,9 +37,19 @@ def command(
     with_contacts: Annotated[
         bool,
         typer.Option(
-            "--with-contacts", help="Leave e-mail addresses and telephone numbers unmasked."
+            "--with-contacts",
+            help="Write the table of contacts; mask no e-mail addresses and telephone numbers.",
         ),
     ] = False,
+    model: Annotated[
+        str,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            help="spaCy model you have installed, to find more persons and bodies in letters.",
+            show_default=False,
+        ),
+    ] = "",
     max_bytes: MaxBytes = MAX_BYTES,
     gazetteers: Gazetteers = None,
 ) -> int:
@@ -68,6 +78,7 @@ def command(
         gazetteers=gazetteers,
         with_contacts=with_contacts,
         require_reviewed=require_reviewed or "",
+        model=model,
     )
     statuses: list[int] = []
     written: list[Path] = []

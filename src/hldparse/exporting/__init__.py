@@ -3,12 +3,14 @@
 from hldparse.exporting.briefing import brief
 from hldparse.exporting.conflicts_view import FORMATS, render_conflicts, render_diff
 from hldparse.exporting.folder import recover, refuse_foreign
+from hldparse.exporting.letters import LETTER_FORMS, render_letters
 from hldparse.exporting.masks import masked
 from hldparse.exporting.publishing import EXPORTERS, export, load, title_of
 
 __all__ = [
     "EXPORTERS",
     "FORMATS",
+    "LETTER_FORMS",
     "brief",
     "export",
     "load",
@@ -17,5 +19,6 @@ __all__ = [
     "refuse_foreign",
     "render_conflicts",
     "render_diff",
+    "render_letters",
     "title_of",
 ]

@@ -66,7 +66,7 @@ def change_lines(
 
 
 def _named(seat_id: str, standing: Standing, escape: Escape) -> str:
-    persons = standing.persons.get(seat_id, [])
+    persons = standing.persons.get(seat_id, ())
     shown = (" ".join(part for part in (row.title, row.name) if part) for row in persons)
     return listing(escape(name) for name in shown) or "nobody named"
 

@@ -23,11 +23,14 @@ This page is made from the records by `python tools/make_codebook.py`.
   `@` (also in full width), TAB, CR or LF has an apostrophe put before it there, so that no
   spreadsheet runs it as a formula; so has one in which apostrophes already stand before such a
   character. Take one apostrophe off to get the text. SQLite and JSON hold texts exactly.
-- **Contacts.** E-mail addresses and telephone numbers are written as `[e-mail]` and `[telephone]`
-  in every text unless `--with-contacts` was given; ids stay as they are.
+- **Contacts.** Unless `--with-contacts` was given, the table `contacts` is not written at all, and
+  e-mail addresses and telephone numbers stand as `[e-mail]` and `[telephone]` in every text; ids
+  stay as they are.
 - **Hidden characters** (control characters, marks of writing direction) are data in CSV, JSON and
   SQLite, and shown as `⟦U+202E⟧` in the reports, a line break in a text as `⏎`.
 - **Keys** are made from content: adding a letter or a source changes no existing id.
+- **Search.** In SQLite, `texts` holds the running text and the entries of lists, and `search` is a
+  full-text index over it: see [search.md](search.md).
 - The table `codebook` in SQLite holds what stands here.
 """
 

@@ -13,6 +13,7 @@ from hldparse.records.evidence import Evidence
 Kind = Literal["string", "integer", "number", "boolean"]
 Cell = str | int | float | bool | None
 
+_INTEGER_BITS = 63
 _KINDS: dict[type, Kind] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -119,6 +120,17 @@ def cells(table: str, row: Any) -> list[Cell]:
         else:
             found.append(value)
     return found
+
+
+def storable(cell: Cell) -> Cell:
+    """Return a cell as SQLite takes it: no lone surrogates, no integers beyond 64 bits."""
+    if isinstance(cell, str):
+        if cell.isascii():
+            return cell
+        return cell.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(cell, int) and cell.bit_length() > _INTEGER_BITS:
+        return None
+    return cell
 
 
 def _evidence(values: dict[str, Any]) -> Evidence | None:

@@ -10,7 +10,6 @@ from typing import Any
 
 from hldparse.exporting.columns import Cell, Column, cells, columns, describe
 from hldparse.exporting.publication import FORMAT, Exporter, Publication
-from hldparse.records.dataset import TABLES
 
 DESCRIPTOR = "datapackage.json"
 
@@ -103,7 +102,7 @@ def _resource(table: str, content: bytes) -> dict[str, Any]:
 
 def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
     resources = []
-    for table in TABLES:
+    for table in publication.tables:
         header: list[Cell] = [column.name for column in columns(table)]
         rows = [cells(table, row) for row in getattr(publication.dataset, table)]
         content = csv_text([header, *rows]).encode("utf-8", "backslashreplace")
@@ -124,4 +123,4 @@ def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
     yield DESCRIPTOR, (json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-EXPORTER = Exporter("datapackage", (*(f"{table}.csv" for table in TABLES), DESCRIPTOR), _write)
+EXPORTER = Exporter("datapackage", (DESCRIPTOR,), _write, each_table=".csv")

@@ -13,7 +13,7 @@ from hldparse.exporting.answers import decision_words
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import CATEGORY_NAMES, count, day, place
+from hldparse.exporting.wording import CATEGORY_NAMES, count, day, hours, opening, place
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -51,7 +51,9 @@ def _template() -> Template:
         "day": day,
         "count": count,
         "said": decision_words,
+        "opening": opening,
     }
+    environment.globals["hours"] = hours
     return environment.from_string(_template_file("report.html.jinja"))
 
 

@@ -9,7 +9,8 @@ from hldparse.exporting.cases import Case, Held
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import code, inline, markdown
-from hldparse.exporting.wording import count, day, place
+from hldparse.exporting.wording import count, day, hours, opening, place, places
+from hldparse.records.dataset import ProgrammeRow
 
 REPORT = "report.md"
 
@@ -32,12 +33,14 @@ def case_lines(case: Case) -> Iterator[str]:
     edition = f", list of {day(lead.row.edition)}" if lead.row.edition else ""
     yield f"### {markdown(lead.row.question)}"
     yield ""
-    yield f"{lead.row.kind}, {lead.row.severity}, {lead.row.status}{edition} ({code(case.case_id)})"
+    key = code(lead.row.conflict_id)
+    yield f"{lead.row.kind}, {lead.row.severity}, {lead.row.status}{edition} ({key})"
     yield ""
     yield from _held_lines(lead)
     yield f"- options: {', '.join(map(code, lead.options))}"
     for earlier in case.held[1:]:
-        yield f"- {day(earlier.row.edition)}: {inline(earlier.row.question)}"
+        asked, key = inline(earlier.row.question), code(earlier.row.conflict_id)
+        yield f"- {day(earlier.row.edition)}: {asked} ({key})"
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
@@ -59,7 +62,8 @@ def _cases(found: Report) -> Iterator[str]:
         yield from ("", f"## No longer so in the latest list ({len(found.history)})", "")
         for case in found.history:
             row = case.lead
-            yield f"- {row.kind}, {day(row.edition)}, {row.status}: {inline(row.question)}"
+            asked, key = inline(row.question), code(row.conflict_id)
+            yield f"- {row.kind}, {day(row.edition)}, {row.status}: {asked} ({key})"
 
 
 def _lists(found: Report) -> Iterator[str]:
@@ -91,6 +95,50 @@ def _lists(found: Report) -> Iterator[str]:
             yield from ("", f"Requests: {named}.")
 
 
+def _programme(items: Iterable[ProgrammeRow]) -> Iterator[str]:
+    return _table(
+        ("Time", "Session", "Title", "Speakers", "Place"),
+        (
+            (
+                hours(row.start, row.end),
+                row.session,
+                row.title,
+                row.speakers.replace("|", "; "),
+                place(row.evidence),
+            )
+            for row in items
+        ),
+    )
+
+
+def _programmes(found: Report) -> Iterator[str]:
+    if found.programmes:
+        yield from ("", "## Programmes")
+    for programme in found.programmes:
+        latest, *earlier = programme.versions
+        yield from ("", f"### {programme.heading}", "", f"As in the {latest.source}.")
+        yield from _programme(latest.items)
+        for version in earlier:
+            where = places((version.items[0].evidence,))
+            items = count(len(version.items), "item")
+            yield from ("", f"Earlier, in the {version.source}: {items}{inline(where)}.")
+
+
+def _panels(found: Report) -> Iterator[str]:
+    if found.panels:
+        yield from ("", "## Panels")
+    for panel in found.panels:
+        yield from ("", f"### {markdown(panel.heading)}", "", f"As in the {panel.source}.")
+        if panel.chair:
+            yield f"Chair: {inline(panel.chair)}."
+        yield ""
+        for row in panel.panellists:
+            role = f", {inline(row.role)}" if row.role else ""
+            yield f"- {markdown(row.name)}{role}{inline(places((row.evidence,)))}"
+        for line in panel.changes:
+            yield from ("", f"{opening(markdown(line))}.")
+
+
 def markdown_text(found: Report) -> str:
     """Return the report as Markdown."""
     lines = [f"# {markdown(found.heading)}", "", *(f"- {line}" for line in found.summary)]
@@ -100,6 +148,10 @@ def markdown_text(found: Report) -> str:
         lines += _table(header, found.counts)
     lines += _cases(found)
     lines += _lists(found)
+    lines += _programmes(found)
+    lines += _panels(found)
+    if found.running_text:
+        lines += ["", "## Running text", "", *(f"- {line}" for line in found.running_text)]
     if found.unread:
         lines += ["", "## Unread"]
         rows = ((reason, len(rows), "; ".join(where)) for reason, rows, where in found.unread)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hldparse.exporting.columns import columns
+from hldparse.exporting.publication import PRIVATE
 from hldparse.records.dataset import TABLES, Dataset, NameRow
 from hldparse.text.masking import mask
 
@@ -51,8 +52,10 @@ def _merged(rows: tuple[NameRow, ...]) -> tuple[NameRow, ...]:
 
 
 def masked(dataset: Dataset) -> Dataset:
-    """Return the dataset with e-mail addresses and telephone numbers masked in every text that is
-    not an id. Ids stay as they are: they hold slugs and hashes, and references hang on them.
+    """Return the dataset without its private tables, and with e-mail addresses and telephone
+    numbers masked in every text that is not an id.
+
+    Ids stay as they are: they hold slugs and hashes, and references hang on them.
     """
     seen: dict[str, str] = {}
 
@@ -64,6 +67,8 @@ def masked(dataset: Dataset) -> Dataset:
 
     tables: dict[str, Any] = {}
     for table in TABLES:
+        if table in PRIVATE:
+            continue
         names = _text_columns(table)
         tables[table] = tuple(_changed(row, names, change) for row in getattr(dataset, table))
     tables["names"] = _merged(tables["names"])

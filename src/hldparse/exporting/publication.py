@@ -6,10 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hldparse.records.dataset import Dataset
+from hldparse.records.dataset import TABLES, Dataset
 
 FORMAT = 1
 """Version of the layout of an output folder; raised when a reader of the last one would fail."""
+PRIVATE = frozenset({"contacts"})
+"""Tables that are written only where contacts are asked for."""
+
+
+def published_tables(with_contacts: bool) -> tuple[str, ...]:
+    """Return the names of the tables that are written, in published order."""
+    return tuple(table for table in TABLES if with_contacts or table not in PRIVATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,13 @@ class Publication:
     """Name of the conference for people; empty where none is known."""
     files: tuple[str, ...] = ()
     """All files that the folder will hold."""
+    with_contacts: bool = False
+    """Whether the tables of ``PRIVATE`` are written as well."""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables that are written, in published order."""
+        return published_tables(self.with_contacts)
 
     @property
     def name(self) -> str:
@@ -48,5 +62,13 @@ class Exporter:
 
     name: str
     files: tuple[str, ...]
+    """Files that it always writes."""
     write: Callable[[Publication], Iterator[tuple[str, bytes]]]
-    """Yields (file name, content) for every name of ``files``."""
+    """Yields (file name, content) for every name of ``names``."""
+    each_table: str = ""
+    """Ending of the files that it writes for each table, ".csv"; empty where there are none."""
+
+    def names(self, tables: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names of the files it writes where these tables are published."""
+        each = tables if self.each_table else ()
+        return (*(f"{table}{self.each_table}" for table in each), *self.files)

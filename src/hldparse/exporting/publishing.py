@@ -9,7 +9,8 @@ from hldparse.errors import OutputError
 from hldparse.exporting import briefing, conflicts_json, datapackage, html, markdown, sqlite
 from hldparse.exporting.folder import marker, replace
 from hldparse.exporting.masks import masked
-from hldparse.exporting.publication import Exporter, Publication
+from hldparse.exporting.publication import Exporter, Publication, published_tables
+from hldparse.exporting.search import NO_FULL_TEXT, full_text_available
 from hldparse.records.dataset import Dataset
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -35,21 +36,25 @@ def export(
     conference: str,
     title: str = "",
     with_contacts: bool = False,
-) -> None:
+) -> tuple[str, ...]:
     """Write a conference's dataset into ``folder`` in every form of ``EXPORTERS``.
 
     The folder is replaced whole or not at all; the same dataset gives the same bytes. Unless
-    ``with_contacts``, e-mail addresses and telephone numbers are masked in every text. Raises
+    ``with_contacts``, the table of contacts is left out and e-mail addresses and telephone numbers
+    are masked in every text. Returns what a user should be told, in plain words. Raises
     OutputError, with nothing half-written left, where the folder is not one of ours or cannot be
     written.
     """
+    tables = published_tables(with_contacts)
     publication = Publication(
         dataset=dataset if with_contacts else masked(dataset),
         conference=conference,
         title=title,
-        files=tuple(name for exporter in EXPORTERS for name in exporter.files),
+        files=tuple(name for exporter in EXPORTERS for name in exporter.names(tables)),
+        with_contacts=with_contacts,
     )
     replace(folder, _content(publication))
+    return () if full_text_available() else (NO_FULL_TEXT,)
 
 
 def _marked(folder: Path) -> dict[str, object]:

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 
 from hldparse.exporting.briefing_changes import change_lines, representative_lines
 from hldparse.exporting.cases import Case, cases
+from hldparse.exporting.holdings import Holdings
+from hldparse.exporting.proceedings import (
+    PanelView,
+    ProgrammeView,
+    panels,
+    programmes,
+    running_text,
+)
 from hldparse.exporting.publication import Publication
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import visible
@@ -63,13 +71,17 @@ class Report:
     history: tuple[Case, ...]
     editions: tuple[EditionView, ...]
     """The latest first."""
+    programmes: tuple[ProgrammeView, ...]
+    panels: tuple[PanelView, ...]
+    running_text: tuple[str, ...]
+    """Passages and mentions counted, in words."""
     unread: tuple[tuple[str, tuple[UnreadRow, ...], tuple[str, ...]], ...]
     """(reason, rows, places)."""
     sources: tuple[SourceRow, ...]
 
 
-def _edition(dataset: Dataset, row: EditionRow) -> EditionView:
-    standing = Standing(dataset, row)
+def _edition(dataset: Dataset, row: EditionRow, holdings: Holdings) -> EditionView:
+    standing = Standing(dataset, row, holdings)
     rule = standing.rule("seats-per-table")
     low, high = (rule.minimum, rule.maximum) if rule else (None, None)
     tables = []
@@ -145,6 +157,7 @@ def report(publication: Publication) -> Report:
     """Return what the report shows of a publication."""
     dataset = publication.dataset
     found = cases(dataset)
+    holdings = Holdings(dataset)
     current = [case for case in found if case.current]
     by_severity = (
         (name, tuple(case for case in current if case.severity == name)) for name in SEVERITIES
@@ -155,7 +168,10 @@ def report(publication: Publication) -> Report:
         counts=_counts(found),
         by_severity=tuple((name, held) for name, held in by_severity if held),
         history=tuple(case for case in found if not case.current),
-        editions=tuple(_edition(dataset, row) for row in reversed(dataset.editions)),
+        editions=tuple(_edition(dataset, row, holdings) for row in reversed(dataset.editions)),
+        programmes=programmes(dataset),
+        panels=panels(dataset),
+        running_text=running_text(dataset),
         unread=_unread(dataset),
         sources=dataset.sources,
     )

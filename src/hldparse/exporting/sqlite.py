@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from hldparse.errors import OutputError
-from hldparse.exporting.columns import Cell, Column, Kind, cells, columns, row_from
-from hldparse.exporting.publication import FORMAT, Exporter, Publication
+from hldparse.exporting.columns import Cell, Column, Kind, cells, columns, row_from, storable
+from hldparse.exporting.publication import FORMAT, PRIVATE, Exporter, Publication
+from hldparse.exporting.search import TEXT_COLUMNS, TEXTS, write_search
 from hldparse.records.dataset import TABLES, Dataset
 
 DATABASE = "dataset.sqlite"
@@ -18,7 +19,6 @@ _APPLICATION_ID = 0x686C6470
 """"hldp": what ``file`` and the pragma of that name show."""
 _HEADER_VERSION = slice(96, 100)
 """Where a database names the SQLite that wrote it (https://www.sqlite.org/fileformat.html)."""
-_INTEGER_BITS = 63
 _WRITTEN_BY = (3_040_000).to_bytes(4, "big")
 
 _TYPES: dict[Kind, str] = {
@@ -64,21 +64,10 @@ def statements(table: str) -> list[str]:
     return [f'CREATE TABLE "{table}" (\n  {body}\n)', *indexes]
 
 
-def _storable(cell: Cell) -> Cell:
-    """Return a cell as SQLite takes it: no lone surrogates, no integers beyond 64 bits."""
-    if isinstance(cell, str):
-        if cell.isascii():
-            return cell
-        return cell.encode("utf-8", "backslashreplace").decode("utf-8")
-    if isinstance(cell, int) and cell.bit_length() > _INTEGER_BITS:
-        return None
-    return cell
-
-
 def _stored(table: str, row: Any) -> list[Cell]:
     """Return cells with NULL for empty, but in keys, where SQL wants a value."""
     return [
-        None if cell == "" and not column.key else _storable(cell)
+        None if cell == "" and not column.key else storable(cell)
         for cell, column in zip(cells(table, row), columns(table), strict=True)
     ]
 
@@ -95,17 +84,19 @@ _CODEBOOK = """CREATE TABLE codebook (
 )"""
 
 
-def _codebook_rows() -> Iterator[tuple[Cell, ...]]:
-    for table in TABLES:
-        for column in columns(table):
+def _codebook_rows(tables: Collection[str]) -> Iterator[tuple[Cell, ...]]:
+    described = [(table, columns(table)) for table in tables]
+    for table, its_columns in (*described, (TEXTS, TEXT_COLUMNS)):
+        for column in its_columns:
             allowed = "|".join(column.values) or None
             key = int(column.key)
             refers = column.refers or None
             yield table, column.name, column.kind, key, column.note, allowed, refers
 
 
-def database(dataset: Dataset) -> bytes:
-    """Return the dataset as an SQLite file: the same bytes for the same dataset.
+def database(dataset: Dataset, tables: Collection[str] = tuple(TABLES)) -> bytes:
+    """Return these tables of the dataset, and the search over them, as an SQLite file: the same
+    bytes for the same dataset.
 
     Filled in memory in one go, so that nothing of the disk, of a journal or of the order of
     earlier writes gets into it; nothing is ever deleted, so there is nothing to vacuum.
@@ -115,7 +106,7 @@ def database(dataset: Dataset) -> bytes:
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT}")
         connection.execute("BEGIN")
-        for table in TABLES:
+        for table in tables:
             for statement in statements(table):
                 connection.execute(statement)
             rows = getattr(dataset, table)
@@ -124,7 +115,8 @@ def database(dataset: Dataset) -> bytes:
             connection.executemany(insert, (_stored(table, row) for row in rows))
         connection.execute(_CODEBOOK)
         insert = "INSERT INTO codebook VALUES (?, ?, ?, ?, ?, ?, ?)"
-        connection.executemany(insert, _codebook_rows())
+        connection.executemany(insert, _codebook_rows(tables))
+        write_search(connection, dataset)
         connection.execute("COMMIT")
         image = bytearray(connection.serialize())
     image[_HEADER_VERSION] = _WRITTEN_BY
@@ -150,6 +142,13 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Any]:
         yield row_from(table, values)
 
 
+def _readable(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables to read: all but private ones that were not written."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    there = {name for (name,) in connection.execute(query)}
+    return [table for table in TABLES if table in there or table not in PRIVATE]
+
+
 def read_database(file: Path) -> Dataset:
     """Return the dataset that ``database`` wrote into ``file``.
 
@@ -170,7 +169,7 @@ def read_database(file: Path) -> Dataset:
             if layout != FORMAT:
                 message = f"is of layout {layout}; this hldparse reads layout {FORMAT}"
                 raise OutputError(message, file=str(file), hint=again)
-            tables = {table: tuple(_rows(connection, table)) for table in TABLES}
+            tables = {table: tuple(_rows(connection, table)) for table in _readable(connection)}
     except (sqlite3.Error, TypeError, ValueError, OverflowError) as error:
         message = f"is damaged or of another version: {error}"
         raise OutputError(message, file=str(file), hint=again) from error
@@ -178,7 +177,7 @@ def read_database(file: Path) -> Dataset:
 
 
 def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    yield DATABASE, database(publication.dataset)
+    yield DATABASE, database(publication.dataset, publication.tables)
 
 
 EXPORTER = Exporter("sqlite", (DATABASE,), _write)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from hldparse.exporting.cases import UNSETTLED
+from hldparse.exporting.holdings import Holdings
 from hldparse.exporting.wording import natural
 from hldparse.records.dataset import (
     ChangeRow,
@@ -22,9 +22,6 @@ from hldparse.records.dataset import (
     SeatRow,
 )
 from hldparse.records.evidence import Evidence
-
-# A decision goes before the profile, the profile before the letters.
-_RANK = {"letter": 0, "profile": 1, "decision": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,85 +40,64 @@ class Surplus:
 class Standing:
     """A dataset as seen from one edition."""
 
-    def __init__(self, dataset: Dataset, edition: EditionRow) -> None:
+    def __init__(
+        self, dataset: Dataset, edition: EditionRow, holdings: Holdings | None = None
+    ) -> None:
         self.dataset = dataset
         self.edition = edition
-        self.order = [row.edition for row in dataset.editions]
+        self.holdings = holdings or Holdings(dataset)
 
-    @cached_property
+    @property
+    def order(self) -> list[str]:
+        """Names of all editions in published order."""
+        return self.holdings.order
+
+    @property
     def seats(self) -> tuple[SeatRow, ...]:
         """Seats of the edition, struck ones left out."""
-        name = self.edition.edition
-        return tuple(
-            seat for seat in self.dataset.seats if seat.edition == name and seat.status == "seated"
-        )
+        return self.holdings.seats[self.edition.edition]
 
-    @cached_property
+    @property
     def tables(self) -> tuple[RoundTableRow, ...]:
         """Round tables of the edition in published order."""
-        name = self.edition.edition
-        return tuple(row for row in self.dataset.round_tables if row.edition == name)
+        return self.holdings.tables[self.edition.edition]
 
-    @cached_property
+    @property
     def seats_by_id(self) -> dict[str, SeatRow]:
         """Seats of all editions."""
-        return {seat.seat_id: seat for seat in self.dataset.seats}
+        return self.holdings.seats_by_id
 
-    @cached_property
-    def persons(self) -> dict[str, list[PersonRow]]:
+    @property
+    def persons(self) -> dict[str, tuple[PersonRow, ...]]:
         """Persons by the seat of their organisation."""
-        found: dict[str, list[PersonRow]] = defaultdict(list)
-        for row in self.dataset.persons:
-            if row.seat_id:
-                found[row.seat_id].append(row)
-        return found
+        return self.holdings.persons
 
-    @cached_property
-    def wishes(self) -> dict[str, list[PreferenceRow]]:
+    @property
+    def wishes(self) -> dict[str, tuple[PreferenceRow, ...]]:
         """Wishes by who asks."""
-        found: dict[str, list[PreferenceRow]] = defaultdict(list)
-        for row in self.dataset.preferences:
-            found[row.entity_id].append(row)
-        return found
+        return self.holdings.wishes
 
-    @cached_property
+    @property
     def evidence(self) -> dict[str, list[Evidence]]:
         """Places by conflict."""
-        found: dict[str, list[Evidence]] = defaultdict(list)
-        for row in self.dataset.conflict_evidence:
-            if row.evidence is not None:
-                found[row.conflict_id].append(row.evidence)
-        return found
+        return self.holdings.evidence
 
     def rule(self, name: str, group: str = "") -> RuleRow | None:
         """Return the rule in force for a group ("": for all); None where there is none.
 
         Of several that letters state, the latest on or before the edition.
         """
-        dates = {row.document_id: row.date for row in self.dataset.documents}
-        held: tuple[tuple[int, str], RuleRow] | None = None
-        for row in self.dataset.rules:
-            date = dates.get(row.document_id, "")
-            too_late = row.origin == "letter" and date > self.edition.as_of
-            if row.rule != name or row.regional_group != group or too_late:
-                continue
-            rank = (_RANK.get(row.origin, 0), date)
-            if held is None or rank >= held[0]:
-                held = (rank, row)
-        return held[1] if held else None
+        return self.holdings.rule(name, group, self.edition.as_of)
 
     def conflicts(self, *kinds: str) -> tuple[ConflictRow, ...]:
         """Return the conflicts of these kinds that hold in the edition, by table."""
-        found = [
-            row
-            for row in self.dataset.conflicts
-            if row.kind in kinds and row.edition == self.edition.edition
-        ]
+        here = self.holdings.conflicts[self.edition.edition]
+        found = [row for row in here if row.kind in kinds]
         return tuple(sorted(found, key=lambda row: natural(row.round_tables)))
 
     def since(self, conflict: ConflictRow) -> str:
         """Return the first edition of the unbroken run in which a conflict's case holds."""
-        held = {row.edition for row in self.dataset.conflicts if row.case_id == conflict.case_id}
+        held = self.holdings.held[conflict.case_id]
         first = self.edition.edition
         for name in reversed(self.order[: self.order.index(first)]):
             if name not in held:
@@ -167,14 +143,11 @@ class Standing:
 
     def requests(self, *outcomes: str) -> tuple[RequestRow, ...]:
         """Return what came of requests in the edition, those with these outcomes."""
-        return tuple(
-            row
-            for row in self.dataset.requests
-            if row.edition == self.edition.edition and row.outcome in outcomes
-        )
+        here = self.holdings.requests[self.edition.edition]
+        return tuple(row for row in here if row.outcome in outcomes)
 
     def changes(self, since: str) -> tuple[ChangeRow, ...] | None:
         """Return the published changes from ``since``; None where it is not the edition before."""
         if self.edition.follows != since:
             return None
-        return tuple(row for row in self.dataset.changes if row.to_edition == self.edition.edition)
+        return self.holdings.changes[self.edition.edition]

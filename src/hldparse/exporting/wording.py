@@ -56,6 +56,13 @@ def place(evidence: Evidence | None) -> str:
     return f"{evidence.source}:{page}{lines}"
 
 
+def hours(start: str, end: str) -> str:
+    """Return "10:00–13:00", "from 10:00", "until 13:00"; "" where neither is known."""
+    if start and end:
+        return f"{start}–{end}"
+    return f"from {start}" if start else f"until {end}" if end else ""
+
+
 def places(found: Iterable[Evidence | None]) -> str:
     """Return places in brackets, each once: " (letters.txt:12; letters.txt:80)"; "" for none."""
     shown = dict.fromkeys(place(evidence) for evidence in found if evidence is not None)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from hldparse import pipeline
 from hldparse.corpus import Conference, find
 from hldparse.errors import HldparseError, UnreadableSource, UsageError
 from hldparse.golden.canonical import canonical
+from hldparse.golden.running_text import dataset_read, parsing_read
 from hldparse.golden.views import names_read
+from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
 from hldparse.records.names import Resolved
 
@@ -98,14 +100,20 @@ def _made(conference: Conference) -> Iterator[tuple[str, str]]:
         try:
             for stage, result in pipeline.stages(file, setup):
                 if stage in _STAGES:
-                    shown = names_read(result) if isinstance(result, Resolved) else result
-                    yield f"{stage}/{file.name}.json", canonical(shown)
+                    yield f"{stage}/{file.name}.json", canonical(_shown(result))
         except UnreadableSource as error:
             yield f"{_STAGES[0]}/{file.name}.json", canonical({"unreadable": error.message})
     dataset = pipeline.run(conference, setup).dataset or Dataset()
-    yield "dataset.json", canonical(replace(dataset, conflicts=(), conflict_evidence=()))
+    yield "dataset.json", canonical(dataset_read(dataset))
     only = Dataset(conflicts=dataset.conflicts, conflict_evidence=dataset.conflict_evidence)
     yield "conflicts.json", canonical(only)
+
+
+def _shown(result: pipeline.StageResult) -> object:
+    """Return what a stage made as a person reads it."""
+    if isinstance(result, Resolved):
+        return names_read(result)
+    return parsing_read(result) if isinstance(result, Parsed) else result
 
 
 def _accepted(folder: Path) -> set[str]:

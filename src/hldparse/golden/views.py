@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import EntryFlag, NamePart, Resolved
+from hldparse.records.names import EntryFlag, NamePart, Resolution, Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class NamesRead:
     entries: tuple[Line, ...]
     wishes: tuple[Line, ...]
     rules: tuple[Group, ...]
+    mentions: tuple[Name, ...] = ()
+    """Names in running text that an entity was looked for."""
 
 
 def names_read(resolved: Resolved) -> NamesRead:
@@ -85,17 +87,24 @@ def names_read(resolved: Resolved) -> NamesRead:
             Group(each.stated.regional_group, each.regional_group, each.stated.evidence)
             for each in resolved.rules
         ),
+        mentions=tuple(
+            _name(mention.printed, found, mention.evidence)
+            for mention, found in zip(resolved.parsed.mentions, resolved.mentions, strict=False)
+            if found is not None
+        ),
     )
 
 
 def _names(parts: tuple[NamePart, ...], whole: Evidence) -> tuple[Name, ...]:
-    return tuple(_name(part, whole) for part in parts)
+    return tuple(
+        _name(part.printed, part.resolution, part.evidence if part.evidence != whole else None)
+        for part in parts
+    )
 
 
-def _name(part: NamePart, whole: Evidence) -> Name:
-    found = part.resolution
+def _name(printed: str, found: Resolution, evidence: Evidence | None) -> Name:
     return Name(
-        printed=part.printed,
+        printed=printed,
         entity=found.entity.entity_id if found.entity else "",
         name=found.entity.name if found.entity else "",
         method=found.method,
@@ -105,5 +114,5 @@ def _name(part: NamePart, whole: Evidence) -> Name:
         ambiguous="ambiguous" if found.ambiguous else "",
         steps=found.steps,
         candidates=tuple(f"{each.entity_id} {each.score:g}" for each in found.candidates),
-        evidence=part.evidence if part.evidence != whole else None,
+        evidence=evidence,
     )

@@ -43,6 +43,11 @@ class _Person:
     """Those printed beside, that one among them."""
 
     @property
+    def documents(self) -> frozenset[str]:
+        """Documents whose lists, contacts or panels name the person."""
+        return frozenset(one.partition("/")[0] for one in self.appearing.lists)
+
+    @property
     def sexes(self) -> frozenset[str]:
         titles = {word for title in self.appearing.titles for word in fold(title).split()}
         found = {"m" for _ in titles & _MALE} | {"f" for _ in titles & _FEMALE}
@@ -92,11 +97,15 @@ def _person(appearing: Appearing, organisations: dict[str, str]) -> _Person:
 def _within_organisations(
     persons: list[_Person], clusters: Clusters
 ) -> Iterator[tuple[int, int, Likeness]]:
+    outside = {one for person in persons for one in person.appearing.outside}
     keys = [
         [
-            (organisation, beginning)
-            for organisation in person.organisations or ("",)
-            for beginning in sorted(beginnings(person.words[:_LONGEST_WORDS]))
+            *(
+                (organisation, beginning)
+                for organisation in person.organisations or ("",)
+                for beginning in sorted(beginnings(person.words[:_LONGEST_WORDS]))
+            ),
+            *((document, *person.words) for document in sorted(person.documents & outside)),
         ]
         for person in persons
     ]
@@ -118,7 +127,26 @@ def _same(one: _Person, other: _Person) -> Likeness | None:
     score, reason, exact = near
     # Two near names in one list may well be two members of a family, or of one delegation.
     apart = one.appearing.lists.isdisjoint(other.appearing.lists)
+    if one.organisations.isdisjoint(other.organisations):
+        return _by_name_alone(one, other, score, reason, exact=exact)
     return Likeness(exact or apart, score, f"{reason}, in one organisation")
+
+
+def _by_name_alone(
+    one: _Person, other: _Person, score: float, reason: str, *, exact: bool
+) -> Likeness | None:
+    """Compare two persons whom no organisation connects.
+
+    Equal names are one person where nothing is printed beside either, or where a letter names one
+    in its list and the other among its contacts or panellists.
+    """
+    if not (one.organisations or other.organisations):
+        return Likeness(exact, score, reason)
+    told = one.appearing.outside & other.documents or other.appearing.outside & one.documents
+    apart = one.appearing.lists.isdisjoint(other.appearing.lists)
+    if exact and told and apart and len(one.words) >= _LEAST_WORDS:
+        return Likeness(True, score, f"{reason}, in one letter")
+    return None
 
 
 def _names(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str, bool] | None:

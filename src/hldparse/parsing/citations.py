@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from hldparse.parsing.bodies import Body, Sentence
+from hldparse.parsing.symbols import EACH_NUMBER, RESOLUTION, SYMBOL, resolution_symbol
 from hldparse.records.blocks import Citation
 from hldparse.text.dates import find_dates
-from hldparse.text.fold import collapse
 
 Relation = Literal["further-to", "recalls", "transmits", "cites"]
 Kind = Literal["letter", "resolution", "document"]
@@ -40,38 +40,7 @@ _AND_DATE = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?P<of>of\s+|dated\s+)?", re.I
 # "this letter of …" is the letter itself.
 _OWN = "this"
 
-_ORGANS: dict[str, str] = {
-    "general assembly": "A",
-    "assembly": "A",
-    "ga": "A",
-    "security council": "S",
-    "sc": "S",
-    "economic and social council": "E",
-    "ecosoc": "E",
-    "human rights council": "A/HRC",
-    "hrc": "A/HRC",
-}
-_ORGAN = "|".join(sorted(_ORGANS, key=len, reverse=True))
-# "60/227", "1996/31", "62/208 A", "1325 (2000)", "3201 (S-VI)"
-_NUMBER = (
-    r"(?:\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?|\d{1,4}\s\((?:[IVXLC]+|(?:19|20)\d\d|[A-Z]{1,3}-[IVXLC]+)\))"
-)
-# "General Assembly resolution 60/227", "resolutions 60/227 and 60/228", "the Assembly, in its
-# resolution 60/227"
-_RESOLUTION = re.compile(
-    rf"(?:\b(?P<organ>{_ORGAN})(?:\s*,?\s*(?:in|by)\s+(?:its|the))?\s+)?"
-    rf"\b(?P<noun>resolution|decision)s?\s+(?P<numbers>{_NUMBER}"
-    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER}){{0,20}})",
-    re.IGNORECASE,
-)
-_EACH_NUMBER = re.compile(_NUMBER)
 _OF_DATE = re.compile(r"\s*,?\s+(?:of|dated|adopted on)\s+", re.IGNORECASE)
-# "A/61/INF/3", "A/C.2/61/L.5", "S/2006/123", "FCCC/CP/2015/L.9"; not "HIV/AIDS", "www.un.org/a/b"
-_SYMBOL = re.compile(
-    r"(?<![\w/.@:-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,6}"
-    # "TD/502", "CL/3998"
-    r"|[A-Z]{2,6}/\d{2,5}(?![\w/]))"
-)
 _RESOLUTION_SYMBOL = re.compile(r"(?:A|S|E|A/HRC)/RES/")
 # "A/61/150 and Corr.1", "A/61/150, Add.1 and 2": what is numbered below the symbol
 _BELOW = re.compile(r"(?:\s*,\s*|\s+(?:and|&)\s+)(?P<part>(?:Add|Corr|Rev)\.\s?\d{1,3})(?![\w/])")
@@ -186,41 +155,22 @@ def _letters(text: str, reference: str) -> Iterator[_Cited]:
 
 
 def _resolutions(text: str, reference: str) -> Iterator[_Cited]:
-    for match in _RESOLUTION.finditer(text):
+    for match in RESOLUTION.finditer(text):
         stop, date = match.end(), ""
         of = _OF_DATE.match(text, stop)
         if of:
             dates = find_dates(text[of.end() : of.end() + _WINDOW], reference, lean="past")
             if dates and dates[0].start == 0:
                 date, stop = dates[0].iso, of.end() + dates[0].stop
-        for number in _EACH_NUMBER.findall(match["numbers"]):
-            symbol = _resolution_symbol(number, match["organ"] or "", match["noun"])
+        for number in EACH_NUMBER.findall(match["numbers"]):
+            symbol = resolution_symbol(number, match["organ"] or "", match["noun"])
             yield _Cited(match.start(), stop, "resolution", date, symbol)
-
-
-def _resolution_symbol(number: str, organ: str, noun: str) -> str:
-    """Return "A/RES/60/227" for 60/227, "S/RES/1325 (2000)", "E/RES/1996/31".
-
-    Without an organ the form of the number tells: four digits before the stroke are a year of the
-    Economic and Social Council, a year in brackets is the Security Council's.
-    """
-    number = collapse(number)
-    prefix = _ORGANS.get(collapse(organ).casefold(), "")
-    if not prefix:
-        if "/" in number:
-            prefix = "E" if len(number.split("/")[0]) == 4 else "A"
-        else:
-            prefix = "S" if re.search(r"\(\d{4}\)$", number) else "A"
-    form = "RES" if noun.casefold().startswith("resolution") else "DEC"
-    if prefix == "A/HRC":
-        return f"A/HRC/{form}/{number}"
-    return f"{prefix}/{form}/{number}"
 
 
 def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_Cited]:
     # Of several letters cited in one go the first is at hand, as with dates.
     by_start = {each.start: each for each in reversed(list(letters))}
-    for match in _SYMBOL.finditer(text):
+    for match in SYMBOL.finditer(text):
         symbol = match.group().rstrip(".-")
         if not any(map(str.isdigit, symbol)):
             continue

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hldparse.parsing.allocation import read_rules
+from hldparse.parsing.contacts import read_addresses, read_contacts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import head_words
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.letters import parse_letter
 from hldparse.parsing.lists import read_lists, read_proposals
+from hldparse.parsing.panels import read_panels
+from hldparse.parsing.passages import PERHAPS_PROSE, PROSE, read_passages
 from hldparse.parsing.preferences import read_wishes
+from hldparse.parsing.programme import read_programme
+from hldparse.parsing.prose import mentions_in
 from hldparse.parsing.sheet import Reading, Sheet, rows_of
 from hldparse.records.blocks import Parsed, SourceFacts, Unread
 from hldparse.records.document import Attachment, Document, Segmented
@@ -22,8 +27,8 @@ from hldparse.records.source import Source, Span
 
 BODY = "body"
 """What a grammar of the letter itself applies to."""
-_LETTER = "letter body: passages are not read yet"
-_NOT_READ = "{kind}: not read yet"
+_LETTER = "in a letter, but no running text"
+_NOT_READ = "{kind}: no grammar reads it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,26 @@ GRAMMARS: tuple[Grammar, ...] = (
         frozenset({BODY, "seat-allocation", "information-note"}),
         read_rules,
     ),
+    Grammar("programmes", frozenset({"programme"}), read_programme),
+    Grammar("panels", frozenset({BODY, "information-note", "panel", "other"}), read_panels),
+    Grammar("contacts", frozenset({"contacts"}), read_contacts),
+    Grammar(
+        "addresses in sentences",
+        frozenset({BODY, "information-note", "summary", "other"}),
+        read_addresses,
+    ),
     Grammar("letters", frozenset({BODY}), read_letter),
+    Grammar("running text", PROSE | PERHAPS_PROSE | {BODY}, read_passages),
 )
 
 
-def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexicon) -> Parsed:
+def parse(
+    source: Source, segmented: Segmented, profile: Profile, lexicon: Lexicon, model: str = ""
+) -> Parsed:
     """Return all that ``source`` holds, names as printed.
+
+    ``model`` is a spaCy model of the user's for mentions in running text, none where empty. Raises
+    UsageError where it, or spaCy itself, is missing.
 
     Every non-blank line ends as exactly one of claimed, furniture and unread; the counts stand
     in ``Parsed.source``.
@@ -87,6 +106,7 @@ def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexic
     unread += _rest(coverage, segmented)
     unread.sort(key=lambda item: (item.evidence.page or 0, item.evidence.line_start))
     claimed, furniture, left = coverage.counts()
+    passages = tuple(item for reading in readings for item in reading.passages)
     return Parsed(
         source=SourceFacts(
             path=source.path,
@@ -109,6 +129,13 @@ def parse(source: Source, segmented: Segmented, profile: Profile, lexicon: Lexic
         statements=tuple(item for reading in readings for item in reading.statements),
         citations=tuple(item for reading in readings for item in reading.citations),
         deadlines=tuple(item for reading in readings for item in reading.deadlines),
+        passages=passages,
+        mentions=mentions_in(
+            source, passages, segmented.documents, segmented.attachments, lexicon, model
+        ),
+        programme=tuple(item for reading in readings for item in reading.programme),
+        panellists=tuple(item for reading in readings for item in reading.panellists),
+        contacts=tuple(item for reading in readings for item in reading.contacts),
         furniture=segmented.furniture,
         unread=tuple(unread),
     )

@@ -85,6 +85,11 @@ def is_office(text: str) -> bool:
     )
 
 
+def is_office_word(word: str) -> bool:
+    """Say whether one word is an office: "President", "Vice-President", "Director-General"."""
+    return _is_any(word.casefold(), _OFFICES)
+
+
 def _is_any(word: str, words: frozenset[str]) -> bool:
     return word in words or any(part in words for part in word.split("-"))
 

@@ -9,8 +9,12 @@ from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
 from hldparse.records.blocks import (
     Citation,
+    Contact,
     Deadline,
     Entry,
+    Panellist,
+    Passage,
+    ProgrammeItem,
     StatedRule,
     Statement,
     Table,
@@ -74,6 +78,10 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    programme: tuple[ProgrammeItem, ...] = ()
+    panellists: tuple[Panellist, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     unread: tuple[Unread, ...] = ()
     claimed: tuple[int, ...] = ()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from hldparse.reconciling.contacts import contacts_read, person_of
+from hldparse.reconciling.panels import panellists_read
 from hldparse.reconciling.readings import Readings
 from hldparse.records.dataset import ENTITY_TYPES, EntityRow, GroupRow, NameRow
 from hldparse.records.names import Entity, Resolution
@@ -69,6 +71,30 @@ def _occurrences(readings: Readings) -> Iterator[tuple[str, Entity, Resolution, 
                 if part.resolution.entity is not None:
                     entity = readings.further(part) or part.resolution.entity
                     yield part.printed, entity, part.resolution, attachment_id
+    yield from _beside_lists(readings)
+
+
+def _beside_lists(readings: Readings) -> Iterator[tuple[str, Entity, Resolution, str]]:
+    """Yield the organisations and persons of contacts, and the panellists."""
+    for contact, organisations in contacts_read(readings):
+        where = contact.attachment_id or contact.document_id
+        for resolution in organisations:
+            entity = resolution.entity or readings.linked(resolution.printed)
+            if entity is not None:
+                found = readings.links.resolutions.get(resolution.printed, resolution)
+                own = resolution if resolution.entity is not None else found
+                known = readings.entities.get(entity.entity_id, entity)
+                yield resolution.printed, known, own, where
+        person = person_of(readings, contact)
+        if person is not None:
+            name = contact.person.name
+            yield name, person, Resolution(name, person, "", 0.0, ()), where
+    for one in panellists_read(readings):
+        name = one.person.name
+        if name and not one.chair:
+            person = readings.named(name)
+            where = one.attachment_id or one.document_id
+            yield name, person, Resolution(name, person, "", 0.0, ()), where
 
 
 def names_of(spellings: Spellings) -> tuple[NameRow, ...]:

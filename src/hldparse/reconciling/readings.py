@@ -149,12 +149,17 @@ class Readings:
         if affiliation is None or not affiliation.name:
             return None
         organisation = affiliation.organisations[0].text if affiliation.organisations else ""
-        for context in (organisation, printed, ""):
-            entity_id = self.links.persons.get((affiliation.name, context))
+        return self.named(affiliation.name, organisation, printed)
+
+    def named(self, name: str, *organisations: str) -> Entity:
+        """Return the person of a printed name, linked under the first of ``organisations`` under
+        which the links hold it, else under none.
+        """
+        for context in (*organisations, ""):
+            entity_id = self.links.persons.get((name, context))
             if entity_id is not None:
-                known = self.entities.get(entity_id)
-                return known or Entity(entity_id, "person", affiliation.name)
-        return Entity(f"person:{slug(affiliation.name)}", "person", affiliation.name)
+                return self.entities.get(entity_id) or Entity(entity_id, "person", name)
+        return Entity(f"person:{slug(name)}", "person", name)
 
     def _latest(self, entity: Entity) -> Entity:
         # A resolution names the entity as of its document; the tables name it as of the latest.

@@ -68,6 +68,10 @@ def _renamed(one: Resolved, ids: dict[str, str] | None) -> Resolved:
             statements=_each(parsed.statements, new, "document_id"),
             citations=_each(parsed.citations, new, "document_id"),
             deadlines=_each(parsed.deadlines, new, "document_id"),
+            passages=_each(parsed.passages, new, "document_id", "attachment_id"),
+            programme=_each(parsed.programme, new, "document_id", "attachment_id"),
+            panellists=_each(parsed.panellists, new, "document_id", "attachment_id"),
+            contacts=_each(parsed.contacts, new, "document_id", "attachment_id"),
             unread=_each(parsed.unread, new, "attachment_id"),
         ),
         entries=tuple(

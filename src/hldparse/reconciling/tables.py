@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from hldparse.reconciling import documents, names, references, requests
+from hldparse.reconciling.contacts import contacts_of, reached_persons_of
 from hldparse.reconciling.editions import editions_of, round_tables_of
+from hldparse.reconciling.mentions import mentions_of
+from hldparse.reconciling.panels import panellists_of
+from hldparse.reconciling.passages import passages_of
 from hldparse.reconciling.persons import persons_of
+from hldparse.reconciling.programme import programme_of
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.seats import SeatKeys, Struck, seats_of
 from hldparse.reconciling.timelines import changes_of
@@ -20,11 +25,14 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
         rows, first = seats_of(readings, edition, struck)
         seats += rows
         seat_keys.update(first)
-    persons = persons_of(readings, editions, seat_keys)
+    persons = (*persons_of(readings, editions, seat_keys), *reached_persons_of(readings))
+    panellists = panellists_of(readings)
     preferences = requests.preferences_of(readings)
     spellings = names.spellings_of(readings)
     mentioned = {row.entity_id for row in seats} | {row.entity_id for row in preferences}
-    mentioned |= {row.person_id for row in persons}
+    mentioned |= {row.person_id for row in persons} | {row.person_id for row in panellists}
+    mentions = mentions_of(readings)
+    mentioned |= {row.entity_id for row in mentions}
     entities = names.entities_of(readings, spellings, mentioned)
     return Dataset(
         sources=documents.sources_of(readings),
@@ -44,6 +52,11 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
         persons=persons,
         preferences=preferences,
         requests=requests.requests_of(readings, editions, seats, preferences),
+        passages=passages_of(readings),
+        mentions=mentions,
+        programme=programme_of(readings),
+        panellists=panellists,
+        contacts=contacts_of(readings),
         changes=changes_of([edition.row.edition for edition in editions], seats, persons),
         unread=documents.unread_of(readings),
         furniture=documents.furniture_of(readings),

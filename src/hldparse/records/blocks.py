@@ -172,6 +172,125 @@ class Unread:
     category: str = ""
 
 
+PassageKind = Literal[
+    "salutation",
+    "paragraph",
+    "numbered-paragraph",
+    "heading",
+    "list-item",
+    "contents",
+    "closing",
+    "signature",
+    "addressees",
+    "footnote",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading or list item of running text, joined over page breaks."""
+
+    document_id: str
+    attachment_id: str
+    """Empty where it belongs to the letter itself."""
+    kind: PassageKind
+    number: str
+    """As printed, without its full stop: "12", "IV", "A"; empty where none."""
+    text: str
+    """White space collapsed, emphasis marks and printed number removed."""
+    evidence: Evidence
+    """From its first to its last line; an address block between them is not part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, symbol or date in a passage."""
+
+    passage: int
+    """Index into ``Parsed.passages``."""
+    kind: Literal["state", "organisation", "person", "symbol", "date", "event"]
+    printed: str
+    value: str
+    """Normalised symbol, ISO date or range ("2006-09-14/2006-09-15"), office held; else empty."""
+    sentence: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks or sits: a person, an office, or both."""
+
+    title: str
+    name: str
+    """Empty where only the office is printed."""
+    role: str
+
+    @property
+    def printed(self) -> str:
+        """Name and office as one text: "H.E. Mr. A B, President of X"."""
+        name = " ".join(part for part in (self.title, self.name) if part)
+        if name and self.role.startswith(("of ", "from ", "(")):
+            return f"{name} {self.role}"
+        return ", ".join(part for part in (name, self.role) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeItem:
+    """A line of a programme."""
+
+    document_id: str
+    attachment_id: str
+    date: str
+    start: str
+    """``HH:MM``, empty where not printed."""
+    end: str
+    session: str
+    """Label of the meeting or segment: "Morning meeting", "Segment 1"; empty where none."""
+    title: str
+    speakers: tuple[Speaker, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Panellist:
+    """A panellist, or the chair of a panel, as one document announces it."""
+
+    document_id: str
+    attachment_id: str
+    """Empty where the letter's body announces the panel."""
+    panel: str
+    """Label as printed ("Panel 1", "first panel discussion")."""
+    date: str
+    start: str
+    end: str
+    place: str
+    chair: bool
+    order: int
+    """1-based among the panellists; 0 for the chair."""
+    person: Speaker
+    evidence: Evidence
+    number: int = 0
+    """By which the panel is named ("Panel 2", "second panel discussion"); 0 where none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach a person or office."""
+
+    document_id: str
+    attachment_id: str
+    person: Speaker
+    organisation: str
+    """As printed; several, such as those of a further office, by "|"."""
+    address: str
+    """Lines joined by ", "."""
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    faxes: tuple[str, ...]
+    raw: str
+    evidence: Evidence
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
     """What the table of sources says of a file, once its lines are no longer at hand."""
@@ -205,5 +324,10 @@ class Parsed:
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    programme: tuple[ProgrammeItem, ...] = ()
+    panellists: tuple[Panellist, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     unread: tuple[Unread, ...] = ()

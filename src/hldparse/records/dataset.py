@@ -76,12 +76,15 @@ CONFLICT_KINDS = {
     "reference-mismatch": "warning",
     "attachment-missing": "warning",
     "statement-contradicted": "warning",
+    "programme-differs": "warning",
+    "panel-differs": "warning",
     "wrapped-line": "notice",
     "out-of-order": "notice",
     "dated-name": "notice",
     "missing-reference": "notice",
     "ambiguous-reference": "notice",
     "preference-anomaly": "notice",
+    "contents-differ": "notice",
 }
 """Kinds in the order in which they are shown (causes before consequences), with the severity
 they have unless a rule says otherwise."""
@@ -279,12 +282,15 @@ class SeatRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow:
-    """A named person in a list."""
+    """A named person in a list, or one to be reached."""
 
-    appearance_id: str = column("attachment_id/table/person", key=True)
+    appearance_id: str = column("attachment_id (or document_id)/table/person", key=True)
     person_id: str = column("the person", refers="entities.entity_id")
     document_id: str = column("document", refers="documents.document_id")
-    attachment_id: str = column("list", refers="attachments.attachment_id")
+    attachment_id: str = column(
+        "list; empty where the letter itself says how to reach the person",
+        refers="attachments.attachment_id",
+    )
     edition: str = column(
         "edition; empty outside the lists of an edition", refers="editions.edition"
     )
@@ -292,7 +298,7 @@ class PersonRow:
     seat_id: str = column(
         "seat of the organisation; empty outside an edition", refers="seats.seat_id"
     )
-    raw: str = column("entry as printed, with marks")
+    raw: str = column("entry as printed, with marks; of a contact its name alone")
     marks: str = column("footnote marks of the entry; empty for none")
     title: str = column("personal title as printed; empty for none")
     name: str = column("name as printed, without title")
@@ -334,6 +340,109 @@ class RequestRow:
     )
     round_tables: str = column("tables where it sits, by |; empty: at none")
     outcome: str = column("what came of it", values=OUTCOMES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRow:
+    """A paragraph, heading or list item of running text."""
+
+    passage_id: str = column("document or attachment, kind and hash of the text", key=True)
+    document_id: str = column("document", refers="documents.document_id")
+    attachment_id: str = column(
+        "attachment; empty for the letter itself", refers="attachments.attachment_id"
+    )
+    order: int = column("1-based in the document, attachments after the letter")
+    kind: str = column(
+        "sort of passage",
+        values=(
+            "salutation",
+            "paragraph",
+            "numbered-paragraph",
+            "heading",
+            "list-item",
+            "contents",
+            "closing",
+            "signature",
+            "addressees",
+            "footnote",
+        ),
+    )
+    number: str = column("number as printed; empty where none")
+    text: str = column("text, white space collapsed, emphasis marks removed")
+    evidence: Evidence = evidence()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """A name, symbol or date in a passage."""
+
+    mention_id: str = column("passage, kind and printed form", key=True)
+    passage_id: str = column("passage", refers="passages.passage_id")
+    kind: str = column(
+        "sort of mention",
+        values=("state", "organisation", "person", "symbol", "date", "event"),
+    )
+    printed: str = column("as printed")
+    entity_id: str = column(
+        "who is meant; empty for symbols, dates, events and where not known",
+        refers="entities.entity_id",
+    )
+    value: str = column("symbol normalised, date or range in ISO 8601, office held; else empty")
+    sentence: str = column("sentence it stands in")
+    evidence: Evidence = evidence()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeRow:
+    """An item of a programme."""
+
+    item_id: str = column("attachment, time and title", key=True)
+    document_id: str = column("document", refers="documents.document_id")
+    attachment_id: str = column("programme", refers="attachments.attachment_id")
+    date: str = column("ISO 8601; empty where not known")
+    start: str = column("HH:MM; empty where not printed")
+    end: str = column("HH:MM; empty where not printed")
+    session: str = column("meeting or segment; empty where none")
+    title: str = column("title in one line; empty where none")
+    speakers: str = column("speakers as printed, name and office, by |; empty for none")
+    evidence: Evidence = evidence()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanellistRow:
+    """A panellist as one document announces it."""
+
+    panellist_id: str = column("document or attachment, panel and person", key=True)
+    document_id: str = column("document", refers="documents.document_id")
+    attachment_id: str = column(
+        "attachment; empty where the letter's body announces it",
+        refers="attachments.attachment_id",
+    )
+    panel: str = column("one key for one panel in all documents")
+    date: str = column("ISO 8601; empty where not known")
+    start: str = column("HH:MM; empty where not known")
+    end: str = column("HH:MM; empty where not known")
+    place: str = column("place as printed; empty where not known")
+    chair: str = column("the panel's chair as printed; empty where not printed")
+    name: str = column("name as printed, with title")
+    person_id: str = column("the person", refers="entities.entity_id")
+    role: str = column("office as printed; empty for none")
+    evidence: Evidence = evidence()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow:
+    """How to reach a person or office; published only when asked for."""
+
+    contact_id: str = column("attachment or document and person", key=True)
+    person_id: str = column("the person; empty for an office", refers="entities.entity_id")
+    name: str = column("name as printed, with title; empty for an office")
+    organisation: str = column("organisation as printed; several by |; empty for none")
+    address: str = column("postal address in one line; empty for none")
+    emails: str = column("e-mail addresses, by |; empty for none")
+    phones: str = column("telephone numbers as printed, by |; empty for none")
+    faxes: str = column("fax numbers as printed, by |; empty for none")
+    evidence: Evidence = evidence()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -506,6 +615,11 @@ class Dataset:
     persons: tuple[PersonRow, ...] = ()
     preferences: tuple[PreferenceRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
+    passages: tuple[PassageRow, ...] = ()
+    mentions: tuple[MentionRow, ...] = ()
+    programme: tuple[ProgrammeRow, ...] = ()
+    panellists: tuple[PanellistRow, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
     changes: tuple[ChangeRow, ...] = ()
     conflicts: tuple[ConflictRow, ...] = ()
     conflict_evidence: tuple[ConflictEvidenceRow, ...] = ()
@@ -530,6 +644,11 @@ TABLES: dict[str, type] = {
     "persons": PersonRow,
     "preferences": PreferenceRow,
     "requests": RequestRow,
+    "passages": PassageRow,
+    "mentions": MentionRow,
+    "programme": ProgrammeRow,
+    "panellists": PanellistRow,
+    "contacts": ContactRow,
     "changes": ChangeRow,
     "conflicts": ConflictRow,
     "conflict_evidence": ConflictEvidenceRow,

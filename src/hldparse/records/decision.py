@@ -52,12 +52,15 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "reference-mismatch": _PLAIN,
     "attachment-missing": _PLAIN,
     "statement-contradicted": _PLAIN,
+    "programme-differs": _PLAIN,
+    "panel-differs": _PLAIN,
     "wrapped-line": _PLAIN,
     "out-of-order": _PLAIN,
     "dated-name": _PLAIN,
     "missing-reference": _PLAIN,
     "ambiguous-reference": _PLAIN,
     "preference-anomaly": _PLAIN,
+    "contents-differ": _PLAIN,
 }
 """Options by kind of conflict, as a decision names them; what stands in <> is filled in."""
 

@@ -132,6 +132,10 @@ class Resolved:
     entries: tuple[ResolvedEntry, ...] = ()
     wishes: tuple[ResolvedWish, ...] = ()
     rules: tuple[ResolvedRule, ...] = ()
+    mentions: tuple[Resolution | None, ...] = ()
+    """One for each of ``parsed.mentions``; None where the kind has no entity."""
+    contacts: tuple[tuple[Resolution, ...], ...] = ()
+    """One for each of ``parsed.contacts``: its organisations, in printed order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

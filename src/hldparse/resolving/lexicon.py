@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from hldparse.records.lexicon import Lexicon
-from hldparse.resolving.gazetteer import Gazetteer
+from collections.abc import Iterator
+
+from hldparse.records.lexicon import Lexicon, Phrase
+from hldparse.resolving.gazetteer import Gazetteer, Name
 from hldparse.resolving.loading import load_gazetteer
+
+PROSE_LANGUAGES = ("en", "fr", "es")
+"""Languages of which running text is searched for names."""
 
 
 def lexicon(gazetteer: Gazetteer | None = None) -> Lexicon:
@@ -24,4 +29,22 @@ def lexicon(gazetteer: Gazetteer | None = None) -> Lexicon:
             else:
                 organisations.add(key)
     longest = max((key.count(" ") + 1 for key in places | organisations), default=0)
-    return Lexicon(frozenset(places), frozenset(organisations), longest)
+    return Lexicon(frozenset(places), frozenset(organisations), longest, tuple(_phrases(gazetteer)))
+
+
+def _phrases(gazetteer: Gazetteer) -> Iterator[Phrase]:
+    """Yield each name once for each language, in the gazetteer's order."""
+    for name in dict.fromkeys(gazetteer.names):
+        if name.lang in PROSE_LANGUAGES:
+            yield _phrase(name, gazetteer)
+
+
+def _phrase(name: Name, gazetteer: Gazetteer) -> Phrase:
+    state = gazetteer.entities[name.entity].entity_type == "state"
+    return Phrase(
+        text=name.text,
+        kind="state" if state else "organisation",
+        language=name.lang,
+        acronym=name.kind == "acronym" or (name.text.isupper() and " " not in name.text),
+        sure=not name.weak,
+    )

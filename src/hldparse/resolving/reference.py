@@ -24,6 +24,12 @@ def reference_for(
     asked = sorted({date for date in dates if date})
     latest = asked[-1] if asked else ""
     named = {entity_id for part in _parts(resolved) for entity_id in _named(part)}
+    named |= {
+        mention.entity.entity_id
+        for one in resolved
+        for mention in one.mentions
+        if mention is not None and mention.entity is not None
+    }
     found = sorted(named.union(also))
     known = [entity_id for entity_id in found if entity_id in gazetteer.by_id]
     at = gazetteer.by_id

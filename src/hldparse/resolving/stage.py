@@ -13,6 +13,7 @@ from hldparse.records.names import (
     ResolvedWish,
 )
 from hldparse.resolving.covers import Part
+from hldparse.resolving.mentions import resolve_mentions
 from hldparse.resolving.places import part_evidence
 from hldparse.resolving.resolver import Kind, Resolver, default_resolver
 from hldparse.resolving.split import split_line
@@ -23,7 +24,7 @@ _EITHER: tuple[Kind, ...] = ("organisation", "state")
 
 
 def resolve_parsed(parsed: Parsed, resolver: Resolver | None = None) -> Resolved:
-    """Return ``parsed`` with every name of its entries, wishes and rules resolved.
+    """Return ``parsed`` with every name of its entries, wishes, rules and mentions resolved.
 
     What kind of name an entry may be follows from its category; the date is that of the attachment
     it stands in, else of its document. A name that does not resolve keeps its place, unresolved.
@@ -44,12 +45,24 @@ def resolve_parsed(parsed: Parsed, resolver: Resolver | None = None) -> Resolved
             )
             for rule in parsed.rules
         ),
+        mentions=resolve_mentions(parsed, resolver),
+        contacts=tuple(
+            tuple(
+                resolver.resolve(
+                    printed, dates.get(contact.attachment_id or contact.document_id) or None, _BODY
+                )
+                for printed in contact.organisation.split("|")
+                if printed
+            )
+            for contact in parsed.contacts
+        ),
     )
 
 
 def _dates(parsed: Parsed) -> dict[str, str]:
+    """Return the date of each document and attachment by its id."""
     documents = {document.document_id: document.date for document in parsed.documents}
-    return {
+    return documents | {
         attachment.attachment_id: attachment.as_of or documents.get(attachment.document_id, "")
         for attachment in parsed.attachments
     }

@@ -105,6 +105,26 @@ def find_dates(text: str, reference: str = "", *, lean: Lean = "") -> tuple[Foun
     return tuple(reversed(found))
 
 
+_A_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}")
+# "September ", "Sept. ", "septembre de "
+_MONTH_BEFORE_YEAR = re.compile(rf"(?<![\w-]){_MONTH},?\s{{1,3}}(?:de\s|of\s)?$", re.IGNORECASE)
+
+
+def find_months(text: str) -> tuple[Found, ...]:
+    """Return the months with a year named in ``text``: "September 2006" is "2006-09".
+
+    Those that belong to a day are among them.
+    """
+    found = []
+    for year in _A_YEAR.finditer(text):
+        at = year.start()
+        month = _MONTH_BEFORE_YEAR.search(text, max(0, at - _LONGEST_MONTH - 3), at)
+        if month and month["month"][0].isupper():
+            number = _MONTHS[month["month"].rstrip(".").casefold()]
+            found.append(Found(month.start(), year.end(), f"{year['year']}-{number:02}"))
+    return tuple(found)
+
+
 def parse_date(text: str, reference: str = "", *, lean: Lean = "") -> str:
     """Return the first day named in ``text`` in ISO form, "" where there is none."""
     found = find_dates(text, reference, lean=lean)

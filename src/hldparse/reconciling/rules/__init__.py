@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hldparse.reconciling.facts import Rule
 from hldparse.reconciling.rules.attachments import attachment_missing
+from hldparse.reconciling.rules.contents import contents_differ
 from hldparse.reconciling.rules.counts import over_capacity, over_quota, under_capacity
 from hldparse.reconciling.rules.entries import merged_line, unread_line, wrapped_line
 from hldparse.reconciling.rules.names import (
@@ -13,7 +14,9 @@ from hldparse.reconciling.rules.names import (
     unresolved_name,
 )
 from hldparse.reconciling.rules.ordering import out_of_order
+from hldparse.reconciling.rules.panels import panel_differs
 from hldparse.reconciling.rules.persons import representative_changed
+from hldparse.reconciling.rules.programme import programme_differs
 from hldparse.reconciling.rules.references import (
     ambiguous_reference,
     missing_reference,
@@ -42,11 +45,14 @@ RULES: tuple[Rule, ...] = (
     reference_mismatch,
     attachment_missing,
     statement_contradicted,
+    programme_differs,
+    panel_differs,
     wrapped_line,
     out_of_order,
     dated_name,
     missing_reference,
     ambiguous_reference,
     preference_anomaly,
+    contents_differ,
 )
 """In the order of ``CONFLICT_KINDS``: each function is named for its kind."""
