@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hldparse.reading.docx import claims_docx, read_docx
 from hldparse.reading.plain import claims_text, read_text
 from hldparse.records.source import Page, Rendition
 
@@ -21,4 +22,7 @@ class Reader:
     """Returns pages and notices; raises UnreadableSource."""
 
 
-READERS: tuple[Reader, ...] = (Reader("plain text", "text", claims_text, read_text),)
+READERS: tuple[Reader, ...] = (
+    Reader("Word", "docx", claims_docx, read_docx),
+    Reader("plain text", "text", claims_text, read_text),
+)
