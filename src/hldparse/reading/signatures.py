@@ -21,11 +21,6 @@ class Signature:
 
 # First bytes from the formats' own specifications. Order matters only where one begins another.
 SIGNATURES: tuple[Signature, ...] = (
-    Signature(
-        b"%PDF-",
-        "a PDF",
-        "export its text, for instance with pdftotext -layout, and add the text file",
-    ),
     Signature(b"{\\rtf", "rich text (RTF)"),
     Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (doc, xls or ppt)"),
     Signature(b"\x89PNG\r\n", "an image (PNG)", "run text recognition on it and add the text"),

@@ -20,6 +20,8 @@ class Line:
     text: str
     page: int | None = None
     bbox: tuple[float, float, float, float] | None = None
+    confidence: float | None = None
+    """0 to 1, of the least certain word of a line recognised from a picture; else None."""
 
     @property
     def blank(self) -> bool:
