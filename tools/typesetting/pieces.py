@@ -19,6 +19,8 @@ _EMPHASIS = re.compile(r"<i>(.*?)</i>", re.IGNORECASE)
 # "- Chad", "• Chad", "3. Mr. A B", "(a) African States"
 _MARKER = re.compile(r"\s*(?P<marker>[-–•*]|\d{1,3}\.|\([a-z]\)|[A-Z]\.|[IVX]+\.)\s+(?=\S)")
 _HEADING = 90
+# "High-level Meeting *(Revised list)*": what is set apart stands on a line of its own
+_ASIDE = re.compile(r" (?=\*\([^*]+\)\*$)")
 _SIGNS = {"b": "**", "i": "*"}
 # "the *High-level Dialogue* on"
 _INSIDE = re.compile(r"\*{1,2}([^*\s][^*]*?)\*{1,2}(?=\W|$)")
@@ -172,7 +174,7 @@ def _untagged(text: str) -> str:
 def _styled(texts: list[str]) -> Iterator[str]:
     """Return lines with emphasis as ⟨b⟩ or ⟨i⟩ before the whole line, its signs taken away."""
     opened = ""
-    for printed in texts:
+    for printed in (part for text in texts for part in _ASIDE.sub("\n", text).split("\n")):
         text = _EMPHASIS.sub(r"\1", printed).rstrip()
         face = opened or _opening(text)
         if face:

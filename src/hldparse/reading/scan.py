@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_engine import words_of
 from hldparse.reading.scan_order import Rules, Word, lines_of
-from hldparse.reading.scan_picture import despeckled, rules_of, straightened
+from hldparse.reading.scan_picture import black_and_white, despeckled, rules_of, straightened
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.records.source import Line, Page
 
@@ -27,8 +28,69 @@ def read_page(picture: Any, *, number: int, name: str) -> tuple[Line, ...]:
     level = despeckled(straightened(picture))
     plain, rows, columns = rules_of(level)
     words = words_of(plain, _SCALE, name, number)
+    words = _with_foot(words, plain, name, number)
     rules = Rules(tuple(each / _SCALE for each in rows), tuple(each / _SCALE for each in columns))
     return unwrapped(lines_of(_clean(words), number, rules))
+
+
+def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[Word]:
+    """Return words with a short line at the foot, far from all others, recognised once more.
+
+    A page number alone is read badly together with a page of text, and well as a single line.
+    """
+    from PIL import ImageOps
+
+    body, foot = _foot(words, picture.height / _SCALE)
+    if not foot:
+        return words
+    left = min(word.box[0] for word in foot) - _AROUND
+    top = min(word.box[1] for word in foot) - _AROUND
+    right = max(word.box[2] for word in foot) + _AROUND
+    bottom = max(word.box[3] for word in foot) + _AROUND
+    strip = picture.crop(tuple(round(each * _SCALE) for each in (left, top, right, bottom)))
+    strip = ImageOps.expand(black_and_white(strip), _BORDER, 255)
+    anew = words_of(strip, _SCALE, name, number, number=True)
+    if not _PAGE_NUMBER.fullmatch("".join(word.text for word in anew)):
+        return words
+    left, top = left - _BORDER / _SCALE, top - _BORDER / _SCALE
+    return body + [
+        Word(
+            word.text,
+            (
+                word.box[0] + left,
+                word.box[1] + top,
+                word.box[2] + left,
+                word.box[3] + top,
+            ),
+            word.confidence,
+        )
+        for word in anew
+    ]
+
+
+def _foot(words: list[Word], height: float) -> tuple[list[Word], list[Word]]:
+    """Return the words of the page, and the few that stand alone at its foot."""
+    foot = [word for word in words if word.box[1] > height * _FOOT]
+    body = [word for word in words if word.box[1] <= height * _FOOT]
+    lowest = max((word.box[3] for word in body), default=0)
+    alone = foot and min(word.box[1] for word in foot) - lowest > _AROUND
+    if not alone:
+        return words, []
+    wide = max(word.box[2] for word in foot) - min(word.box[0] for word in foot)
+    sure = all((word.confidence or 0) > _SURE and word.text[:1].isalpha() for word in foot)
+    return (words, []) if sure or wide > _WIDEST else (body, foot)
+
+
+_FOOT = 0.92
+"""Of the height of a page, below which page numbers stand."""
+_AROUND = 12.0
+"""Points around a page number in which nothing else stands."""
+_WIDEST = 60.0
+_SURE = 0.8
+_BORDER = 60
+"""Pixels of white around a strip, without which engines miss what touches its edge."""
+# "-3-", "12", "3/12"
+_PAGE_NUMBER = re.compile(r"-?\d{1,4}(?:/\d{1,4})?-?")
 
 
 def _clean(words: list[Word]) -> list[Word]:

@@ -16,6 +16,10 @@ from hldparse.reading.scan_order import Word
 _LANGUAGES = ("eng", "fra", "spa")
 _SECONDS = 120
 """For one page; a full page takes two."""
+_PAGE = ("--psm", "6")
+"""One block of text, whose columns are told apart by what comes after."""
+_NUMBER = ("--psm", "7", "-c", "tessedit_char_whitelist=0123456789-/")
+"""One line of digits."""
 INSTALL = (
     "to read scans, install an engine: apt-get install tesseract-ocr, "
     "or: pip install 'hldparse[ocr]'"
@@ -29,8 +33,10 @@ def engine() -> str:
     return "rapidocr" if find_spec("rapidocr") and find_spec("onnxruntime") else ""
 
 
-def words_of(picture: Any, scale: float, name: str, page: int) -> list[Word]:
-    """Return the words in a picture of ``scale`` pixels a point.
+def words_of(
+    picture: Any, scale: float, name: str, page: int, *, number: bool = False
+) -> list[Word]:
+    """Return the words in a picture of ``scale`` pixels a point, or those of a page ``number``.
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
@@ -42,8 +48,9 @@ def words_of(picture: Any, scale: float, name: str, page: int) -> list[Word]:
             place=f"page {page}",
             hint=INSTALL,
         )
-    read = _by_tesseract if found == "tesseract" else _by_rapidocr
-    return read(picture, scale, name, page)
+    if found == "tesseract":
+        return _by_tesseract(picture, scale, name, page, _NUMBER if number else _PAGE)
+    return _by_rapidocr(picture, scale, name, page)
 
 
 @cache
@@ -59,12 +66,14 @@ def _tesseract() -> str:
     return shutil.which("tesseract") or "tesseract"
 
 
-def _by_tesseract(picture: Any, scale: float, name: str, page: int) -> list[Word]:
+def _by_tesseract(
+    picture: Any, scale: float, name: str, page: int, mode: tuple[str, ...]
+) -> list[Word]:
     file = BytesIO()
     picture.save(file, "PNG", compress_level=1)
     try:
         done = subprocess.run(  # noqa: S603
-            [_tesseract(), "-", "-", "-l", _languages(), "--psm", "6", "--dpi", "300", "tsv"],
+            [_tesseract(), "-", "-", "-l", _languages(), "--dpi", "300", *mode, "tsv"],
             input=file.getvalue(),
             capture_output=True,
             check=True,
