@@ -177,7 +177,8 @@ class _Sheets:
         if hanging and not marker:
             indent = 0.0
         first, *others = self._wrap(text, self.column, face, indent)
-        self._room(1)
+        # An item is not parted by the end of a page.
+        self._room(len(others) + 1 if hanging else 1)
         self._draw(self.style.margin, first, face)
         for line in others:
             self._room(1)
