@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import Line, Source, Span
+from hldparse.records.source import Line, Source, Span, around
 
 _OPEN, _BLANK, _FURNITURE, _CLAIMED, _UNREAD = range(5)
 
@@ -47,8 +47,9 @@ class Coverage:
         while self.lines[last].page != head.page:
             last -= 1
         start, stop = chars or (None, None)
+        box = around(self.lines[first : last + 1]) if head.page is not None else None
         return Evidence(
-            self.path, head.number, self.lines[last].number, head.page, start, stop, None
+            self.path, head.number, self.lines[last].number, head.page, start, stop, box
         )
 
     def is_furniture(self, index: int) -> bool:

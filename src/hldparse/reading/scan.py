@@ -129,28 +129,33 @@ _HEAD = 1024
 
 
 def is_scan(data: bytes) -> bool:
-    """Return True where no page of the PDF in ``data`` has a text layer worth the name."""
+    """Return True where a PDF holds pictures, and no page a text layer to speak of."""
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
         return False
+    pictures = False
     try:
         for page in document:
             text = page.get_textpage()
             characters = text.count_chars()
             text.close()
-            page.close()
             if characters > _FEW:
+                page.close()
                 return False
-        return True
+            pictures = pictures or any(True for _ in page.get_objects(filter=(_PICTURE,)))
+            page.close()
+        return pictures
     except pypdfium2.PdfiumError:
         return False
     finally:
         document.close()
 
 
+_PICTURE = 3
+"""Objects of this sort are pictures (fpdf_edit.h of pdfium)."""
 _FEW = 20
 """Characters of a text layer that are too few for a page of a letter."""
 
