@@ -19,32 +19,48 @@ def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, 
     """
     import pypdfium2  # type: ignore[import-untyped]
 
-    place = ""
-    pages = []
     try:
         document = pypdfium2.PdfDocument(data)
-        try:
-            for number in range(1, min(len(document), _MOST_PAGES) + 1):
-                place = f"page {number}"
+    except pypdfium2.PdfiumError as error:
+        raise _damaged(name, "", error) from error
+    pages = []
+    damaged: dict[int, pypdfium2.PdfiumError] = {}
+    try:
+        for number in range(1, min(len(document), _MOST_PAGES) + 1):
+            try:
                 page = document[number - 1]
                 words, rules = _words(page), _rules(page)
                 page.close()
-                pages.append(Page(number, unwrapped(lines_of(words, number, rules))))
-        finally:
-            document.close()
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableSource(
-            f"cannot be read as a PDF: {error}",
-            file=name,
-            place=place,
-            hint="make the PDF anew, or export its text and add the text file",
-        ) from error
+            except pypdfium2.PdfiumError as error:
+                damaged[number] = error
+                words, rules = [], Rules((), ())
+            pages.append(Page(number, unwrapped(lines_of(words, number, rules))))
+    finally:
+        document.close()
+    if damaged and not any(page.lines for page in pages):
+        first = min(damaged)
+        raise _damaged(name, f"page {first}", damaged[first])
     if not any(line.text.strip() for page in pages for line in page.lines):
         raise UnreadableSource(
             "holds no text", file=name, hint="recognise its text first, for instance with ocrmypdf"
         )
-    empty = [str(page.number) for page in pages if not any(line.bbox for line in page.lines)]
-    return tuple(pages), (f"no text on page {', '.join(empty)}",) if empty else ()
+    bare = [page.number for page in pages if not any(line.bbox for line in page.lines)]
+    empty = [str(number) for number in bare if number not in damaged]
+    notices = [f"no text on page {', '.join(empty)}"] if empty else []
+    notices += [f"page {number} is damaged and was left out" for number in damaged]
+    return tuple(pages), tuple(notices)
+
+
+def _damaged(name: str, place: str, error: Exception) -> UnreadableSource:
+    locked = "password" in str(error).casefold()
+    return UnreadableSource(
+        "is locked with a password" if locked else f"cannot be read as a PDF: {error}",
+        file=name,
+        place=place,
+        hint="save it without a password"
+        if locked
+        else "make the PDF anew, or export its text and add the text file",
+    )
 
 
 def _words(page: Any) -> list[Word]:
