@@ -75,7 +75,10 @@ def words(name: str) -> list[str]:
 
 def written_out(name: str) -> str:
     """Return a folded name, abbreviations written out: "dem rep" → "democratic republic"."""
-    return " ".join(ABBREVIATIONS.get(word, word) for word in name.split())
+    parts = name.split()
+    if ABBREVIATIONS.keys().isdisjoint(parts):
+        return name
+    return " ".join([ABBREVIATIONS.get(word, word) for word in parts])
 
 
 def bag(name: str) -> str:
@@ -125,4 +128,8 @@ def skeleton(squeezed: str) -> str:
         squeezed = squeezed.replace("cl", "d")
     if "vv" in squeezed:
         squeezed = squeezed.replace("vv", "w")
-    return _REPEATED.sub(r"\1", squeezed.translate(_OCR))
+    return _REPEATED.sub(_once, squeezed.translate(_OCR))
+
+
+def _once(letters: re.Match[str]) -> str:
+    return letters[1]

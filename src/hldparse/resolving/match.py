@@ -9,12 +9,13 @@ from hldparse.resolving import keys
 from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.remarks import take_remark
+from hldparse.resolving.remarks import take_remark, two_names
 from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, STATE_WORDS
 
 _SHORTEST_SQUEEZED = 4
 _ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
 
+FOLDED = "case, accents and punctuation set aside"
 SCORES = {
     "exact": 100.0,
     "folded": 99.0,
@@ -24,6 +25,7 @@ SCORES = {
     "abbreviated": 93.0,
     "core": 92.0,
     "left out": 91.0,
+    "twice": 91.0,
     "remark": 90.0,
     "cut": 88.0,
     "joined": 90.0,
@@ -58,7 +60,7 @@ class Matcher:
         names = self.gazetteer.names
         if any(names[n].text == text for n in ids):
             return Match(ids, "exact", "exact", SCORES["exact"])
-        step = f"case, accents and punctuation set aside: {folded}"
+        step = f"{FOLDED}: {folded}"
         return Match(ids, "folded", "normalised", SCORES["folded"], [step])
 
     def loose(self, text: str, *, whole: bool = True) -> Match | None:
@@ -84,6 +86,9 @@ class Matcher:
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.spoken(text)
+        if " " not in spoken and text.isascii() and text.isalpha():
+            # A single word has no words to leave out or to put in another order.
+            return None
         longer = self._expansions
         found = self._words(spoken) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
@@ -94,6 +99,7 @@ class Matcher:
             self._core(spoken)
             or self._expanded("left out", longer.left_out(spoken), "words left out supplied")
             or self._without_remark(text)
+            or self._twice(text)
             or self._expanded("cut", longer.cut(folded), "cut short")
         )
 
@@ -109,7 +115,7 @@ class Matcher:
         return name.kind == "acronym" and len(name.text) < _SHORTEST_SQUEEZED + 1
 
     def _without_article(self, folded: str) -> Match | None:
-        for article in _ARTICLES:
+        for article in _ARTICLES if folded.startswith(_ARTICLES) else ():
             if folded.startswith(article):
                 ids = self.gazetteer.keys.get(folded[len(article) :])
                 if ids:
@@ -171,6 +177,29 @@ class Matcher:
         inner.level, inner.method = "remark", "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
+
+    def _twice(self, text: str) -> Match | None:
+        """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""
+        pair = two_names(text)
+        first = self._levels(pair[0], pair[0], whole=False) if pair else None
+        second = self._levels(pair[1], pair[1], whole=False) if pair and first else None
+        if pair is None or first is None or second is None:
+            return None
+        names = self.gazetteer.names
+        both = {names[n].entity for n in first.names} & {names[n].entity for n in second.names}
+        if len(both) != 1:
+            return None
+        ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
+        ids = [n for n in ids if not names[n].weak] or ids
+        if all(names[n].kind == "acronym" for n in second.names) and self._is_body(ids[0]):
+            # What an acronym in brackets says of a body is weighed elsewhere.
+            return None
+        step = f"two names of one: {pair[0]} and {pair[1]}"
+        return Match(ids, "twice", "variant", SCORES["twice"], [step])
+
+    def _is_body(self, n: int) -> bool:
+        entity = self.gazetteer.names[n].entity
+        return self.gazetteer.entities[entity].entity_type == "organisation"
 
     def _expanded(self, level: str, ids: list[int], step: str) -> Match | None:
         if not ids:

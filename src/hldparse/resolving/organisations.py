@@ -12,9 +12,12 @@ from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.match import Match
 from hldparse.resolving.normalise import repair
 
+# "Europol", "GNP+", "Habitat": in brackets a single word may be an acronym, if it is known as one.
+_WORD = r"[^\W\d_][^\s()]{1,14}"
 _ACRONYM = r"(?:[A-Z][A-Za-z]{0,3}[A-Z&/.-][A-Za-z0-9&/.-]{0,12}|[A-Z]{2,12})"
 # "International Labour Organization (ILO)", "… University (UNU-WIDER)"
 _NAME_BRACKET = re.compile(rf"^(?P<name>.+?)\s*\((?P<acronym>{_ACRONYM})\)$")
+_NAME_WORD = re.compile(rf"^(?P<name>.+?)\s*\((?P<acronym>{_WORD})\)$")
 # "International Confederation of Free Trade Unions, ICFTU"
 _NAME_COMMA = re.compile(rf"^(?P<name>.+?)\s*(?:,|\s[-–—])\s*(?P<acronym>{_ACRONYM})$")
 # "IPACC (Indigenous Peoples …)", "ICFTU - International Confederation …", "ILO, International …"
@@ -25,6 +28,9 @@ _OPTIONAL = frozenset(("united", "nation", "office", "secretariat"))
 """Words of a body's full name that are often left out, where the rest names no other body."""
 _LEAST_ALIKE = 78
 _SHOWN = 3
+_RAREST = 2
+_COMMON = 40
+"""Names in which a word may be for it to say something of them."""
 _DERIVED = 0.75
 """Part of the longer word that two words of one stem share: "agricultural", "agriculture"."""
 _FEW_WORDS = 3
@@ -48,7 +54,8 @@ def take_apart(text: str) -> Parts:
     found = _ACRONYM_NAME.match(text)
     if found and " " in (name := found["inner"] or found["name"]):
         return Parts(name, found["acronym"])
-    return Parts(text, "")
+    found = _NAME_WORD.match(text)
+    return Parts(found["name"], found["acronym"]) if found else Parts(text, "")
 
 
 class Bodies:
@@ -59,11 +66,10 @@ class Bodies:
 
     @cached_property
     def _bags(self) -> list[str]:
-        names, entities = self.gazetteer.names, self.gazetteer.entities
+        """Bags in the order that postings count, "" for those that are of no organisation."""
         return [
-            key
+            key if any(self._is_body(n) for n in ids) else ""
             for key, ids in self.gazetteer.bags.items()
-            if any(entities[names[n].entity].entity_type == "organisation" for n in ids)
         ]
 
     def resolve(self, text: str) -> tuple[Match, bool] | None:
@@ -75,6 +81,8 @@ class Bodies:
         if " " not in clean:
             return None
         parts = take_apart(clean)
+        if parts.acronym and not parts.acronym.isupper() and not self._called(parts.acronym):
+            parts = Parts(clean, "")
         named = self._named(parts.name) if parts.acronym else []
         called = self._called(parts.acronym)
         if named:
@@ -149,9 +157,22 @@ class Bodies:
         from rapidfuzz import fuzz, process
 
         hits = process.extract(
-            key, self._bags, scorer=fuzz.ratio, processor=None, limit=8, score_cutoff=_LEAST_ALIKE
+            key,
+            self._beside(key.split()),
+            scorer=fuzz.ratio,
+            processor=None,
+            limit=8,
+            score_cutoff=_LEAST_ALIKE,
         )
         return [(other, alike) for other, alike, _ in hits]
+
+    def _beside(self, words: list[str]) -> list[str]:
+        """Return the bags of organisations that share one of the rarest words of a name."""
+        postings = self.gazetteer.postings
+        known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
+        rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
+        bags = self._bags
+        return [bag for place in sorted(set().union(*rare)) if (bag := bags[place])]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]

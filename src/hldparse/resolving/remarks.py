@@ -14,6 +14,26 @@ _TAIL = re.compile(r"^(?P<head>[^,]+), (?P<inner>[a-z][^,]*(?:,[^,]*)?)$")
 # "Germany excl. …", "Norway including …"
 _CLAUSE = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)$", re.IGNORECASE)
 
+# "former Zaire", "Fmr. Yugoslavia", "ex-USSR"
+_FORMER = re.compile(r"^(?P<inner>former(?:ly)?|fmr\.?|ex)(?:\s+|-)(?P<head>\S.*)$", re.IGNORECASE)
+# "Burma (Myanmar)", "Zaire/Congo, Dem. Rep.", "Myanmar, formerly Burma", "Swaziland (now Eswatini)"
+_TWO = re.compile(
+    r"^(?P<one>[^()\[\]/]+?)\s*(?:[(\[](?P<bracket>[^()\[\]]+)[)\]]|/\s*(?P<slash>[^/]+))$"
+)
+_OTHERWISE = re.compile(
+    r"^(?:formerly|former|previously|now|also|ex|or|aka|fmr\.?)(?:\s+(?:known|called)\s+as)?[\s-]+",
+    re.IGNORECASE,
+)
+
+
+def two_names(text: str) -> tuple[str, str] | None:
+    """Return the two names of a text that may give both of one entity, None where it gives one."""
+    found = _TWO.match(text)
+    if not found:
+        return None
+    other = _OTHERWISE.sub("", (found["bracket"] or found["slash"]).strip())
+    return (found["one"].strip(), other) if other else None
+
 
 def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None:
     """Return a name and the remark printed after it, None where there is none.
@@ -21,19 +41,23 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None
     What could tell one state from another is no remark: words of ``vocabulary`` (all words of
     names) and words such as "north" or "river" stay with the name.
     """
+    former = _FORMER.match(text)
+    if former:
+        return former["head"], former["inner"]
     found = _BRACKET.match(text) or _TAIL.match(text) or _CLAUSE.match(text)
-    if not found or not _is_remark(found["inner"], vocabulary):
+    if not found or not _is_remark(found["inner"], text, vocabulary):
         return None
     return found["head"].strip(), found["inner"]
 
 
-def _is_remark(inner: str, vocabulary: frozenset[str]) -> bool:
+def _is_remark(inner: str, text: str, vocabulary: frozenset[str]) -> bool:
     spoken = keys.folded(inner).split()
     if not spoken:
         return True
     if spoken[0] in REMARK_WORDS or any(word.isdigit() for word in spoken):
         return True
-    if not inner.strip()[0].islower():
+    if not inner.islower() or text.islower():
+        # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return False
     return not any(
         word in PLACE_WORDS or word in vocabulary

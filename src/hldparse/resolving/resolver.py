@@ -11,7 +11,7 @@ from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.loading import load_gazetteer
-from hldparse.resolving.match import Match, Matcher
+from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
@@ -110,8 +110,15 @@ class Resolver:
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
-                return settled
+                return self._nearer(settled, as_of) if found.level == "core" else settled
         return self._inexactly(text, as_of, kinds)
+
+    def _nearer(self, settled: Resolution, as_of: str) -> Resolution:
+        """Return the reading of a misprint where that is another entity: "United Arab Emirate" is
+        no United Arab Republic.
+        """
+        near = self._misprints.read(settled.printed, as_of)
+        return settled if near is None or near.entity == settled.entity else near
 
     def _inexactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         near = self._misprints.read(text, as_of) if "state" in kinds else None
@@ -130,7 +137,8 @@ class Resolver:
         and signs: most names, answered without weighing; None for all others.
         """
         names = self.gazetteer.names
-        ids = self.gazetteer.keys.get(keys.folded(text))
+        folded = keys.folded(text)
+        ids = self.gazetteer.keys.get(folded)
         if ids is None:
             return None
         name = names[ids[0]]
@@ -140,14 +148,10 @@ class Resolver:
             return None
         if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
             return None
-        if text == name.text:
-            match = Match(ids, "exact", "exact", 100.0)
-        else:
-            found = self._matcher.exact(text)
-            if found is None:
-                return None
-            match = found
-        return self._dating.found(text, match, name, as_of)
+        if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
+            return self._dating.named(text, "exact", SCORES["exact"], name, as_of, ())
+        step = (f"{FOLDED}: {folded}",)
+        return self._dating.named(text, "normalised", SCORES["folded"], name, as_of, step)
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found
