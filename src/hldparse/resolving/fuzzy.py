@@ -13,8 +13,8 @@ from hldparse.resolving.words import ARTICLES, DIRECTIONS
 _MOST = 3
 """Edits in the longest name; beyond it a reader would not be sure either."""
 _BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
-"""(letters of the distinctive words, cost allowed). In four letters only one that prints alike:
-"mail", "ran" and "woman" are no states."""
+"""(letters of the distinctive words, cost allowed). In four letters only one that prints alike, two
+swapped, or one more within: "ran" and "woman" are no states."""
 SHORT = 4
 """Letters of the shortest name that a misprint is held against."""
 _END = 2
@@ -167,6 +167,8 @@ def _cost(
     if edits > 2 * allowed:
         return None
     cost = min(edits, (edits + distance(skeleton, row[1])) / 2)
+    if len(key) == SHORT and edits == 1 and _is_slip(text, key):
+        cost = allowed
     if edits and text[0] != key[0]:
         cost += _strange_begin(text, key, edits, allowed)
     return cost if cost <= allowed and not _is_other_word(text, key, edits) else None
@@ -195,11 +197,18 @@ def _forms(text: str, folded: str) -> Iterator[str]:
 
 
 def _is_other_word(text: str, key: str, edits: int) -> bool:
-    """Whether a text is a word made of a key ("Tongan"), or its letters in another order."""
-    if text.startswith(key) and edits:
-        rest = text[len(key) :]
-        return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
-    return len(key) == SHORT and sorted(text) == sorted(key)
+    """Whether a text is a word made of a key: "Tongan"."""
+    if not text.startswith(key) or not edits:
+        return False
+    rest = text[len(key) :]
+    return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
+
+
+def _is_slip(text: str, key: str) -> bool:
+    """Whether the one misprint of a short name is two letters swapped, or one more within it."""
+    if len(text) == len(key):
+        return sorted(text) == sorted(key)
+    return len(text) > len(key) and text[0] == key[0] and text[-1] == key[-1]
 
 
 def _strange_begin(text: str, key: str, edits: int, allowed: float) -> float:

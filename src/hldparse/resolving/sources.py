@@ -13,7 +13,7 @@ from hldparse.resolving.gazetteer import FORMAT
 
 FILES = ("observers.yaml", "organisations.yaml", "regional_groups.yaml", "states.yaml")
 WORDS = "ordinary_words.txt"
-"""Words that are no names, one a line, "#" before a comment."""
+"""Words that are no names, with commas or line ends between, "#" before a remark."""
 _REQUIRED = ("states.yaml", "regional_groups.yaml")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 STATE_KINDS = ("member", "observer", "territory", "other", "former")
