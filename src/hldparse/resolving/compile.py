@@ -6,14 +6,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hldparse.errors import BadGazetteer
 from hldparse.resolving import merge, sources
+from hldparse.resolving.clashes import check_clashes
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
-from hldparse.resolving.tables import ENTITY, FROM, RANK, TEXT, UNTIL, WEAK, NameRow, canonical, tables
+from hldparse.resolving.tables import (
+    ENTITY,
+    TEXT,
+    NameRow,
+    canonical,
+    tables,
+)
 from hldparse.text.fold import collapse, fold
-
-_OPEN = "9999"
 
 
 def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
@@ -35,7 +39,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         index[entry["id"]] = len(entities)
         entities.append(_body(entry))
         _add_names(names, index[entry["id"]], _body_names(entry))
-    _check_clashes(names, entities, folder)
+    check_clashes(names, entities, folder)
     if beneath:
         _lay_beneath(entities, names, index)
     for row, name in zip(entities, canonical(names, len(entities)), strict=True):
@@ -126,27 +130,6 @@ def _add_names(names: list[NameRow], entity: int, given: list[dict[str, Any]]) -
         if tuple(row) not in seen:
             seen.add(tuple(row))
             names.append(row)
-
-
-def _check_clashes(names: list[NameRow], entities: list[list[Any]], folder: Path) -> None:
-    strong: dict[str, list[NameRow]] = {}
-    for row in names:
-        if row[WEAK]:
-            continue
-        for other in strong.setdefault(fold(row[TEXT]), []):
-            if other[ENTITY] != row[ENTITY] and _overlap(row, other):
-                owner = entities[other[ENTITY]][0]
-                raise BadGazetteer(
-                    f"{row[TEXT]!r} is a strong name of {owner} at the same time",
-                    file=str(folder),
-                    place=entities[row[ENTITY]][0],
-                    hint='date the names, or mark one "strength: weak"',
-                )
-        strong[fold(row[TEXT])].append(row)
-
-
-def _overlap(a: NameRow, b: NameRow) -> bool:
-    return bool(a[FROM] < (b[UNTIL] or _OPEN) and b[FROM] < (a[UNTIL] or _OPEN))
 
 
 def _lay_beneath(entities: list[list[Any]], names: list[NameRow], index: dict[str, int]) -> None:

@@ -13,6 +13,10 @@ _ALL_KINDS = 2
 """States and organisations: where both are wanted none is left out."""
 
 
+How = tuple[Method, float, Sequence[str]]
+"""method, score and steps by which a name was found."""
+
+
 class Dating:
     """Weighs the names of a match by kind, strength and date."""
 
@@ -59,12 +63,11 @@ class Dating:
 
     def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``."""
-        return self.named(text, match.method, match.score, name, as_of, match.steps)
+        return self.named(text, (match.method, match.score, match.steps), name, as_of)
 
-    def named(
-        self, text: str, method: Method, score: float, name: Name, as_of: str, steps: Sequence[str]
-    ) -> Resolution:
-        """Return the resolution of a text that is ``name``, found by ``method`` and ``steps``."""
+    def named(self, text: str, how: How, name: Name, as_of: str) -> Resolution:
+        """Return the resolution of a text that is ``name``, and how that was found."""
+        method, score, steps = how
         entity = self.gazetteer.entity(name.entity, as_of)
         said = f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}"
         in_force = name.in_force(as_of) if as_of else None

@@ -3,56 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.slips import (
+    MOST,
+    SHORT,
+    is_other_word,
+    is_set_as_word,
+    is_slip,
+    strange_begin,
+)
 from hldparse.resolving.words import ARTICLES, DIRECTIONS
 
-_MOST = 3
-"""Edits in the longest name; beyond it a reader would not be sure either."""
-_BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
-"""(letters of the distinctive words, cost allowed). In four letters only one that prints alike, two
-swapped, or one more within: "ran" and "woman" are no states."""
-SHORT = 4
-"""Letters of the shortest name that a misprint is held against."""
 _END = 2
 """Letters at either end of a name by which those worth comparing are found."""
 _ARTICLE = "the"
-_STRANGE_BEGIN = 0.5
-"""Cost of another first letter in a short name, or in one with two misprints: readers trust the
-first letter ("Bongo" is not Congo)."""
-_GENERIC_ALLOWANCE = 1.0
-"""Cost allowed besides, where a name has other words than distinctive ones."""
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
-_DEMONYM_ENDINGS = ("n", "i", "s", "o")
-"""What makes "Tongan" of "Tonga": another word, not a misprint."""
 # "Gambia (Republic of The)", "Yemen, Republic of"
 _INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$")
-_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_NEIGHBOURS = frozenset(
-    pair
-    for row, below in zip(_KEYBOARD, (*_KEYBOARD[1:], ""), strict=True)
-    for at, letter in enumerate(row)
-    for other in (row[at + 1 : at + 2], below[max(at - 1, 0) : at], below[at : at + 1])
-    if other
-    for pair in (letter + other, other + letter)
-)
-"""Pairs of letters side by side on a keyboard, or one above the other."""
-
-
-def budget(distinctive: int, letters: int, *, acronym: bool) -> float:
-    """Return what a misprint of a name may cost: by the letters of its distinctive words, more
-    where it has others as well; in acronyms only what prints alike.
-    """
-    if acronym:
-        return _BUDGETS[-1][1]
-    allowed = next(cost for least, cost in _BUDGETS if distinctive >= least)
-    if distinctive < letters - 1:
-        allowed += _GENERIC_ALLOWANCE
-    return min(float(_MOST), allowed)
 
 
 class Near(NamedTuple):
@@ -87,7 +59,7 @@ class Nearest:
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget."""
         folded = keys.folded(text)
-        if folded in self.gazetteer.others:
+        if folded in self.gazetteer.others and is_set_as_word(text):
             return []
         best: dict[int, Near] = {}
         names = self.gazetteer.names
@@ -105,7 +77,7 @@ class Nearest:
         """Return the keys that differ from ``length`` by no more letters than may be wrong."""
         pool = self._pools.get(length)
         if pool is None:
-            near = range(length - _MOST, length + _MOST + 1)
+            near = range(length - MOST, length + MOST + 1)
             pool = self._pools[length] = [key for n in near for key in self._lengths.get(n, ())]
         return pool
 
@@ -116,7 +88,7 @@ class Nearest:
         length, ends = len(text), self._ends
         begin, end = text[:_END], "-" + text[-_END:]
         found: list[str] = []
-        for n in range(length - _MOST, length + _MOST + 1):
+        for n in range(length - MOST, length + MOST + 1):
             if some := ends.get((n, begin)):
                 found += some
             if some := ends.get((n, end)):
@@ -138,46 +110,42 @@ class Nearest:
 
     def _held_against(self, text: str, pool: list[str]) -> list[tuple[str, float, list[int]]]:
         likely = self._extract(
-            text, pool, scorer=self._distance, processor=None, limit=None, score_cutoff=_MOST
+            text, pool, scorer=self._distance, processor=None, limit=None, score_cutoff=MOST
         )
         if not likely:
             return []
         skeleton, table, found = keys.skeleton(text), self._table, {}
         for key, edits, _ in likely:
             if key not in found:
-                row = table[key]
-                cost = _cost(text, skeleton, key, edits, row, self._distance)
+                cost = self._cost(text, skeleton, key, edits)
                 if cost is not None:
-                    found[key] = (key, cost, row[2])
+                    found[key] = (key, cost, table[key][2])
         return list(found.values())
 
-
-def _cost(
-    text: str,
-    skeleton: str,
-    key: str,
-    edits: int,
-    row: list[Any],
-    distance: Callable[[str, str], int],
-) -> float | None:
-    """Return what it costs to take ``text`` for a misprint of ``key``; None for more than it may
-    cost, and where it is another word.
-    """
-    allowed: float = row[0]
-    if edits > 2 * allowed:
-        return None
-    cost = min(edits, (edits + distance(skeleton, row[1])) / 2)
-    if len(key) == SHORT and edits == 1 and _is_slip(text, key):
-        cost = allowed
-    if edits and text[0] != key[0]:
-        cost += _strange_begin(text, key, edits, allowed)
-    return cost if cost <= allowed and not _is_other_word(text, key, edits) else None
+    def _cost(self, text: str, skeleton: str, key: str, edits: int) -> float | None:
+        """Return what it costs to take ``text`` for a misprint of ``key``; None for more than it
+        may cost, and where it is another word.
+        """
+        allowed, printed, _ = self._table[key]
+        if edits > 2 * allowed:
+            return None
+        cost: float = min(edits, (edits + self._distance(skeleton, printed)) / 2)
+        if len(key) == SHORT and edits == 1 and is_slip(text, key):
+            cost = allowed
+        if edits and text[0] != key[0]:
+            cost += strange_begin(text, key, edits, allowed)
+        if cost > allowed or (skeleton != printed and is_other_word(text, key, edits)):
+            return None
+        return cost
 
 
 def _forms(text: str, folded: str) -> Iterator[str]:
     """Yield the ways a text may be spelt in the gazetteer, without spaces."""
     full = keys.written_out(folded)
     yield keys.squeeze(full)
+    if full != folded:
+        # "United Rep ublic of Tanzania"
+        yield keys.squeeze(folded)
     first, _, others = full.partition(" ")
     if first in ARTICLES and others:
         yield keys.squeeze(others)
@@ -185,7 +153,7 @@ def _forms(text: str, folded: str) -> Iterator[str]:
         # "S Suden": nearer to South Sudan than to Sudan
         yield keys.squeeze(DIRECTIONS[first] + others)
     if full.endswith(" the"):
-        yield keys.squeeze(full.replace(" the", ""))
+        yield keys.squeeze(full.removesuffix(" the"))
     if "," not in text and "(" not in text and "[" not in text:
         return
     inverted = _INVERTED.match(text)
@@ -194,34 +162,6 @@ def _forms(text: str, folded: str) -> Iterator[str]:
             yield keys.squeeze(keys.written_out(keys.folded(inverted["head"])))
     elif inverted:
         yield keys.squeeze(keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}")))
-
-
-def _is_other_word(text: str, key: str, edits: int) -> bool:
-    """Whether a text is a word made of a key: "Tongan"."""
-    if not text.startswith(key) or not edits:
-        return False
-    rest = text[len(key) :]
-    return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
-
-
-def _is_slip(text: str, key: str) -> bool:
-    """Whether the one misprint of a short name is two letters swapped, or one more within it."""
-    if len(text) == len(key):
-        return sorted(text) == sorted(key)
-    return len(text) > len(key) and text[0] == key[0] and text[-1] == key[-1]
-
-
-def _strange_begin(text: str, key: str, edits: int, allowed: float) -> float:
-    """Return the cost of a first letter that is not the key's, nor left out, doubled or swapped,
-    nor one that prints alike, nor, for the only misprint, a neighbour on the keyboard.
-    """
-    if text[0] in key[1:3] or text[1:2] == key[0]:
-        return 0.0
-    if keys.skeleton(text[0]) == keys.skeleton(key[0]):
-        return 0.0
-    if edits < 2 and (allowed > 1 or text[0] + key[0] in _NEIGHBOURS):
-        return 0.0
-    return _STRANGE_BEGIN
 
 
 def decide(near: list[Near]) -> tuple[Near | None, bool]:

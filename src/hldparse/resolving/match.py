@@ -9,7 +9,7 @@ from hldparse.resolving import keys
 from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.remarks import take_remark, two_names
+from hldparse.resolving.remarks import is_marked, take_remark, two_names
 from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, STATE_WORDS
 
 _SHORTEST_SQUEEZED = 4
@@ -128,7 +128,7 @@ class Matcher:
         if len(squeezed) < _SHORTEST_SQUEEZED:
             return None
         full = keys.squeeze(keys.written_out(folded))
-        for form in (squeezed, full, full.removeprefix("the"), full.removesuffix("the")):
+        for form in (squeezed, full, full.removeprefix("the"), squeezed.removesuffix("the")):
             ids = self.gazetteer.squeezed.get(form)
             if ids:
                 step = f"spaces, hyphens and abbreviations set aside: {form}"
@@ -139,7 +139,11 @@ class Matcher:
         bags, names = self.gazetteer.bags, self.gazetteer.names
         key = keys.bag(spoken)
         ids = bags.get(key) or bags.get(keys.body_bag(spoken))
-        if not ids or len(key) < _SHORTEST_SQUEEZED or all(w in GENERIC for w in key.split()):
+        if (
+            not ids
+            or (key.isascii() and len(key) < _SHORTEST_SQUEEZED)
+            or all(w in GENERIC for w in key.split())
+        ):
             return None
         joins = "and" in keys.words(spoken)
         same = [n for n in ids if ("and" in keys.words(keys.folded(names[n].text))) == joins]
@@ -174,7 +178,8 @@ class Matcher:
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
-        inner.level, inner.method = "remark", "variant"
+        inner.level = "remark" if is_marked(remark) else "free remark"
+        inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from hldparse.resolving.encoding import fix_encoding
+
 LONGEST = 300
 """Characters in the longest text that is looked at as a name; official names stay below 120."""
 
@@ -14,19 +16,6 @@ _INVISIBLE = dict.fromkeys(
     [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)]
 )
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
-# "CÃ´te dâ€™Ivoire", "TÃ¼rkiye", "ÐœÐ¾ÑÐºÐ²Ð°": letters that UTF-8 read as cp1252 begins with.
-_MOJIBAKE = re.compile(r"[Â-ô][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u2122€]")
-_MOST_ENCODINGS = 2
-_CP1252 = {
-    ord(char): byte
-    for byte in range(0x80, 0xA0)
-    if (char := bytes((byte,)).decode("cp1252", "ignore"))
-}
-"""What cp1252 has where Latin-1 has control characters."""
-# "Ã´", "â€™", "Ã " whose second half, a no-break space, became a space
-_HIGH = re.compile(rf"[\x80-\xff{''.join(map(chr, _CP1252))}]+(?:(?<=Ã) (?=[a-z]))?")
-# "United\u00caStates": a no-break space of old Macintosh files.
-_MAC_SPACE = re.compile(r"(?<=[a-z])Ê(?=[A-Z])")
 # "ZAI-\nRE"
 _HYPHEN_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
 # "- ", "• ", "12. ", "(a) ", "* "
@@ -53,7 +42,9 @@ _INITIALS = re.compile(
     r"|(?<![\w.])(?:[A-Za-z]\.){2,}[A-Za-z](?!\w)"
 )
 # "Salvador, El": an article that belongs to the name and stood before it.
-_ARTICLE_MOVED = re.compile(r"^(?P<name>[^,()]+), (?P<article>el|la|las|los|le|les)$", re.IGNORECASE)
+_ARTICLE_MOVED = re.compile(
+    r"^(?P<name>[^,()]+), (?P<article>el|la|las|los|le|les)$", re.IGNORECASE
+)
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
@@ -68,26 +59,6 @@ _LETTERS_WITHOUT_ACCENT = str.maketrans(
 
 def _drop_invisible(text: str) -> str:
     return text.translate(_INVISIBLE)
-
-
-def _fix_encoding(text: str) -> str:
-    if text.isascii():
-        return text
-    text = _MAC_SPACE.sub(" ", text)
-    for _ in range(_MOST_ENCODINGS):
-        if not _MOJIBAKE.search(text):
-            break
-        text = _HIGH.sub(_decoded_again, text)
-    return text
-
-
-def _decoded_again(run: re.Match[str]) -> str:
-    """Return a run of letters that UTF-8 read as cp1252 may have made as what it was."""
-    letters = run[0].replace(" ", "\xa0")
-    try:
-        return letters.translate(_CP1252).encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return run[0]
 
 
 def _join_lines(text: str) -> str:
@@ -145,7 +116,7 @@ def _join_initials(text: str) -> str:
 
 STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("invisible characters removed", _drop_invisible),
-    ("encoding repaired", _fix_encoding),
+    ("encoding repaired", fix_encoding),
     ("lines joined", _join_lines),
     ("list mark removed", _drop_list_mark),
     ('"continued" removed', _drop_continued),

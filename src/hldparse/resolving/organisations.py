@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
-from typing import NamedTuple
 
 from hldparse.records.names import Candidate
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.match import Match
 from hldparse.resolving.normalise import repair
+from hldparse.resolving.parts import Parts, take_apart
 
-# "Europol", "GNP+", "Habitat": in brackets a single word may be an acronym, if it is known as one.
-_WORD = r"[^\W\d_][^\s()]{1,14}"
-_ACRONYM = r"(?:[A-Z][A-Za-z]{0,3}[A-Z&/.-][A-Za-z0-9&/.-]{0,12}|[A-Z]{2,12})"
-# "International Labour Organization (ILO)", "… University (UNU-WIDER)"
-_NAME_BRACKET = re.compile(rf"^(?P<name>.+?)\s*\((?P<acronym>{_ACRONYM})\)$")
-_NAME_WORD = re.compile(rf"^(?P<name>.+?)\s*\((?P<acronym>{_WORD})\)$")
-# "International Confederation of Free Trade Unions, ICFTU"
-_NAME_COMMA = re.compile(rf"^(?P<name>.+?)\s*(?:,|\s[-–—])\s*(?P<acronym>{_ACRONYM})$")
-# "IPACC (Indigenous Peoples …)", "ICFTU - International Confederation …", "ILO, International …"
-_ACRONYM_NAME = re.compile(
-    rf"^(?:the\s+)?(?P<acronym>{_ACRONYM})\s*(?:\((?P<inner>.+)\)|(?:,|:|\s[-–—])\s*(?P<name>.+))$"
-)
 _OPTIONAL = frozenset(("united", "nation", "office", "secretariat"))
 """Words of a body's full name that are often left out, where the rest names no other body."""
 _LEAST_ALIKE = 78
@@ -37,25 +24,6 @@ _FEW_WORDS = 3
 """Names of so few words must have every word: "European Council" is not the Council of Europe."""
 
 SCORES = {"agree": 99.0, "name": 95.0, "near agrees": 94.0, "near": 85.0}
-
-
-class Parts(NamedTuple):
-    """A printed organisation taken apart."""
-
-    name: str
-    acronym: str
-
-
-def take_apart(text: str) -> Parts:
-    """Return long name and acronym of a printed organisation, "" for a part that is not there."""
-    found = _NAME_BRACKET.match(text) or _NAME_COMMA.match(text)
-    if found:
-        return Parts(found["name"], found["acronym"])
-    found = _ACRONYM_NAME.match(text)
-    if found and " " in (name := found["inner"] or found["name"]):
-        return Parts(name, found["acronym"])
-    found = _NAME_WORD.match(text)
-    return Parts(found["name"], found["acronym"]) if found else Parts(text, "")
 
 
 class Bodies:

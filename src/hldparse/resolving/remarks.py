@@ -50,17 +50,20 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None
     return found["head"].strip(), found["inner"]
 
 
+def is_marked(remark: str) -> bool:
+    """Whether a remark shows itself as one, by a word such as "former" or by a number."""
+    spoken = keys.folded(remark).split()
+    return not spoken or spoken[0] in REMARK_WORDS or any(word.isdigit() for word in spoken)
+
+
 def _is_remark(inner: str, text: str, vocabulary: frozenset[str]) -> bool:
-    spoken = keys.folded(inner).split()
-    if not spoken:
-        return True
-    if spoken[0] in REMARK_WORDS or any(word.isdigit() for word in spoken):
+    if is_marked(inner):
         return True
     if not inner.islower() or text.islower():
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return False
     return not any(
         word in PLACE_WORDS or word in vocabulary
-        for word in spoken
+        for word in keys.folded(inner).split()
         if word not in CONNECTORS and word != "and"
     )

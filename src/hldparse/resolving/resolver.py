@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from hldparse.records.names import Resolution
 from hldparse.resolving import keys
-from hldparse.resolving.dating import Dating
+from hldparse.resolving.dating import Dating, How
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.loading import load_gazetteer
 from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
@@ -20,6 +20,8 @@ Kind = str
 """"state" or "organisation"."""
 Date = str | datetime.date | None
 KINDS: tuple[Kind, ...] = ("state", "organisation")
+_OPEN_LEVELS = ("core", "free remark")
+"""Levels on which a misprint of another name may look like this one: they are held against it."""
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""
 _DATES = 64
@@ -110,7 +112,7 @@ class Resolver:
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
-                return self._nearer(settled, as_of) if found.level == "core" else settled
+                return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
 
     def _nearer(self, settled: Resolution, as_of: str) -> Resolution:
@@ -149,9 +151,9 @@ class Resolver:
         if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
             return None
         if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
-            return self._dating.named(text, "exact", SCORES["exact"], name, as_of, ())
-        step = (f"{FOLDED}: {folded}",)
-        return self._dating.named(text, "normalised", SCORES["folded"], name, as_of, step)
+            return self._dating.named(text, ("exact", SCORES["exact"], ()), name, as_of)
+        how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
+        return self._dating.named(text, how, name, as_of)
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found

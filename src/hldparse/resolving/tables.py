@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hldparse.resolving import keys
-from hldparse.resolving.fuzzy import SHORT, budget
+from hldparse.resolving.slips import SHORT, budget
 from hldparse.text.fold import fold
 
 NameRow = list[Any]
