@@ -10,7 +10,7 @@ from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.remarks import is_marked, take_remark, two_names
-from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, STATE_WORDS
+from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, REMARK_WORDS, STATE_WORDS
 
 _SHORTEST_SQUEEZED = 4
 _ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
@@ -90,6 +90,8 @@ class Matcher:
             # A single word has no words to leave out or to put in another order.
             return None
         longer = self._expansions
+        if whole and (found := self._without_remark(text, plain=True)):
+            return found
         found = self._words(spoken) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
@@ -169,16 +171,23 @@ class Matcher:
         step = f"words such as Republic and Kingdom set aside: {key}"
         return Match(ids, "core", "variant", SCORES["core"], [step])
 
-    def _without_remark(self, text: str) -> Match | None:
+    def _without_remark(self, text: str, *, plain: bool = False) -> Match | None:
+        """Return the names of a text without the remark after it; ``plain`` only where the rest is
+        a name as it stands, and the remark no word such as "former".
+        """
         taken = take_remark(text, self.gazetteer.vocabulary)
-        if taken is None:
+        if taken is None or (plain and not taken[1][:1].islower() and not taken[1].isdigit()):
             return None
         head, remark = taken
-        inner = self._levels(head, head, whole=False)
+        if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
+            return None
+        inner = self.exact(head) if plain else self._levels(head, head, whole=False)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
-        inner.level = "remark" if is_marked(remark) else "free remark"
+        # "Denmark (reenland)": a single word in brackets may be the misprint of a name.
+        doubtful = text[-1] in ")]" and " " not in remark and not is_marked(remark)
+        inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner

@@ -37,10 +37,7 @@ _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
 _PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*[).]?")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 # "U.K.", "U.S.A", "P.R.", "U. S. A."
-_INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.(?!\w)|(?<![\w.])(?:[A-Za-z]\.)+[A-Za-z]$"
-    r"|(?<![\w.])(?:[A-Za-z]\.){2,}[A-Za-z](?!\w)"
-)
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
 # "Salvador, El": an article that belongs to the name and stood before it.
 _ARTICLE_MOVED = re.compile(
     r"^(?P<name>[^,()]+), (?P<article>el|la|las|los|le|les)$", re.IGNORECASE

@@ -34,11 +34,8 @@ class Bodies:
 
     @cached_property
     def _bags(self) -> list[str]:
-        """Bags in the order that postings count, "" for those that are of no organisation."""
-        return [
-            key if any(self._is_body(n) for n in ids) else ""
-            for key, ids in self.gazetteer.bags.items()
-        ]
+        """Bags in the order that postings count."""
+        return list(self.gazetteer.bags)
 
     def resolve(self, text: str) -> tuple[Match, bool] | None:
         """Return the names ``text`` stands for, and whether its parts agree; None for none.
@@ -61,7 +58,7 @@ class Bodies:
         both = [n for n in near if self._owner(n) in {self._owner(m) for m in called}]
         if both:
             said = f"{parts.name} is near {self._text(both[0])}, and {parts.acronym} is its acronym"
-            return Match(both, "fuzzy", "variant", SCORES["near agrees"], [*steps, said]), True
+            return Match(both, "fuzzy", "fuzzy", SCORES["near agrees"], [*steps, said]), True
         owners = {self._owner(n) for n in near}
         said = f"{parts.name} is near {self._text(near[0])}"
         match = Match(near, "fuzzy", "fuzzy", SCORES["near"], [*steps, said])
@@ -139,8 +136,8 @@ class Bodies:
         postings = self.gazetteer.postings
         known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
         rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
-        bags = self._bags
-        return [bag for place in sorted(set().union(*rare)) if (bag := bags[place])]
+        bags = [self._bags[place] for place in sorted(set[int]().union(*rare))]
+        return [bag for bag in bags if self._ids(bag)]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]

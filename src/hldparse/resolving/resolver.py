@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from hldparse.records.names import Resolution
@@ -160,6 +161,8 @@ class Resolver:
         if not agreed:
             return self._dating.undecided(text, match, match.names, [])
         settled = self._dating.settle(text, match, as_of, ("organisation",))
+        if settled is not None and settled.method == "fuzzy":
+            return replace(settled, name_kind="typo")
         return settled if settled is not None else _nothing(text, "no name like it is known")
 
 
