@@ -30,6 +30,8 @@ _INITIALS_LEAST = 3
 _TAIL_SHARED = 4
 _TAIL_MOST = 2
 _LONGEST = 400
+_MOST = 30
+"""Words of a name that are looked at."""
 
 
 def same_organisation(one: str, other: str, known: Known | None = None) -> Sameness:
@@ -39,6 +41,9 @@ def same_organisation(one: str, other: str, known: Known | None = None) -> Samen
     by their words: order, plural, national adjective or country, spelling and slips make no
     difference; a word that tells bodies apart does. Texts of any length and kind are answered.
     """
+    if max(len(one), len(other)) > _LONGEST:
+        score = 100.0 if one == other else 50.0
+        return Sameness(score, ("too long to be names",))
     if fold(one) == fold(other):
         return Sameness(100.0, ("the same but for case, accents and punctuation",))
     first = known(one) if known else ""
@@ -47,8 +52,6 @@ def same_organisation(one: str, other: str, known: Known | None = None) -> Samen
         if first == second:
             return Sameness(99.0, (f"both are names of {first}",))
         return Sameness(2.0, (f"names of {first} and of {second}",))
-    if max(len(one), len(other)) > _LONGEST:
-        return Sameness(50.0, ("too long to be names",))
     return _compare(_read(one), _read(other))
 
 
@@ -139,7 +142,7 @@ def _words(text: str) -> list[str]:
     found: list[str] = []
     for word in significant(text):
         found.extend(("united", "nation") if word == "un" else (word,))
-    return found
+    return found[:_MOST]
 
 
 def _twin(one: str, other: str) -> str:

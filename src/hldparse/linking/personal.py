@@ -15,6 +15,8 @@ _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)$")
 # "H.E."
 _EXCELLENCY = re.compile(r"^\s*H\.?\s?E\.(?=\s)")
 _LONGEST = 200
+_MOST = 12
+"""Names of one person that are looked at."""
 # Ways to write one sound in Latin letters, in the order they are set equal.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -69,7 +71,7 @@ def read_person(printed: str) -> PersonalName:
         elif word not in known.particles:
             words.append(word)
     kept = words or fold(text).split()
-    return PersonalName(tuple(kept), frozenset(sexes - {""}))
+    return PersonalName(tuple(kept[:_MOST]), frozenset(sexes - {""}))
 
 
 def sound(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import keys
 
-FORMAT = 3
+FORMAT = 4
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
