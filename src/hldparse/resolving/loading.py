@@ -47,6 +47,8 @@ def _load(folder: Path) -> Gazetteer:
         return _read(folder, digest)
     finally:
         if collects:
+            # Looked at once, here, and not while the first names are answered.
+            gc.collect(1)
             gc.enable()
 
 

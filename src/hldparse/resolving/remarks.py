@@ -28,7 +28,7 @@ _OTHERWISE = re.compile(
 
 def two_names(text: str) -> tuple[str, str] | None:
     """Return the two names of a text that may give both of one entity, None where it gives one."""
-    found = _TWO.match(text)
+    found = _TWO.match(text) if "/" in text or text[-1:] in ")]" else None
     if not found:
         return None
     other = _OTHERWISE.sub("", (found["bracket"] or found["slash"]).strip())
@@ -41,13 +41,21 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None
     What could tell one state from another is no remark: words of ``vocabulary`` (all words of
     names) and words such as "north" or "river" stay with the name.
     """
-    former = _FORMER.match(text)
+    former = _FORMER.match(text) if text[:1] in "fFeE" else None
     if former:
         return former["head"], former["inner"]
-    found = _BRACKET.match(text) or _TAIL.match(text) or _CLAUSE.match(text)
+    found = _form(text)
     if not found or not _is_remark(found["inner"], text, vocabulary):
         return None
     return found["head"].strip(), found["inner"]
+
+
+def _form(text: str) -> re.Match[str] | None:
+    """Return the match of the one form of remark that a text can have."""
+    if text[-1:] in ")]":
+        return _BRACKET.match(text)
+    found = _TAIL.match(text) if ", " in text else None
+    return found or (_CLAUSE.match(text) if "cl" in text.lower() else None)
 
 
 def is_marked(remark: str) -> bool:

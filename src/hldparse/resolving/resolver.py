@@ -75,9 +75,11 @@ class Resolver:
         known = self._memory(date, wanted)
         for name in names:
             found = known.get(name)
-            if found is None:
-                found = self.resolve(name, date, wanted)
-            yield found
+            if found is None and len(name) <= LONGEST:
+                if len(known) >= _CACHE:
+                    known.clear()
+                found = known[name] = self._resolve(name, date, wanted)
+            yield found if found is not None else self.resolve(name, date, wanted)
 
     def _memory(self, as_of: str, kinds: tuple[Kind, ...]) -> dict[str, Resolution]:
         """Return what is known on a date; it is forgotten where it grows beyond bounds."""

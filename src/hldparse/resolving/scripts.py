@@ -17,8 +17,8 @@ _SIMPLER = str.maketrans(
     "罗群群义圣联脱腊台与兹华莱万叶盖萨苏兰众众里里托记诞诺贝买宾赖赛赞达长门开关灵韦韩顿领颠马鲁鲜麦黑绿",
 )
 """Traditional characters of the names of states, and the simplified ones for them."""
-# "Республики", "Иорданского", "новой": what Russian words end in by case, after four letters. Folding
-# has made "й" an "и" and "ё" an "е".
+# "Республики", "Иорданского", "новой": what Russian words end in by case, after four letters.
+# Folding has made "й" an "и" and "ё" an "е".
 _CASE = re.compile(
     r"(?<=[а-я]{4})(?:ого|его|ому|ему|ыми|ими|ая|яя|ои|еи|ое|ее|ые|ие|ых|их|ую|ом|ем|ыи"
     r"|[аяоеуюыиь])$"
