@@ -101,7 +101,9 @@ def accuracy_of(answer: Answer, rows: list[dict[str, str]]) -> tuple[float, floa
 
 
 def judged(row: dict[str, str], found: set[str]) -> str:
-    """Return "right", "wrong" or "open" for the codes found for one row."""
+    """Return "right", "wrong" or "open" for the codes found for one row: open too where the right
+    one is among several, or it is that of a predecessor.
+    """
     wanted = set(filter(None, row["iso3"].split("+")))
     accepted = set(filter(None, (row.get("accept") or "").split("|")))
     near = set(filter(None, (row.get("near") or "").split("|")))
@@ -109,7 +111,8 @@ def judged(row: dict[str, str], found: set[str]) -> str:
         return "right" if not wanted or "-" in accepted else "open"
     if found == wanted or (len(wanted) <= 1 and len(found) == 1 and found <= wanted | accepted):
         return "right"
-    return "open" if found <= wanted | accepted | near else "wrong"
+    several = bool(wanted) and len(found) > 1 and bool(found & (wanted | accepted))
+    return "open" if several or found <= wanted | accepted | near else "wrong"
 
 
 def _ours(clean: list[str], noisy: list[str]) -> tuple[float, float]:

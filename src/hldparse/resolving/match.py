@@ -205,8 +205,9 @@ class Matcher:
             return None
         ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
         ids = [n for n in ids if not names[n].weak] or ids
-        if all(names[n].kind == "acronym" for n in second.names) and self._is_body(ids[0]):
-            # What an acronym in brackets says of a body is weighed elsewhere.
+        short = any(all(names[n].kind == "acronym" for n in m.names) for m in (first, second))
+        if short and self._is_body(ids[0]):
+            # What an acronym beside a name says of a body is weighed elsewhere.
             return None
         step = f"two names of one: {pair[0]} and {pair[1]}"
         return Match(ids, "twice", "variant", SCORES["twice"], [step])
