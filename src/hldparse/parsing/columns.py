@@ -16,7 +16,10 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
     "Round Table 1<TAB>Round Table 2" heads columns as far as the rows have cells. A part holds its
     cell at its own characters of the line, with spaces for what stands before.
     """
-    if not any(words.names_table(row.text) and len(_cells(row)) > 1 for row in rows):
+    if not any(
+        _may_have_cells(row.text) and words.names_table(row.text) and len(_cells(row)) > 1
+        for row in rows
+    ):
         return tuple(rows)
     dealt: list[Row] = []
     position = 0
@@ -29,6 +32,10 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
         dealt += _dealt(rows[position:stop])
         position = stop
     return tuple(dealt)
+
+
+def _may_have_cells(text: str) -> bool:
+    return "\t" in text or "   " in text or "|" in text or "<" in text
 
 
 def _cells(row: Row) -> list[Cell]:
