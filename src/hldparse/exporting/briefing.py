@@ -18,8 +18,8 @@ from hldparse.exporting.briefing_lines import (
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import markdown
-from hldparse.exporting.wording import day
 from hldparse.records.dataset import ChangeRow, Dataset, EditionRow
+from hldparse.text.wording import day
 
 BRIEF = "brief.md"
 
