@@ -159,3 +159,35 @@ def test_case_marks_and_spaces_do_not_matter(resolver: Resolver, data: st.DataOb
     assert found(resolver, name.text.upper()) == plain
     assert found(resolver, f"{name.text}*") == plain
     assert found(resolver, name.text.replace(" ", "  ")) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_id"),
+    [
+        ("U. S. A.", "USA"),
+        ("former Zaire", "COD"),
+        ("Fmr. Yugoslavia", "YUG"),
+        ("ex-USSR", "SUN"),
+        ("Kyrgyzstan (Kirghizia)", "KGZ"),
+        ("Kirghizia / Kyrgyzstan", "KGZ"),
+        ("United Arab Emirate", "ARE"),
+        ("Salvador, El (continued)", "SLV"),
+        ("Jamaica (Ghana)", ""),
+        ("Denmark (reenland)", "GRL"),
+        ("European Police Office (Europol)", "org:europol"),
+    ],
+)
+def test_forms_that_print_has(resolver: Resolver, text: str, entity_id: str) -> None:
+    """Spaced initials, "former", two names of one, acronyms in mixed case; two names of two are
+    left open.
+    """
+    entity = resolver.resolve(text).entity
+    assert (entity.entity_id if entity else "") == entity_id
+
+
+def test_a_misprinted_body_with_its_acronym_is_a_typo(resolver: Resolver) -> None:
+    """A long name near a body's, with the body's acronym, is it, and said to be misprinted."""
+    found = resolver.resolve("World Metereological Organization (WMO)", None, ("organisation",))
+    assert found.entity is not None
+    assert found.entity.entity_id == "org:wmo"
+    assert (found.method, found.name_kind) == ("fuzzy", "typo")

@@ -18,8 +18,10 @@ _SEATS_PER_TABLE = re.compile(
 )
 # "The seats in each round table shall not exceed forty"
 _SEATS_LIMITED = re.compile(
-    r"\b(?P<unit>seats|places|participants)\b.{0,80}?\b(?:not (?:to )?exceed|limited to)\s"
-    rf"(?:the number of\s)?{AMOUNT}\b",
+    r"\b(?:(?P<unit>seats|places|participants)\b.{0,80}?\b(?:not (?:to )?exceed|limited to)"
+    # "Attendance at each round table will be between thirty and thirty-six"
+    r"|(?:attendance|participation)\b.{0,80}?\b(?:not (?:to )?exceed|limited to|will be|is))\s"
+    rf"(?:the number of\s|between\s|from\s)?{AMOUNT}\b",
     re.IGNORECASE,
 )
 # "each", "every", "per round table"
@@ -77,12 +79,14 @@ _ONE_SEAT = re.compile(
     rf"|\b(?:no|each)\s{_STATE}\b.{{0,60}}?\b(?:more than one|only one) (?:round ?table|seat)\b"
     # "No delegation may be seated in more than one interactive dialogue"
     rf"|\bno\s{_STATE}\s{_MAY}\b.{{0,40}}?\b{_TAKES}\b.{{0,20}}?\bmore than one {_TABLE}\b"
+    # "A country may not participate in more than one round table"
+    rf"|\b{_STATE}\s{_MAY}\snot\s.{{0,20}}?\b{_TAKES}\b.{{0,20}}?\bmore than one {_TABLE}\b"
     # "a State may sit in one round table only"
     rf"|\b{_STATE}\s{_MAY}\b.{{0,40}}?\b{_TAKES}\b.{{0,20}}?"
     rf"\b(?:only one {_TABLE}|one {_TABLE} only)\b",
     re.IGNORECASE,
 )
-_SEAT_UNITS = ("seat", "place", "participant")
+_SEAT_UNITS = ("seat", "place", "participa", "attendance")
 _LONGEST = 3000
 """Characters of a sentence in which a rule is looked for."""
 

@@ -23,7 +23,7 @@ _HINT = re.compile(
 )
 # The least that a number is: six signs, the first and the last a digit
 _SIX_SIGNS = re.compile(r"\d[\d ().+/-]{4,}\d")
-_SPELLED = re.compile(r"[(\[{]at[)\]}]| dot ")
+_SPELLED = ("(at)", "[at]", "{at}", " dot ")
 # "att: ", "Attn. ", "Contact: ", "c/o ", "à l'attention de "
 _ATTENTION = re.compile(
     r"\W*(?:att(?:n|ention)?\b\.?|contacts?\b|c/o\b|[\u00e0a] l['\u2019]attention de"
@@ -42,9 +42,9 @@ _SEGMENT = re.compile(r"[,;]\s+|\s[\u2013\u2014-]\s")
 
 def may_hold_addresses(text: str) -> bool:
     """Say cheaply whether an address or a number may stand in ``text``."""
-    if "@" not in text and not _SIX_SIGNS.search(text) and not _SPELLED.search(text):
-        return False
-    return _HINT.search(text) is not None
+    if "@" in text or any(sign in text for sign in _SPELLED):
+        return True
+    return _SIX_SIGNS.search(text) is not None and _HINT.search(text) is not None
 
 
 def contacts_in(sheet: Sheet, paragraph: Running, persons: Persons) -> Iterator[Contact]:

@@ -85,8 +85,10 @@ class HeadWords:
             re.IGNORECASE,
         )
         whole = [label.replace("{n}", " ").casefold().split() for label in profile.group_labels]
+        names = {sign.join(words) for words in whole if words for sign in (" ", "-", "")}
+        # "round table" is found wherever "table" is.
         self._label_names = tuple(
-            dict.fromkeys(sign.join(words) for words in whole if words for sign in (" ", "-", ""))
+            sorted(name for name in names if not any(o in name for o in names - {name}))
         )
         self._any_start = any(not words for words in beginnings)
         self._status = (

@@ -172,6 +172,8 @@ def _sentences(sheet: Sheet) -> Iterator[str]:
 
 def _told(sentence: str, reference: str) -> Iterator[Panel]:
     """Yield each panel of which a sentence gives the one day."""
+    if not find_dates(sentence, reference):
+        return
     named = list(_BEFORE.finditer(sentence)) or list(_AFTER.finditer(sentence))
     named = named or list(_ANY.finditer(sentence))[:1]
     for place, found in enumerate(named):

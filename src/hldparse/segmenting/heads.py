@@ -18,6 +18,7 @@ _STATUSES: dict[str, AttachmentStatus] = {
     "tentative": "tentative",
     "provisional": "tentative",
     "preliminary": "tentative",
+    "draft": "tentative",
     "revised": "revised",
     "updated": "revised",
     "final": "final",
@@ -143,7 +144,7 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     if len(joined) > _LONG and joined.rstrip(" *_").endswith("."):
         return None
     for number in range(len(lines)):
-        titles, as_of = _titles(lines[number:])
+        titles, as_of = titles_of(lines[number:])
         title = " ".join(titles)
         if not wording.any_heading.within(title):
             continue
@@ -171,7 +172,7 @@ def _first_lines(block: Block, layout: Layout) -> list[str]:
     return lines[:1] if block.stop - block.start > _MOST_LINES == len(lines) else lines
 
 
-def _titles(lines: list[str]) -> tuple[list[str], str]:
+def titles_of(lines: list[str]) -> tuple[list[str], str]:
     """Return the lines of a title, and the date of a line of issue among them."""
     titles: list[str] = []
     as_of = ""
