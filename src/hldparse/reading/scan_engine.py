@@ -100,12 +100,10 @@ def _by_tesseract(
 
 @cache
 def _rapid() -> Any:
-    import logging
 
     from rapidocr import RapidOCR
 
-    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return RapidOCR()
+    return RapidOCR(params={"Global.log_level": "critical"})
 
 
 def _by_rapidocr(picture: Any, scale: float, name: str, page: int) -> list[Word]:
