@@ -24,6 +24,7 @@ def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, 
     except pypdfium2.PdfiumError as error:
         raise _damaged(name, "", error) from error
     pages = []
+    beyond = max(len(document) - _MOST_PAGES, 0)
     damaged: dict[int, pypdfium2.PdfiumError] = {}
     try:
         for number in range(1, min(len(document), _MOST_PAGES) + 1):
@@ -47,6 +48,8 @@ def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, 
     bare = [page.number for page in pages if not any(line.bbox for line in page.lines)]
     empty = [str(number) for number in bare if number not in damaged]
     notices = [f"no text on page {', '.join(empty)}"] if empty else []
+    if beyond:
+        notices.append(f"only the first {_MOST_PAGES} pages were read, {beyond} were left out")
     notices += [f"page {number} is damaged and was left out" for number in damaged]
     return tuple(pages), tuple(notices)
 
