@@ -52,6 +52,7 @@ _ANY_GROUP = re.compile(
     r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
 )
 # Cheap tests, before the patterns above are tried on a paragraph
+_GROUP_NOUNS = ("States", "Group", "Countries", "Members")
 _MAY_LIST_GROUPS = re.compile(
     rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}{_OF_GROUP}"
     r"|Group of [A-Z]"
@@ -167,7 +168,9 @@ def _groups(
     lists = sheet.attachment is not None and sheet.attachment.kind == "seat-allocation"
     found: list[tuple[re.Match[str], int, int]] = []
     ways = []
-    if _MAY_LIST_GROUPS.search(paragraph.text):
+    if any(word in paragraph.text for word in _GROUP_NOUNS) and _MAY_LIST_GROUPS.search(
+        paragraph.text
+    ):
         ways.append(_GROUP_SEATS)
     if list_marker(paragraph.text[:_LONGEST], stars=False):
         ways.append(_ITEM_FOR_GROUP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hldparse.parsing.bodies import Texts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
@@ -56,6 +57,8 @@ class Sheet:
     words: HeadWords
     names: KnownNames
     coverage: Coverage
+    texts: Texts
+    """Of the whole document."""
 
     @property
     def attachment_id(self) -> str:

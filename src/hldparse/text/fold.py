@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u201b\u02bc\u0060\u00b4]")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -28,7 +29,7 @@ def fold(text: str) -> str:
             return text.strip()
         return _NOT_WORD.sub(" ", text).strip()
     decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))
-    text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    text = "".join(filterfalse(unicodedata.combining, decomposed))
     text = _APOSTROPHES.sub("", text).casefold()
     return _NOT_WORD.sub(" ", text).strip()
 
