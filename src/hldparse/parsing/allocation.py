@@ -57,6 +57,8 @@ _MAY_LIST_GROUPS = re.compile(
     rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}{_OF_GROUP}"
     r"|Group of [A-Z]"
 )
+# "seats for African States": a unit, and what it goes to, with a capital
+_GOES_TO_GROUP = re.compile(r"\w\s(?:for|from|to)\s(?:the\s){0,2}[A-Z]")
 _SHARES = tuple(
     f"{unit} {link} "
     for unit in ("seats", "seat", "places", "states", "members", "delegations", "countries")
@@ -174,7 +176,11 @@ def _groups(
         ways.append(_GROUP_SEATS)
     if list_marker(paragraph.text[:_LONGEST], stars=False):
         ways.append(_ITEM_FOR_GROUP)
-    if running_text and any(words in lowered for words in _SHARES):
+    if (
+        running_text
+        and any(words in lowered for words in _SHARES)
+        and _GOES_TO_GROUP.search(paragraph.text)
+    ):
         ways.append(_SEATS_FOR_GROUP)
     for pattern in ways:
         if found:

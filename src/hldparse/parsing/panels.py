@@ -41,6 +41,8 @@ _ANNOUNCES = re.compile(
     rf"\b{_PANELLISTS}\b(?=.*\b(?:panel|round ?table|discussion|dialogue)\b).*:\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# The same without word boundaries, and without "i", which has forms that only patterns know
+_OPENINGS = ("panel", "pan\u00e9l", "speaker", "ponente", "ntervenant")
 _OPENING = re.compile(
     r"\b(?:panel|panell?ist|pan[\u00e9e]list|speaker|ponente|intervenant)", re.IGNORECASE
 )
@@ -78,11 +80,14 @@ def read_panels(sheet: Sheet) -> Reading:
     place ("Panel in Geneva") or because they speak of one panel only.
     """
     rows = sheet.rows
+    lowered = "\n".join(row.text for row in rows).casefold()
+    if not any(hint in lowered for hint in _OPENINGS):
+        return Reading()
     if not any(_OPENING.search(row.text) for row in rows):
         return Reading()
     persons = Persons(sheet.profile)
     blocks = [*_labelled(rows, persons), *_announced(rows, persons)]
-    tells = not sheet.attachment and may_say_who_chairs("\n".join(row.text for row in rows))
+    tells = not sheet.attachment and may_say_who_chairs(lowered)
     chairings = list(chairs_told(sheet.texts.body, persons)) if tells else []
     if not blocks and not chairings:
         return Reading()

@@ -92,15 +92,16 @@ class Reading:
 def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
     """Return the rows of ``spans``, which count in ``Source.lines``."""
     rows: list[Row] = []
+    lines = coverage.lines
     gap = page = False
     for span in spans:
         for index in span:
-            line = coverage.lines[index]
+            text = lines[index].text
             furniture = coverage.is_furniture(index)
-            if furniture or line.blank:
+            if furniture or not text or text.isspace():
                 gap, page = True, page or furniture
                 continue
-            rows.append(Row(index, line.text, gap, page))
+            rows.append(Row(index, text, gap, page))
             gap = page = False
         gap = True
     return tuple(rows)
