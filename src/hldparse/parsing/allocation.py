@@ -178,8 +178,8 @@ def _groups(
         ways.append(_ITEM_FOR_GROUP)
     if (
         running_text
-        and any(words in lowered for words in _SHARES)
         and _GOES_TO_GROUP.search(paragraph.text)
+        and any(words in lowered for words in _SHARES)
     ):
         ways.append(_SEATS_FOR_GROUP)
     for pattern in ways:

@@ -71,14 +71,16 @@ def read_addresses(sheet: Sheet) -> Reading:
     """Return the contacts that the sentences of a letter or note give, and those in blocks under
     a heading such as "Contacts:".
     """
-    if not any(may_hold_addresses(row.text) for row in sheet.rows):
+    rows = sheet.rows
+    if not may_hold_addresses("\n".join(row.text for row in rows)) or not any(
+        may_hold_addresses(row.text) for row in rows
+    ):
         return Reading()
     persons = Persons(sheet.profile)
     contacts: list[Contact] = []
     claimed: list[int] = []
     rest: list[Row] = []
     position = 0
-    rows = sheet.rows
     while position < len(rows):
         row = rows[position]
         position += 1
