@@ -21,20 +21,9 @@ _HINT = re.compile(
     r"|\bmobile\b|\bcell\b",
     re.IGNORECASE,
 )
-# The same for text in ASCII: words and signs of which it holds one
-_ASCII_HINTS = (
-    "fax",
-    "tel",
-    "phone",
-    "facsimile",
-    "mobile",
-    "cell",
-    "+",
-    "at)",
-    "at]",
-    "at}",
-    "dot",
-)
+# A cheap test before that pattern: one of these is in whatever it finds. No "i" is in them, which
+# has forms that only patterns know.
+_STEMS = ("tel", "fax", "phone", "t\u00e9l", "facs", "mob", "cell", "+", "at)", "at]", "at}", "dot")
 # "963-0755", "788 2875": a number in groups is enough
 _GROUPED = re.compile(r"\d{3}[-. ]\d{3,4}")
 # The least that a number is: six signs, the first and the last a digit
@@ -67,11 +56,8 @@ def may_hold_addresses(text: str) -> bool:
         return False
     if _GROUPED.search(text) is not None:
         return True
-    if text.isascii():
-        lowered = text.lower()
-        if not any(hint in lowered for hint in _ASCII_HINTS):
-            return False
-    return _HINT.search(text) is not None
+    lowered = text.casefold()
+    return any(stem in lowered for stem in _STEMS) and _HINT.search(text) is not None
 
 
 def contacts_in(sheet: Sheet, paragraph: Running, persons: Persons) -> Iterator[Contact]:

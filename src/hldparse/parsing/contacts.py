@@ -72,9 +72,7 @@ def read_addresses(sheet: Sheet) -> Reading:
     a heading such as "Contacts:".
     """
     rows = sheet.rows
-    if not may_hold_addresses("\n".join(row.text for row in rows)) or not any(
-        may_hold_addresses(row.text) for row in rows
-    ):
+    if not any(may_hold_addresses(row.text) for row in rows):
         return Reading()
     persons = Persons(sheet.profile)
     contacts: list[Contact] = []
