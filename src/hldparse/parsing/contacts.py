@@ -31,7 +31,7 @@ _ADDRESS_START = re.compile(r"\W*(?:\d|p\.?\s?o\.?\s?box|c\.?p\.?\s\d|b\.?p\.?\s
 _NO_CONTACT = "contacts: belongs to no contact"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     """A row of contacts with what decides where a contact begins."""
 

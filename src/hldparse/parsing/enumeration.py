@@ -14,7 +14,7 @@ _LONGEST_JOIN = 4
 """Atoms in one name: "Hong Kong SAR, China" has two."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A stretch of the text between separators, or over them where that is one known name."""
 

@@ -37,7 +37,7 @@ _CLOSERS = "*_\"'\u201d\u2019\u00bb)] \u2020\u2021" + _RAISED_FIGURES
 _OPENERS = "*_\"'\u201c\u2018\u00ab([ \t\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mark:
     """What stands before the text of a piece."""
 
