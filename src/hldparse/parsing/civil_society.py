@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hldparse.parsing.enumeration import enumeration
+from hldparse.parsing.enumeration import places_only
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.offices import (
     abbreviates,
@@ -119,9 +119,9 @@ def _countries(
         return bracketed
     for position in range(max(least, len(segments) - 6), len(segments)):
         start, stop = segments[position][0], segments[-1][1]
-        found = enumeration(text, names, start=start, stop=stop)
-        if all(item.known and names.place(text[item.start : item.stop]) for item in found):
-            return segments[:position], [(item.start, item.stop) for item in found]
+        places = places_only(text, names, start=start, stop=stop)
+        if places is not None:
+            return segments[:position], places
     return segments, []
 
 

@@ -45,6 +45,25 @@ def enumeration(
     return found
 
 
+def places_only(
+    text: str, names: KnownNames, *, start: int, stop: int
+) -> list[tuple[int, int]] | None:
+    """Return the places that ``text[start:stop]`` enumerates; None where it holds anything else."""
+    atoms = _atoms(text, start, stop)
+    found: list[tuple[int, int]] = []
+    position = 0
+    while position < len(atoms):
+        size = _longest_known(text, atoms[position : position + _LONGEST_JOIN], names)
+        if not size:
+            return None
+        place = atoms[position][0], atoms[position + size - 1][1]
+        if not names.place(text[slice(*place)]):
+            return None
+        found.append(place)
+        position += size
+    return found
+
+
 def _atoms(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     atoms = []
     for separator in _BETWEEN.finditer(text, start, stop):
