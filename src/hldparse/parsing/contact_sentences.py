@@ -28,7 +28,6 @@ _STEMS = ("tel", "fax", "phone", "t\u00e9l", "facs", "mob", "cell", "+", "at)", 
 _GROUPED = re.compile(r"\d{3}[-. ]\d{3,4}")
 # The least that a number is: six signs, the first and the last a digit
 _SIX_SIGNS = re.compile(r"\d[\d ().+/-]{4,}\d")
-_SPELLED = ("(at)", "[at]", "{at}", " dot ")
 # "att: ", "Attn. ", "Contact: ", "c/o ", "à l'attention de "
 _ATTENTION = re.compile(
     r"\W*(?:att(?:n|ention)?\b\.?|contacts?\b|c/o\b|[\u00e0a] l['\u2019]attention de"
@@ -47,11 +46,8 @@ _SEGMENT = re.compile(r"[,;]\s+|\s[\u2013\u2014-]\s")
 
 def may_hold_addresses(text: str) -> bool:
     """Say cheaply whether an address or a number may stand in ``text``."""
-    if "@" in text:
+    if "@" in text or "(at)" in text or "[at]" in text or "{at}" in text or " dot " in text:
         return True
-    for sign in _SPELLED:
-        if sign in text:
-            return True
     if _SIX_SIGNS.search(text) is None:
         return False
     if _GROUPED.search(text) is not None:

@@ -66,6 +66,8 @@ def day_of_subject(texts: Texts, title: str) -> str:
             # Folding is slow, and most paragraphs speak of something else.
             if paragraph.isascii() and last not in paragraph.lower():
                 continue
+            if wanted not in fold(paragraph):
+                continue
             for start, stop in sentences(paragraph):
                 sentence = paragraph[start:stop]
                 if wanted in fold(sentence):
