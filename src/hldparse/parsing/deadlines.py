@@ -37,7 +37,6 @@ _BY = (
 )
 # A cheap test of a casefolded sentence; without "\b" before it, other text is passed over fast
 _CUE = re.compile(r"(?:by|before|until|till|prior|later|latest|deadlines?|clos(?:es?|ing))\b")
-_FIGURE = re.compile(r"\d")
 # Directly before a date: "by noon on Friday ", "no later than "
 _LEAD = re.compile(
     rf"\b(?P<by>{_BY})\s+(?:the\s+)?(?:latest\s+)?(?:{_HOUR}\s*,?\s*)?(?:on|of)?\s*{_WEEKDAY}?(?:the\s+)?$",
@@ -129,10 +128,10 @@ def _past(due: _Due, text: str, reference: str) -> str:
 
 def _dues(sentence: Sentence, reference: str, last: str) -> Iterator[_Due]:
     text = sentence.text
-    if not last and _FIGURE.search(text) is None:
+    if not last and not sentence.figured:
         # No day is named here, and "the same date" has none before it.
         return iter(())
-    if _CUE.search(text.casefold()) is None:
+    if _CUE.search(sentence.lowered) is None:
         return iter(())
     found = [
         due
