@@ -51,41 +51,55 @@ def parse_times(text: str) -> tuple[str, str]:
     return (found[0].begins, found[0].ends) if found else ("", "")
 
 
+class _Clock(NamedTuple):
+    """One time as printed, "" for what it does not have, in the order of the pattern's groups."""
+
+    word: str
+    hour: str
+    minute: str
+    half: str
+    full: str
+
+    @property
+    def marked(self) -> bool:
+        """True where it is a time by itself: a number alone is none."""
+        return bool(self.word or self.minute or self.half or self.full)
+
+    @property
+    def letter(self) -> str:
+        """The half of the day, "a" or "p"; empty where none is printed."""
+        return self.half[:1].casefold()
+
+
+_PARTS = len(_Clock._fields)
+
+
 def _hours(match: re.Match[str]) -> Hours | None:
     if match[0].isdigit():
         # "15", most often
         return None
-    has_end = bool(match["word2"] or match["hour2"])
-    first, second = _half(match, 1), _half(match, 2)
-    signs = ("word", "minute", "half", "full")
-    marked = [any(match[f"{sign}{n}"] for sign in signs) for n in (1, 2)]
-    if has_end and not marked[1] and not (marked[0] and first):
+    groups = match.groups(default="")
+    one, other = _Clock(*groups[:_PARTS]), _Clock(*groups[_PARTS:])
+    has_end = bool(other.word or other.hour)
+    first, second = one.letter, other.letter
+    if has_end and not other.marked and not (one.marked and first):
         # "10:00 and 15 September": the second number is no time.
         has_end = False
-    if not marked[0] and not (has_end and second):
+    if not one.marked and not (has_end and second):
         return None
-    begins = _time(match, 1, first or (second if has_end else ""))
-    ends = _time(match, 2, second or first) if has_end else ""
+    begins = _time(one, first or (second if has_end else ""))
+    ends = _time(other, second or first) if has_end else ""
     if has_end and not first and second == "p" and begins > ends:
         # "10 to 1 p.m." begins in the morning.
-        begins = _time(match, 1, "a")
-    stop = match.end() if has_end else _end_of_first(match)
+        begins = _time(one, "a")
+    stop = match.end() if has_end else max(map(match.end, range(1, _PARTS + 1)))
     return Hours(match.start(), stop, begins, ends) if begins else None
 
 
-def _end_of_first(match: re.Match[str]) -> int:
-    return max(match.end(f"{name}1") for name in ("word", "hour", "minute", "half", "full"))
-
-
-def _half(match: re.Match[str], number: int) -> str:
-    return (match[f"half{number}"] or "")[:1].casefold()
-
-
-def _time(match: re.Match[str], number: int, half: str) -> str:
-    word = (match[f"word{number}"] or "").casefold()
-    if word:
-        return "00:00" if word == "midnight" else "12:00"
-    hour, minute = int(match[f"hour{number}"]), int(match[f"minute{number}"] or 0)
+def _time(clock: _Clock, half: str) -> str:
+    if clock.word:
+        return "00:00" if clock.word.casefold() == "midnight" else "12:00"
+    hour, minute = int(clock.hour), int(clock.minute or 0)
     if half == "p" and hour < 12:
         hour += 12
     elif half == "a" and hour == 12:
