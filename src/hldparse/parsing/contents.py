@@ -17,7 +17,7 @@ _HEADS = frozenset(
     {"contents", "table of contents", "table des matieres", "sommaire", "indice", "contenido"}
 )
 # A cheap test: each of them holds one
-_STEMS_OF_HEADS = ("conten", "table des", "sommaire", "indice")
+_STEMS_OF_HEADS = ("conten", "matieres", "sommaire", "indice")
 _COLUMNS = frozenset(
     {
         *("paragraph", "paragraphs", "page", "pages", "chapter", "section"),
