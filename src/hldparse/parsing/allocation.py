@@ -25,7 +25,7 @@ _SEATS_LIMITED = re.compile(
     re.IGNORECASE,
 )
 # "each", "every", "per round table"
-_EACH = re.compile(r"\b(?:each|every|apiece|per)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every|apiece|per)\b")
 # "African", "Western European and other": words before "States", linked by small words
 _GROUP_WORD = r"[A-Z][\w'\u2019-]{0,30}[\s,]{1,2}(?:(?:and|of|the|others?)\s){0,3}"
 _GROUP = (
@@ -110,7 +110,7 @@ def read_rules(sheet: Sheet) -> Reading:
 def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     text = paragraph.text
     lowered = text.casefold()
-    seats, tables = "seat" in lowered, sheet.words.names_table(text)
+    seats, tables = "seat" in lowered, sheet.words.names_table(lowered)
     groups = _groups(sheet, paragraph, lowered, running_text=seats or tables)
     for group, amount, span in groups:
         yield _rule(sheet, paragraph, span, "group-seats-per-table", group, amount)
@@ -120,13 +120,13 @@ def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule
     rest = _without(text, [span for _, _, span in groups])
     for start, stop in sentences(text):
         sentence = rest[start : min(stop, start + _LONGEST)]
-        found = _seats_per_table(sheet, sentence) if tables else None
+        own = sentence.casefold()
+        found = _seats_per_table(sheet, sentence, own) if tables else None
         if found and _ANY_GROUP.search(sentence):
             share = Amount(found.minimum, found.maximum, "states")
             yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", share)
         elif found:
             yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", found)
-        own = sentence.casefold()
         if ("seat" in own or (tables and "one " in own)) and _ONE_SEAT.search(sentence):
             one = Amount(None, 1, "states")
             yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", one)
@@ -140,12 +140,11 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _seats_per_table(sheet: Sheet, sentence: str) -> Amount | None:
+def _seats_per_table(sheet: Sheet, sentence: str, lowered: str) -> Amount | None:
     """Return the range of seats that a sentence gives to each table; None where it gives none."""
-    lowered = sentence.casefold()
-    if not any(unit in lowered for unit in _SEAT_UNITS) or not _EACH.search(sentence):
+    if not any(unit in lowered for unit in _SEAT_UNITS) or not sheet.words.names_table(lowered):
         return None
-    if not sheet.words.names_table(sentence):
+    if not _EACH.search(lowered):
         return None
     limited = _SEATS_LIMITED.search(sentence)
     if limited:
@@ -178,8 +177,8 @@ def _groups(
         ways.append(_ITEM_FOR_GROUP)
     if (
         running_text
-        and any(words in lowered for words in _SHARES)
         and _GOES_TO_GROUP.search(paragraph.text)
+        and any(words in lowered for words in _SHARES)
     ):
         ways.append(_SEATS_FOR_GROUP)
     for pattern in ways:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from hldparse.text.fold import collapse
 from hldparse.text.running import Running, run_on, sentences
 
 _READ = ("body", "footnote")
+_FIGURE = re.compile(r"\d")
 
 
 class Sentence(NamedTuple):
@@ -21,6 +23,10 @@ class Sentence(NamedTuple):
 
     text: str
     start: int
+    lowered: str
+    """Casefolded, for cheap tests."""
+    figured: bool
+    """True where a figure stands in it: whatever it cites or sets a day for has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,12 @@ def body_of(source: Source, document: Document) -> Body:
         if segment.role in _READ
     )
     text = running.text
-    each = tuple(Sentence(text[start:stop], start) for start, stop in sentences(text))
+    each = tuple(_sentence(text[start:stop], start) for start, stop in sentences(text))
     return Body(source, document, running, each)
+
+
+def _sentence(text: str, start: int) -> Sentence:
+    return Sentence(text, start, text.casefold(), _FIGURE.search(text) is not None)
 
 
 class Texts:

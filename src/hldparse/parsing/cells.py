@@ -32,7 +32,7 @@ class Cell:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CellItem:
     """A numbered or bare item of a cell, its number and list marker not included."""
 

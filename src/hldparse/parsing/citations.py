@@ -79,7 +79,7 @@ _TRANSMITS = re.compile(
 
 
 # Cheap tests, before a sentence is searched for what it cites
-_FIGURE = re.compile(r"\d")
+_STEMS_OF_LETTERS = ("letter", "commun", "verbale", "rcular", "not", "facs", "message")
 _STEMS_OF_RESOLUTIONS = ("resolut", "dec")
 
 
@@ -129,11 +129,11 @@ def _citation(found: _Cited, sentence: Sentence, body: Body) -> Citation:
 
 def _in_sentence(sentence: Sentence, reference: str) -> list[_Cited]:
     text = sentence.text
-    if _FIGURE.search(text) is None:
-        # Whatever is cited has a date or a number.
+    if not sentence.figured:
         return []
-    letters = list(_letters(text, reference))
-    lowered = text.casefold()
+    lowered = sentence.lowered
+    written = any(stem in lowered for stem in _STEMS_OF_LETTERS)
+    letters = list(_letters(text, reference)) if written else []
     named = any(stem in lowered for stem in _STEMS_OF_RESOLUTIONS)
     resolutions = list(_resolutions(text, reference)) if named else []
     symbols = list(_symbols(text, reference, letters)) if "/" in text else []

@@ -17,7 +17,9 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
     cell at its own characters of the line, with spaces for what stands before.
     """
     if not any(
-        _may_have_cells(row.text) and words.names_table(row.text) and len(_cells(row)) > 1
+        _may_have_cells(row.text)
+        and words.names_table(row.text.casefold())
+        and len(_cells(row)) > 1
         for row in rows
     ):
         return tuple(rows)

@@ -21,25 +21,13 @@ _HINT = re.compile(
     r"|\bmobile\b|\bcell\b",
     re.IGNORECASE,
 )
-# The same for text in ASCII: words and signs of which it holds one
-_ASCII_HINTS = (
-    "fax",
-    "tel",
-    "phone",
-    "facsimile",
-    "mobile",
-    "cell",
-    "+",
-    "at)",
-    "at]",
-    "at}",
-    "dot",
-)
+# A cheap test before that pattern: one of these is in whatever it finds. No "i" is in them, which
+# has forms that only patterns know.
+_STEMS = ("tel", "fax", "phone", "t\u00e9l", "facs", "mob", "cell", "+", "at)", "at]", "at}", "dot")
 # "963-0755", "788 2875": a number in groups is enough
 _GROUPED = re.compile(r"\d{3}[-. ]\d{3,4}")
 # The least that a number is: six signs, the first and the last a digit
 _SIX_SIGNS = re.compile(r"\d[\d ().+/-]{4,}\d")
-_SPELLED = ("(at)", "[at]", "{at}", " dot ")
 # "att: ", "Attn. ", "Contact: ", "c/o ", "à l'attention de "
 _ATTENTION = re.compile(
     r"\W*(?:att(?:n|ention)?\b\.?|contacts?\b|c/o\b|[\u00e0a] l['\u2019]attention de"
@@ -58,20 +46,14 @@ _SEGMENT = re.compile(r"[,;]\s+|\s[\u2013\u2014-]\s")
 
 def may_hold_addresses(text: str) -> bool:
     """Say cheaply whether an address or a number may stand in ``text``."""
-    if "@" in text:
+    if "@" in text or "(at)" in text or "[at]" in text or "{at}" in text or " dot " in text:
         return True
-    for sign in _SPELLED:
-        if sign in text:
-            return True
     if _SIX_SIGNS.search(text) is None:
         return False
     if _GROUPED.search(text) is not None:
         return True
-    if text.isascii():
-        lowered = text.lower()
-        if not any(hint in lowered for hint in _ASCII_HINTS):
-            return False
-    return _HINT.search(text) is not None
+    lowered = text.casefold()
+    return any(stem in lowered for stem in _STEMS) and _HINT.search(text) is not None
 
 
 def contacts_in(sheet: Sheet, paragraph: Running, persons: Persons) -> Iterator[Contact]:

@@ -31,7 +31,7 @@ _ADDRESS_START = re.compile(r"\W*(?:\d|p\.?\s?o\.?\s?box|c\.?p\.?\s\d|b\.?p\.?\s
 _NO_CONTACT = "contacts: belongs to no contact"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     """A row of contacts with what decides where a contact begins."""
 
@@ -71,14 +71,14 @@ def read_addresses(sheet: Sheet) -> Reading:
     """Return the contacts that the sentences of a letter or note give, and those in blocks under
     a heading such as "Contacts:".
     """
-    if not any(may_hold_addresses(row.text) for row in sheet.rows):
+    rows = sheet.rows
+    if not any(may_hold_addresses(row.text) for row in rows):
         return Reading()
     persons = Persons(sheet.profile)
     contacts: list[Contact] = []
     claimed: list[int] = []
     rest: list[Row] = []
     position = 0
-    rows = sheet.rows
     while position < len(rows):
         row = rows[position]
         position += 1

@@ -16,6 +16,8 @@ from hldparse.text.fold import fold
 _HEADS = frozenset(
     {"contents", "table of contents", "table des matieres", "sommaire", "indice", "contenido"}
 )
+# A cheap test: each of them holds one
+_STEMS_OF_HEADS = ("conten", "table des", "sommaire", "indice")
 _COLUMNS = frozenset(
     {
         *("paragraph", "paragraphs", "page", "pages", "chapter", "section"),
@@ -64,13 +66,20 @@ def contents_in(rows: Sequence[Row]) -> Contents | None:
     that is neither an entry nor the beginning of one, or with the title of the first entry again.
     """
     for position, row in enumerate(rows):
-        if len(row.text) > 40 or fold(strip_emphasis(row.text)) not in _HEADS:
+        if len(row.text) > 40 or not _may_be_head(row.text):
+            continue
+        if fold(strip_emphasis(row.text)) not in _HEADS:
             continue
         lines = tuple(_lines(rows, position + 1))
         if sum(1 for line in lines if _title_of(line.rows)) > 1:
             stop = position + 1 + sum(len(line.rows) for line in lines)
             return Contents(position, stop, row, lines)
     return None
+
+
+def _may_be_head(text: str) -> bool:
+    lowered = text.casefold()
+    return any(stem in lowered for stem in _STEMS_OF_HEADS) or not lowered.isascii()
 
 
 def _lines(rows: Sequence[Row], position: int) -> Iterator[ContentsLine]:

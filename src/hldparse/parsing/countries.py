@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hldparse.parsing.enumeration import enumeration
+from hldparse.parsing.enumeration import places_only
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.offices import is_acronym, names_body
 from hldparse.parsing.segments import SHORT_WORDS, Span, trimmed
@@ -48,9 +48,9 @@ def _at_the_end(
         return bracketed
     for position in range(max(least, len(segments) - 6), len(segments)):
         start, stop = segments[position][0], segments[-1][1]
-        found = enumeration(text, names, start=start, stop=stop)
-        if all(item.known and names.place(text[item.start : item.stop]) for item in found):
-            return segments[:position], [(item.start, item.stop) for item in found]
+        places = places_only(text, names, start=start, stop=stop)
+        if places is not None:
+            return segments[:position], places
     return segments, []
 
 

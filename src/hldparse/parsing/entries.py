@@ -24,7 +24,7 @@ _LONGEST_WRAP = 4
 """Rows that one name may take in a list without markers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """The part of a row that belongs to an entry."""
 

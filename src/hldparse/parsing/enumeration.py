@@ -14,7 +14,7 @@ _LONGEST_JOIN = 4
 """Atoms in one name: "Hong Kong SAR, China" has two."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A stretch of the text between separators, or over them where that is one known name."""
 
@@ -42,6 +42,25 @@ def enumeration(
             named = Named(found.pop().start, named.stop, known=False)
         found.append(named)
         position += max(size, 1)
+    return found
+
+
+def places_only(
+    text: str, names: KnownNames, *, start: int, stop: int
+) -> list[tuple[int, int]] | None:
+    """Return the places that ``text[start:stop]`` enumerates; None where it holds anything else."""
+    atoms = _atoms(text, start, stop)
+    found: list[tuple[int, int]] = []
+    position = 0
+    while position < len(atoms):
+        size = _longest_known(text, atoms[position : position + _LONGEST_JOIN], names)
+        if not size:
+            return None
+        place = atoms[position][0], atoms[position + size - 1][1]
+        if not names.place(text[slice(*place)]):
+            return None
+        found.append(place)
+        position += size
     return found
 
 

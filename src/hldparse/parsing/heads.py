@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from hldparse.parsing.markers import blank_tags, strip_emphasis
 from hldparse.records.blocks import Category
@@ -86,9 +87,11 @@ class HeadWords:
         whole = [label.replace("{n}", " ").casefold().split() for label in profile.group_labels]
         names = {sign.join(words) for words in whole if words for sign in (" ", "-", "")}
         # "round table" is found wherever "table" is.
-        self._label_names = tuple(
-            sorted(name for name in names if not any(o in name for o in names - {name}))
-        )
+        shortest = sorted(name for name in names if not any(o in name for o in names - {name}))
+        self._label_names = {
+            stem: tuple(found) for stem, found in groupby(shortest, key=lambda name: name[:5])
+        }
+        """By their first letters, which are a cheap test of several names."""
         self._any_start = any(not words for words in beginnings)
         self._status = (
             re.compile(profile.list_status, re.IGNORECASE) if profile.list_status else None
@@ -125,11 +128,10 @@ class HeadWords:
         # Some letters are one only to a pattern: "\u0131" and "i".
         return not lowered.isascii()
 
-    def names_table(self, text: str) -> bool:
-        """Say whether ``text`` speaks of tables at all: a cheap test before others."""
-        lowered = text.casefold()
-        for name in self._label_names:  # noqa: SIM110 - a generator takes twice as long
-            if name in lowered:
+    def names_table(self, lowered: str) -> bool:
+        """Say whether a casefolded text speaks of tables at all: a cheap test before others."""
+        for stem, names in self._label_names.items():
+            if stem in lowered and any(name in lowered for name in names):
                 return True
         return False
 

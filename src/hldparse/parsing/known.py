@@ -18,8 +18,8 @@ class KnownNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._places: dict[str, bool] = {}
-        self._organisations: dict[str, bool] = {}
+        self._answers: dict[str, tuple[bool, bool]] = {}
+        """Whether a text is a place, and whether it is an organisation."""
 
     @property
     def longest(self) -> int:
@@ -28,22 +28,26 @@ class KnownNames:
 
     def place(self, text: str) -> bool:
         """Say whether ``text`` is exactly a state or territory."""
-        return self._ask(text, self._places, self._lexicon.places)
+        return self._ask(text)[0]
 
     def organisation(self, text: str) -> bool:
         """Say whether ``text`` is exactly a known organisation."""
-        return self._ask(text, self._organisations, self._lexicon.organisations)
+        return self._ask(text)[1]
 
     def known(self, text: str) -> bool:
         """Say whether ``text`` is exactly a known place or organisation."""
-        return self.place(text) or self.organisation(text)
+        return any(self._ask(text))
 
-    def _ask(self, text: str, answers: dict[str, bool], names: frozenset[str]) -> bool:
+    def _ask(self, text: str) -> tuple[bool, bool]:
         if len(text) > _LONGEST:
-            return False
-        answer = answers.get(text)
+            return False, False
+        answer = self._answers.get(text)
         if answer is None:
-            answer = answers[text] = any(form in names for form in _forms(text))
+            forms = _forms(text)
+            answer = self._answers[text] = (
+                not self._lexicon.places.isdisjoint(forms),
+                not self._lexicon.organisations.isdisjoint(forms),
+            )
         return answer
 
 

@@ -37,6 +37,7 @@ class _ListReader:
 
     def __init__(self, sheet: Sheet, default: Category | None) -> None:
         self.sheet = sheet
+        self.attachment_id = sheet.attachment_id
         self.default = default
         self.person = person_pattern(sheet.profile.personal_titles)
         self.entries: list[Entry] = []
@@ -143,7 +144,7 @@ class _ListReader:
         civil = category == "civil-society"
         self.entries.append(
             Entry(
-                attachment_id=self.sheet.attachment_id,
+                attachment_id=self.attachment_id,
                 round_table=table,
                 category=category,
                 order=self._orders[table, category],
@@ -168,7 +169,7 @@ class _ListReader:
                 evidence=self.sheet.evidence(row.row.index, row.row.index),
                 in_participants_list=True,
                 round_table=section.table if section else "",
-                attachment_id=self.sheet.attachment_id,
+                attachment_id=self.attachment_id,
                 category=(section.category or "") if section else "",
             )
         )
@@ -177,7 +178,7 @@ class _ListReader:
         reference = self.sheet.attachment.as_of if self.sheet.attachment else ""
         for head in heads.values():
             yield head.table(
-                self.sheet.attachment_id,
+                self.attachment_id,
                 reference or self.sheet.document.date,
                 self.sheet.evidence(head.first, head.last),
             )

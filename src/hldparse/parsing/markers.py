@@ -43,7 +43,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _EMPHASIS = "*_"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """A line cut after its list marker."""
 

@@ -53,7 +53,7 @@ class Chairing(NamedTuple):
 def chairs_told(body: Body, persons: Persons) -> Iterator[Chairing]:
     """Yield each named person of whom a sentence says that they chair a panel."""
     for sentence in body.sentences:
-        if len(sentence.text) > _LONGEST or not may_say_who_chairs(sentence.text):
+        if len(sentence.text) > _LONGEST or not may_say_who_chairs(sentence.lowered):
             continue
         text = plain(sentence.text)
         person = _chair_in(text, persons)
@@ -62,10 +62,9 @@ def chairs_told(body: Body, persons: Persons) -> Iterator[Chairing]:
             yield Chairing(text, person, body.evidence(sentence.start, stop))
 
 
-def may_say_who_chairs(text: str) -> bool:
-    """Say cheaply whether ``text`` may say who chairs a panel."""
-    lower = text.lower()
-    return any(hint in lower for hint in _HINTS) and any(group in lower for group in _GROUPS)
+def may_say_who_chairs(lowered: str) -> bool:
+    """Say cheaply whether a casefolded text may say who chairs a panel."""
+    return any(hint in lowered for hint in _HINTS) and any(group in lowered for group in _GROUPS)
 
 
 def _chair_in(text: str, persons: Persons) -> Speaker | None:

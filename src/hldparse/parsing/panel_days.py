@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -161,10 +162,10 @@ def _short(label: str) -> str:
 
 def _sentences(texts: Texts) -> Iterator[str]:
     for text in texts.with_notes(_PROSE):
-        if _ANY.search(text):
-            for start, stop in sentences(text):
-                if _ANY.search(text, start, stop):
-                    yield text[start:stop]
+        named = [found.start() for found in _ANY.finditer(text)]
+        for start, stop in sentences(text) if named else ():
+            if bisect_left(named, start) < bisect_left(named, stop):
+                yield text[start:stop]
 
 
 def _told(sentence: str, reference: str) -> Iterator[Panel]:

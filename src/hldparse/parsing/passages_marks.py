@@ -37,7 +37,7 @@ _CLOSERS = "*_\"'\u201d\u2019\u00bb)] \u2020\u2021" + _RAISED_FIGURES
 _OPENERS = "*_\"'\u201c\u2018\u00ab([ \t\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mark:
     """What stands before the text of a piece."""
 
@@ -59,7 +59,9 @@ UNMARKED = Mark("", "", 0)
 
 def mark_of(text: str, *, stars: bool = False) -> Mark:
     """Return the mark that begins a line: a bullet, "(a)", "12.", "2.1" or "IV."."""
-    figure = _BOLD_NUMBER.match(text) or _DECIMAL.match(text)
+    first = text.lstrip()[:1]
+    may_be_figure = first.isdigit() or first in ("*", "_")
+    figure = (_BOLD_NUMBER.match(text) or _DECIMAL.match(text)) if may_be_figure else None
     if figure:
         return Mark("numbered", figure["number"], figure.end())
     item = list_marker(text, stars=stars)

@@ -31,7 +31,7 @@ _LABELLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """Rows that are one paragraph, heading or item, or the part of one before a page ends."""
 

@@ -12,6 +12,8 @@ from hldparse.records.blocks import PassageKind
 
 _CUT_WORDS = 8
 """Words of a paragraph that may have been cut by a page without any sign of it."""
+_LONGEST_CUT = 500
+"""Characters of a piece in which these words are counted."""
 _RESUMES = 4
 """Pieces in which a paragraph may be cut before its count goes on."""
 _AHEAD = 12
@@ -28,7 +30,16 @@ class Draft:
     texts: list[str] = field(default_factory=list)
     marked: bool = False
     """True where a bullet or number begins it."""
-    words: int = 0
+
+    @property
+    def long(self) -> bool:
+        """True where it has enough words to be a paragraph that a page may have cut."""
+        words = 0
+        for text in self.texts:
+            words += len(text[:_LONGEST_CUT].split())
+            if words >= _CUT_WORDS:
+                return True
+        return False
 
     @property
     def last(self) -> str:
@@ -39,7 +50,6 @@ class Draft:
         """Add a piece at its end."""
         self.rows += piece.rows
         self.texts.append(piece.text)
-        self.words += piece.words
 
 
 class Sorting:
@@ -165,7 +175,7 @@ class Sorting:
             return not piece.after_gap and last.kind == "list-item" and not piece.person
         if piece.label or self._heads(piece, follower):
             return False
-        if sign not in ".?!:;" and not in_brackets(last.last) and last.words >= _CUT_WORDS:
+        if sign not in ".?!:;" and not in_brackets(last.last) and last.long:
             return True
         return last.kind == "numbered-paragraph" and sign != ":" and self._resumes(position)
 

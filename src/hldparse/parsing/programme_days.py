@@ -33,6 +33,8 @@ _HELD = re.compile(
 )
 _NEAR = 120
 """Characters between the word that says it is held and the day."""
+_SIGNS = "\u2018\u2019\u201c\u201d\u2013\u2014\u00a0"
+"""Quotation marks, dashes and spaces, which are no letters with accents."""
 _PROSE = frozenset({"information-note", "summary", "other"})
 
 
@@ -64,13 +66,20 @@ def day_of_subject(texts: Texts, title: str) -> str:
     for text in texts.with_notes(_PROSE):
         for paragraph in text.split("\n"):
             # Folding is slow, and most paragraphs speak of something else.
-            if paragraph.isascii() and last not in paragraph.lower():
+            if not _may_hold(paragraph, last) or wanted not in fold(paragraph):
                 continue
             for start, stop in sentences(paragraph):
                 sentence = paragraph[start:stop]
                 if wanted in fold(sentence):
                     days.update(_days_held(sentence, texts.document.date))
     return days.pop() if len(days) == 1 else ""
+
+
+def _may_hold(text: str, word: str) -> bool:
+    """Say cheaply whether the folded ``text`` may hold a folded word; accents are left open."""
+    for sign in _SIGNS:
+        text = text.replace(sign, "")
+    return not text.isascii() or word in text.lower()
 
 
 def _days_held(sentence: str, reference: str) -> set[str]:

@@ -18,15 +18,13 @@ ONLY_TABLE = "1"
 """The number of the one table of a list that prints no table heads."""
 _LONGEST_HEADING = 120
 _TITLE_ROWS = 8
-_DRESSING = frozenset(
-    {
-        Kind.STATUS,
-        Kind.TITLE,
-        Kind.LEAD_IN,
-        Kind.RULE,
-        Kind.BULLET,
-        Kind.CATEGORY_GOES_ON,
-    }
+_DRESSING = (
+    Kind.STATUS,
+    Kind.TITLE,
+    Kind.LEAD_IN,
+    Kind.RULE,
+    Kind.BULLET,
+    Kind.CATEGORY_GOES_ON,
 )
 
 

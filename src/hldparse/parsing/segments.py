@@ -19,6 +19,8 @@ SHORT_WORDS = 2
 """Words in the name of a town, or in an item of an enumeration within a name."""
 
 Span = tuple[int, int]
+# Commas, semicolons, dashes, and the brackets in which they divide nothing
+_DIVIDING = re.compile(r"[,;()\u2013\u2014]")
 
 
 def segments_of(text: str, start: int) -> list[Span]:
@@ -26,13 +28,13 @@ def segments_of(text: str, start: int) -> list[Span]:
     segments: list[Span] = []
     depth = 0
     begin = start
-    for index in range(start, len(text)):
-        char = text[index]
+    for sign in _DIVIDING.finditer(text, start):
+        char, index = sign[0], sign.start()
         if char == "(":
             depth += 1
         elif char == ")":
             depth = max(depth - 1, 0)
-        elif depth == 0 and (char in ",;" or _spaced_dash(text, index)):
+        elif depth == 0 and (char in ",;" or text[index - 1 : index] == " "):
             segments.append(trimmed(text, begin, index))
             begin = index + 1
     segments.append(trimmed(text, begin, len(text)))
@@ -44,10 +46,6 @@ def _unbracketed(text: str, span: Span) -> Span:
     if text[start] == "(" and text[stop - 1] == ")" and ")" not in text[start : stop - 1]:
         return start + 1, stop - 1
     return span
-
-
-def _spaced_dash(text: str, index: int) -> bool:
-    return text[index] in "\u2013\u2014" and text[index - 1 : index] == " "
 
 
 def trimmed(text: str, start: int, stop: int) -> Span:

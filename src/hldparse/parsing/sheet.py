@@ -28,7 +28,7 @@ from hldparse.records.profile import Profile
 from hldparse.records.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """A non-blank line that is not furniture."""
 

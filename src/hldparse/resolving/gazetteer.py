@@ -87,33 +87,34 @@ class Gazetteer:
         return {row.entity_id: n for n, row in enumerate(self.entities)}
 
     @cached_property
-    def names_of(self) -> list[list[Name]]:
-        """Names of each entity, by its index."""
+    def _short_names(self) -> list[list[Name]]:
+        """English short names of each entity, by its index."""
         found: list[list[Name]] = [[] for _ in self.entities]
         for name in self.names:
-            found[name.entity].append(name)
+            if name.kind == "short" and name.lang == "en":
+                found[name.entity].append(name)
         return found
 
     def short_name(self, entity: int, as_of: str = "") -> str:
         """Return the canonical English short name in force on ``as_of``, the latest where there is
         none or no date is asked for.
         """
-        for name in self.names_of[entity] if as_of else ():
-            if name.kind == "short" and name.lang == "en" and name.in_force(as_of):
+        for name in self._short_names[entity] if as_of else ():
+            if name.in_force(as_of):
                 return name.text
         return self.entities[entity].name
 
     def entity(self, entity: int, as_of: str = "") -> Entity:
         """Return the entity record with its name on ``as_of``."""
-        key = (entity, as_of)
-        found = self._entities.get(key)
+        name = self.short_name(entity, as_of)
+        found = self._entities.get((entity, name))
         if found is None:
             row = self.entities[entity]
             state = row.entity_type == "state"
-            found = self._entities[key] = Entity(
+            found = self._entities[entity, name] = Entity(
                 row.entity_id,
                 "state" if state else "organisation",
-                self.short_name(entity, as_of),
+                name,
                 row.entity_id if state else "",
                 row.iso2,
                 row.m49,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hldparse.records.evidence import Evidence
@@ -51,8 +52,11 @@ def _column(raw: str, at: int) -> int:
     return at - (raw.rfind("\n", 0, at) + 1)
 
 
-def _offsets(raw: str, text: str) -> list[int]:
+def _offsets(raw: str, text: str) -> Sequence[int]:
     """Return the index in ``raw`` of each character of ``text``, [] where they do not agree."""
+    if raw.startswith(text):
+        # Most entries stand on one line and have no marks before them.
+        return range(len(text))
     found = []
     at = 0
     for char in text:

@@ -49,6 +49,7 @@ class Resolver:
         self._dating = Dating(self.gazetteer)
         self._misprints = Misprints(self.gazetteer, self._dating)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
+        self._plain: dict[tuple[str, str, bool], Resolution] = {}
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
         self._of_bodies: dict[str, tuple[Match, bool] | None] = {}
@@ -168,10 +169,17 @@ class Resolver:
             return None
         if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
             return None
-        if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
-            return self._dating.named(text, ("exact", SCORES["exact"], ()), name, as_of)
-        how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
-        return self._dating.named(text, how, name, as_of)
+        # On two dates it is the same but for the entity's own name.
+        key = (text, self.gazetteer.short_name(name.entity, as_of), bool(as_of))
+        found = self._plain.get(key)
+        if found is None:
+            how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
+            if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
+                how = ("exact", SCORES["exact"], ())
+            if len(self._plain) >= _MATCHES:
+                self._plain.clear()
+            found = self._plain[key] = self._dating.named(text, how, name, as_of)
+        return found
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found

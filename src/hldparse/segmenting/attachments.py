@@ -182,6 +182,15 @@ def _labels(start: int, stop: int, layout: Layout, wording: Wording) -> list[str
     return found
 
 
+def _is_contact(text: str) -> bool:
+    if "@" in text:
+        return True
+    lowered = text.casefold()
+    return any(word in lowered for word in ("tel", "phone", "fax")) and (
+        _CONTACT.search(text) is not None
+    )
+
+
 def _headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     """Return the head of lines without one, their kind told by what is in them."""
     texts = [text for text in layout.texts[start:stop] if text and not text.isspace()]
@@ -191,9 +200,7 @@ def _headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
         kind = "round-table-list"
     elif any("\t" in text and _NUMBERED_ROW.search(text[:2000]) for text in texts):
         kind = "expressions-of-interest"
-    elif sum(bool(_CONTACT.search(text[:_LABEL])) for text in texts) > max(
-        _CONTACT_LINES, len(texts) // 4
-    ):
+    elif sum(_is_contact(text[:_LABEL]) for text in texts) > max(_CONTACT_LINES, len(texts) // 4):
         kind = "contacts"
     first = next(layout.blocks(start, stop))
     titled = len(first.text) <= _TITLE and is_title_like(first.text, wording)

@@ -76,10 +76,14 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
 
 
 def _kind(text: str, wording: Wording) -> Kind | None:
-    head = text.lstrip()[:1]
-    if head in "<-_=*~·" and _MARKUP.fullmatch(text):
+    head, tail = text.lstrip()[:1], text.rstrip()[-1:]
+    if head in "<-_=*~·" and tail in ">-_=*~·" and _MARKUP.fullmatch(text):
         return "markup"
-    if head in "Pp[(-–—" and (_COUNTED_PAGE.fullmatch(text) or _DASHED_PAGE.fullmatch(text)):
+    if (
+        head in "Pp[(-–—"
+        and (tail in "-–—])" or tail.isdigit())
+        and (_COUNTED_PAGE.fullmatch(text) or _DASHED_PAGE.fullmatch(text))
+    ):
         return "page-number"
     if head in "-–—•·" and text[1:2] == " ":
         # "- Andorra"

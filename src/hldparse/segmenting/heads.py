@@ -107,6 +107,8 @@ def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str
 def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
     """Return the heads of lists in ``block``; their titles stand before the status."""
     heads: list[Head] = []
+    if not may_hold_day(block.text):
+        return heads
     floor = block.start
     for index in range(block.start, block.stop):
         text = layout.texts[index]

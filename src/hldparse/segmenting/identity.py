@@ -116,10 +116,7 @@ def language_of(text: str) -> str:
     """Return "en", "fr" or "es" by the small words of ``text``, "" where they do not decide."""
     words = text[:_SAMPLE].casefold().split()
     counts = sorted(
-        (
-            (len([word for word in words if word in small]), code)
-            for code, small in _STOP_WORDS.items()
-        ),
+        ((sum(map(small.__contains__, words)), code) for code, small in _STOP_WORDS.items()),
         reverse=True,
     )
     (most, code), (second, _) = counts[:2]

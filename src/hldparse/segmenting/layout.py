@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hldparse.records.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """Consecutive lines with something on them: indices into the source's lines, half-open."""
 

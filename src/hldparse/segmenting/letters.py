@@ -13,7 +13,7 @@ from hldparse.segmenting.notes import take_masthead, take_note
 from hldparse.segmenting.openings import REFERENCE, Opening
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signing import OFFICE, office_blocks
-from hldparse.segmenting.wording import Wording, plain
+from hldparse.segmenting.wording import Wording, may_hold_day, plain
 
 _CLOSING_LINES = 4
 _CLOSING = 400
@@ -96,7 +96,9 @@ def _letter(parts: Parts, start: int, stop: int, wording: Wording) -> None:
 def _closing(start: int, stop: int, layout: Layout, wording: Wording) -> Block | None:
     """Return the lines of the closing formula; without text where it ends a paragraph."""
     for block in layout.blocks(start, stop):
-        if any(status_line(layout.texts[each], wording) for each in range(block.start, block.stop)):
+        if may_hold_day(block.text) and any(
+            status_line(text, wording) for text in layout.texts[block.start : block.stop]
+        ):
             return None
         if len(block.text) > _CLOSING and wording.closings.within(block.text[-_CLOSING // 2 :]):
             tail = block.text.rstrip()

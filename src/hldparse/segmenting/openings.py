@@ -19,6 +19,10 @@ from hldparse.text.dates import find_dates
 
 _SHORT = 90
 _NEAR_LINES = 8
+_OTHER_WORDS = 4
+"""Words beside a date: "New York, Monday"."""
+_DATE_WORDS = 5
+"""Words of the longest date of one day: "8 de septiembre de 2006"."""
 _FAR_GAP = 3
 _LETTERHEAD_GAP = 2
 _LETTERHEAD_BLOCKS = 4
@@ -60,11 +64,13 @@ def date_of(text: str) -> str:
     if len(text) > _SHORT or not may_hold_day(text):
         return ""
     bare = plain(text)
+    if len(bare.split()) > _DATE_WORDS + _OTHER_WORDS:
+        return ""
     found = find_dates(bare)
     if len(found) != 1:
         return ""
     rest = bare[: found[0].start] + " " + bare[found[0].stop :]
-    few = len(rest.split()) <= 4 and not has_digit(rest)
+    few = len(rest.split()) <= _OTHER_WORDS and not has_digit(rest)
     return found[0].iso if few and (is_titled(rest) or not rest.strip(" ,.:")) else ""
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hldparse.records.document import AttachmentKind
 from hldparse.records.profile import Profile
-from hldparse.text.fold import fold
+from hldparse.text.fold import collapse, fold
 
 _LONG = 400
 _KEPT = 120
@@ -34,14 +34,14 @@ _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 def plain(text: str) -> str:
     """Return ``text`` without emphasis marks around it, white space collapsed."""
     # Heads, names and titles are asked for again and again; long lines are not kept.
-    return _plain(text) if len(text) <= _KEPT else " ".join(text.split()).strip(_MARKS)
+    return _plain(text) if len(text) <= _KEPT else collapse(text).strip(_MARKS)
 
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join(text.split()).strip(_MARKS)
+    return collapse(text).strip(_MARKS)
 
 
 def is_listed(text: str) -> bool:
@@ -58,7 +58,10 @@ def may_hold_day(text: str) -> bool:
     """Return False where no year stands in ``text``, and so no day that is known without a letter's
     date: a cheap test.
     """
-    return _FOUR_DIGITS.search(text) is not None
+    # The first figures of a year; most lines have none of them.
+    if "20" in text or "19" in text or "21" in text or "18" in text:
+        return _FOUR_DIGITS.search(text) is not None
+    return False
 
 
 def is_titled(text: str) -> bool:

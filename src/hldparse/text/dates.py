@@ -64,7 +64,7 @@ _FIGURES_OF_A_DAY = 2
 _FIGURES_OF_A_YEAR = 4
 # "2006-09-08"
 _ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])")
-_ONE_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)?", re.IGNORECASE)
+_ONE_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?", re.IGNORECASE)
 # Between "6 June" and "31 May 2006": the year at the end is for both.
 _SHARED_YEAR = re.compile(r"\s{0,3}(?:,|and|&|to|or|et|[-–—])\s{0,3}(?:of\s)?")
 # Without a year "May 12 states" and "March 3" are too often no dates.
@@ -197,11 +197,9 @@ def _months_first(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[re.
 
 def _group(match: re.Match[str], *, last: bool) -> _Group:
     """Take a match apart; the month and year count to the ``last`` day, else to the first."""
-    spans = [
-        [match.start("days") + day.start(), match.start("days") + day.end()]
-        for day in _ONE_DAY.finditer(match["days"])
-    ]
-    numbers = [int(re.sub(r"\D", "", match.string[start:stop])) for start, stop in spans]
+    each = list(_ONE_DAY.finditer(match.string, *match.span("days")))
+    spans = [[day.start(), day.end()] for day in each]
+    numbers = [int(day[1]) for day in each]
     if last:
         spans[-1][1] = match.end()
     else:

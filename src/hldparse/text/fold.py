@@ -38,4 +38,7 @@ def fold(text: str) -> str:
 
 def collapse(text: str) -> str:
     """Return ``text`` with every run of white space, line breaks too, as one space, trimmed."""
+    if "  " not in text and text.isprintable():
+        # The only white space that is printable is the space.
+        return text.strip()
     return " ".join(text.split())

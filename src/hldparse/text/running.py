@@ -20,7 +20,7 @@ class Place(NamedTuple):
     """Exclusive, in the last line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Running:
     """Paragraphs as one text: a space where a line ended, LF between paragraphs."""
 

@@ -52,6 +52,9 @@ def parse_times(text: str) -> tuple[str, str]:
 
 
 def _hours(match: re.Match[str]) -> Hours | None:
+    if match[0].isdigit():
+        # "15", most often
+        return None
     has_end = bool(match["word2"] or match["hour2"])
     first, second = _half(match, 1), _half(match, 2)
     signs = ("word", "minute", "half", "full")
