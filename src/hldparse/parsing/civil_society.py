@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hldparse.parsing.enumeration import places_only
+from hldparse.parsing.countries import countries_of, without_town
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.offices import (
     abbreviates,
@@ -15,7 +15,7 @@ from hldparse.parsing.offices import (
     names_body,
     role_before_link,
 )
-from hldparse.parsing.segments import SHORT_WORDS, Span, joined_segments, segments_of, trimmed
+from hldparse.parsing.segments import Span, joined_segments, segments_of, trimmed
 from hldparse.records.blocks import Affiliation, Portion
 
 _LONGEST = 2000
@@ -70,13 +70,13 @@ def affiliation(text: str, names: KnownNames, person: re.Pattern[str]) -> Affili
         # "Mr. A B (X Network, Kenya)": all that follows the name stands in brackets.
         text, start = text[: text.rindex(")")], text.index("(", start) + 1
     segments = segments_of(text, start)
-    segments, countries = _countries(text, segments, names, least=0 if name else 1)
+    segments, countries = countries_of(text, segments, names, least=0 if name else 1)
     segments = joined_segments(text, segments)
     roles, organisations = _offices(text, segments, person=bool(name))
     if not name and not roles and not organisations and segments:
         organisations = [segments[0]]
     if countries:
-        organisations = _without_cities(text, organisations, names)
+        organisations = without_town(text, organisations, names)
     organisations = _with_acronyms(text, organisations)
     return Affiliation(
         title=title,
@@ -108,36 +108,6 @@ def _person(text: str, person: re.Pattern[str]) -> tuple[str, str, int]:
 
 def _common_title(title: str) -> bool:
     return "." not in title and " " not in title and len(title) > 2
-
-
-def _countries(
-    text: str, segments: list[Span], names: KnownNames, *, least: int
-) -> tuple[list[Span], list[Span]]:
-    """Return the segments before the longest tail that is wholly places, and those places."""
-    bracketed = _bracketed_country(text, segments, names)
-    if bracketed:
-        return bracketed
-    for position in range(max(least, len(segments) - 6), len(segments)):
-        start, stop = segments[position][0], segments[-1][1]
-        places = places_only(text, names, start=start, stop=stop)
-        if places is not None:
-            return segments[:position], places
-    return segments, []
-
-
-def _bracketed_country(
-    text: str, segments: list[Span], names: KnownNames
-) -> tuple[list[Span], list[Span]] | None:
-    """Read "X Network (Kenya)": the country in brackets at the end."""
-    if not segments or text[segments[-1][1] - 1] != ")":
-        return None
-    start, stop = segments[-1]
-    opening = text.rfind("(", start, stop)
-    if opening <= start or not names.place(text[opening + 1 : stop - 1]):
-        return None
-    if names.known(text[start:stop]) and names.place(text[start:stop]):
-        return None
-    return [*segments[:-1], trimmed(text, start, opening)], [(opening + 1, stop - 1)]
 
 
 def _offices(text: str, segments: Sequence[Span], *, person: bool) -> tuple[list[str], list[Span]]:
@@ -197,15 +167,3 @@ def _with_acronyms(text: str, organisations: Sequence[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
-
-
-def _without_cities(text: str, organisations: list[Span], names: KnownNames) -> list[Span]:
-    """Leave out a town between an organisation and its country: "X, Geneva, Switzerland"."""
-    if len(organisations) < 2:
-        return organisations
-    piece = text[slice(*organisations[-1])]
-    if len(piece.split()) > SHORT_WORDS or names_body(piece) or is_acronym(piece):
-        return organisations
-    if names.organisation(piece) or any(char in piece for char in "&(/."):
-        return organisations
-    return organisations[:-1]
