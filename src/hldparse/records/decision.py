@@ -29,6 +29,11 @@ class Decision:
     """Of the evidence decided on; another fingerprint makes the decision stale."""
     undoes: str = ""
     """decision_id of the decision undone."""
+    evidence: str = ""
+    """What was printed where it was decided on, addresses masked: shown beside what is printed
+    there once the decision is stale. Of schema 2."""
+    bulk: str = ""
+    """The same in all decisions that were given at one stroke. Of schema 2."""
 
 
 _ANY = ("waive", "unsure")
