@@ -18,7 +18,7 @@ from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
 from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
-from hldparse.records.names import Resolved
+from hldparse.records.names import Links, Resolved
 from hldparse.records.profile import Profile
 from hldparse.records.source import Source
 from hldparse.reviewing import read_ledger
@@ -108,15 +108,43 @@ def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     return next(result for name, result in stages(file, setup) if name == stage)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """All sources of a conference, read and resolved: what every reconciling begins with."""
+
+    conference: Conference
+    resolved: tuple[Resolved, ...]
+    links: Links
+    failures: tuple[UnreadableSource, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
 def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] = ()) -> Run:
     """Return the reconciled dataset of ``conference``, by its ledger and ``further`` decisions.
 
     A source that cannot be read is collected and the rest goes on. Raises BadProfile for a broken
     sources.toml and BadLedger for a broken decisions.jsonl or a decision that cannot be meant.
     """
-    notes = read_manifest(conference.manifest)
     ledger = read_ledger(conference.ledger)
-    decisions = ledger.decisions + further
+    gathered = gather(conference, setup, heard=ledger.notices)
+    dataset = None
+    if gathered.resolved:
+        dataset = reconciled(gathered, setup, ledger.decisions + further)
+    return Run(
+        conference=conference,
+        dataset=dataset,
+        failures=gathered.failures,
+        notices=gathered.notices,
+    )
+
+
+def gather(conference: Conference, setup: Setup, *, heard: tuple[str, ...] = ()) -> Gathered:
+    """Read and resolve all sources of a conference; ``heard`` are notices on its ledger.
+
+    A source that cannot be read is collected and the rest goes on. Raises BadProfile for a broken
+    sources.toml.
+    """
+    notes = read_manifest(conference.manifest)
     resolved: list[Resolved] = []
     failures = list(conference.refused)
     for outcome in engine.run(partial(_resolved, setup=setup), conference.files):
@@ -125,29 +153,33 @@ def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] =
         else:
             resolved.append(outcome)
     failures, excused = _excused(failures, resolved, notes)
-    notices = (
-        *conference.notices,
-        *ledger.notices,
-        *excused,
-        *_changed(conference, resolved, notes),
+    notices = (*conference.notices, *heard, *excused, *_changed(conference, resolved, notes))
+    return Gathered(
+        conference=conference,
+        resolved=tuple(resolved),
+        links=linking.link(resolved),
+        failures=tuple(failures),
+        notices=notices,
     )
-    dataset = None
-    if resolved:
-        links = linking.link(resolved)
-        dataset = reconciling.reconcile(
-            conference.name,
-            resolved,
-            links,
-            resolving.reference_for(
-                resolved,
-                setup.names.resolver.gazetteer,
-                _dates(resolved),
-                also=_decided_entities(decisions),
-            ),
-            setup.profile,
-            decisions,
-        )
-    return Run(conference=conference, dataset=dataset, failures=tuple(failures), notices=notices)
+
+
+def reconciled(gathered: Gathered, setup: Setup, decisions: tuple[Decision, ...]) -> Dataset:
+    """Return the dataset of what was gathered, by these decisions and no others. Raises BadLedger
+    for a decision that cannot be meant.
+    """
+    return reconciling.reconcile(
+        gathered.conference.name,
+        gathered.resolved,
+        gathered.links,
+        resolving.reference_for(
+            gathered.resolved,
+            setup.names.resolver.gazetteer,
+            _dates(gathered.resolved),
+            also=_decided_entities(decisions),
+        ),
+        setup.profile,
+        decisions,
+    )
 
 
 def _resolved(file: SourceFile, *, setup: Setup) -> Resolved | UnreadableSource:
