@@ -28,7 +28,9 @@ def refuse_without_server() -> None:
         )
 
 
-def serve(review: Review, *, ready: Callable[[str], None], port: int = 0) -> None:
+def serve(
+    review: Review, *, ready: Callable[[str], None], port: int = 0, reviewer: str = ""
+) -> None:
     """Serve the page of ``review`` on the loopback interface until interrupted.
 
     ``ready`` is called with the address, token included, once requests are taken. Port 0 means any
@@ -42,7 +44,7 @@ def serve(review: Review, *, ready: Callable[[str], None], port: int = 0) -> Non
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     with _listening(port) as listener:
         bound = listener.getsockname()[1]
-        app = guarded_app(review, token=token, port=bound)
+        app = guarded_app(review, token=token, port=bound, reviewer=reviewer)
         config = uvicorn.Config(
             app,
             http="h11",

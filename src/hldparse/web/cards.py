@@ -1,0 +1,170 @@
+"""Pages that show: the card with its queue, the end, the whole page of a source, the sign-off."""
+
+from __future__ import annotations
+
+from hldparse.errors import UsageError
+from hldparse.web.card_view import card_view
+from hldparse.web.queue_view import after, beside, queue_of
+from hldparse.web.session import Asked, Reply, Session
+from hldparse.web.wanted import Wanted
+
+_CANDIDATES = 9
+
+
+def start(session: Session, asked: Asked) -> Reply:
+    """Go to the first case that somebody has to look at, or to the end."""
+    wanted = Wanted.of(asked.query)
+    found = after(session.review.queue(wanted.facets()), "")
+    said = {"said": asked.query["said"]} if "said" in asked.query else {}
+    if found is None:
+        return Reply(location=f"/end?{wanted.query(**said)}")
+    return Reply(location=f"/case?{wanted.query(id=found.conflict_id, **said)}")
+
+
+def case(session: Session, asked: Asked) -> Reply:
+    """Show one case beside the queue; without one the first that matches."""
+    return show(session, asked, Wanted.of(asked.query), asked.query.get("id", ""))
+
+
+def show(  # noqa: PLR0913 - what an answer that was refused shows beside the card
+    session: Session,
+    asked: Asked,
+    wanted: Wanted,
+    conflict_id: str,
+    *,
+    alert: str = "",
+    note: str = "",
+    status: int = 200,
+) -> Reply:
+    """Return the card of a conflict with what is to be said above it."""
+    review = session.review
+    items = review.queue(wanted.facets())
+    counts = review.counts(wanted.facets())
+    total = sum(1 for _ in review.queue()) if wanted.chosen else len(items)
+    if not conflict_id:
+        first = after(items, "") or (items[0] if items else None)
+        if first is None:
+            return _nothing(session, asked, wanted, total)
+        conflict_id = first.conflict_id
+    card = review.card(conflict_id)
+    current = card.item
+    # Working out consequences reconciles anew for each answer, so it is asked for by itself.
+    figures = asked.query.get("figures") == "1"
+    tried = asked.query.get("try", "")
+    consequences = review.consequences(conflict_id) if figures else {}
+    find = asked.query.get("find", "").strip()
+    previous, following = beside(items, current.case_id)
+    onward = after(items, current.case_id)
+    html = session.page(
+        "card",
+        said=session.said(asked),
+        here=wanted.query(id=conflict_id),
+        view=card_view(card, consequences),
+        queue=queue_of(items, counts, wanted, current=current.case_id, total=total),
+        wanted=wanted,
+        alert=alert,
+        note=note,
+        figures=figures,
+        tried=tried,
+        tried_consequence=_tried(session, conflict_id, tried),
+        find=find,
+        found=review.search_names(find, _CANDIDATES) if find else (),
+        previous=_address(wanted, previous.conflict_id if previous else ""),
+        following=_address(wanted, following.conflict_id if following else ""),
+        onward=_address(wanted, onward.conflict_id) if onward else f"/end?{wanted.query()}",
+        reviewer=asked.reviewer,
+    )
+    return Reply(html=html, status=status)
+
+
+def _nothing(session: Session, asked: Asked, wanted: Wanted, total: int) -> Reply:
+    html = session.page(
+        "nothing",
+        said=session.said(asked),
+        queue=queue_of(
+            (), session.review.counts(wanted.facets()), wanted, current="", total=total
+        ),
+    )
+    return Reply(html=html)
+
+
+def _address(wanted: Wanted, conflict_id: str) -> str:
+    return f"/case?{wanted.query(id=conflict_id)}" if conflict_id else ""
+
+
+def _tried(session: Session, conflict_id: str, option: str) -> str:
+    if not option:
+        return ""
+    try:
+        return session.review.consequence(conflict_id, option) or "Nothing else changes."
+    except UsageError as error:
+        return str(error)
+
+
+def figures(session: Session, asked: Asked) -> Reply:
+    """Return the consequences of the answers of a card, for the script to fill in."""
+    conflict_id = asked.query.get("id", "")
+    option = asked.query.get("option", "")
+    if option:
+        consequences = {option: _tried(session, conflict_id, option)}
+    else:
+        consequences = session.review.consequences(conflict_id)
+    from hldparse.web.rendering import render
+
+    return Reply(html=render("figures", consequences=consequences))
+
+
+def end(session: Session, asked: Asked) -> Reply:
+    """Say that nothing is left to look at, or what is."""
+    wanted = Wanted.of(asked.query)
+    items = session.review.queue(wanted.facets())
+    left = after(items, "")
+    html = session.page(
+        "end",
+        said=session.said(asked),
+        here=wanted.query(),
+        wanted=wanted,
+        unsure=[item for item in items if item.state == "unsure"],
+        left=_address(wanted, left.conflict_id) if left else "",
+    )
+    return Reply(html=html)
+
+
+def source(session: Session, asked: Asked) -> Reply:
+    """Show the whole page of a source about one of its lines."""
+    name = asked.query.get("name", "")
+    line = asked.query.get("line", "")
+    if not line.isascii() or not line.isdecimal():
+        raise UsageError("the address names no line", hint="go back to the card")
+    lines = session.review.page(name, int(line[:9]))
+    return Reply(
+        html=session.page(
+            "source", name_of_source=name, line=int(line[:9]), lines=lines, back=_back(asked)
+        )
+    )
+
+
+def sign_off(session: Session, asked: Asked) -> Reply:
+    """Show the sheet to print: who decided what, and the figures before and after."""
+    sheet = session.review.sign_off()
+    before = {(row.edition, row.round_table): row for row in sheet.before}
+    return Reply(
+        html=session.page(
+            "sign_off", said=session.said(asked), sheet=sheet, before=before, back=_back(asked)
+        )
+    )
+
+
+def guide(session: Session, asked: Asked) -> Reply:
+    """Show the keys, what the answers do, and who decides."""
+    return Reply(
+        html=session.page(
+            "help", said=session.said(asked), back=_back(asked), reviewer=asked.reviewer
+        )
+    )
+
+
+def _back(asked: Asked) -> str:
+    """Return the address of the card from which a page was asked for."""
+    conflict_id = asked.query.get("id", "")
+    return f"/case?{Wanted.of(asked.query).query(id=conflict_id)}" if conflict_id else "/"
