@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import webbrowser
 from pathlib import Path
 from typing import Annotated
@@ -52,11 +53,7 @@ def command(
 
     home = only_home() if folder is None else folder
     with progress("Reading the conference"):
-        review = open_review(
-            home,
-            reviewer=user() if reviewer is None else reviewer,
-            gazetteers=gazetteers,
-        )
+        review = open_review(home, now=_now, gazetteers=gazetteers)
 
     def ready(address: str) -> None:
         say(f"Review {review.name} at {address}")
@@ -66,4 +63,9 @@ def command(
             with contextlib.suppress(webbrowser.Error, OSError):
                 webbrowser.open(address)
 
-    serve(review, ready=ready, port=port)
+    serve(review, ready=ready, port=port, reviewer=user() if reviewer is None else reviewer)
+
+
+def _now() -> str:
+    # By the second, a decision taken back and made again would be the line that was taken back.
+    return datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")

@@ -93,8 +93,10 @@ def undo(session: Session, asked: Asked) -> Reply:
     written, depended = session.review.undo(
         decision_id or (last.decision_id if last else ""), reviewer=asked.reviewer
     )
-    message = f"Taken back: {written[0].conflict_id}." if len(written) == 1 else (
-        f"Taken back: {len(written)} decisions."
+    message = (
+        f"Taken back: {written[0].conflict_id}."
+        if len(written) == 1
+        else (f"Taken back: {len(written)} decisions.")
     )
     if depended:
         named = ", ".join(each.conflict_id for each in depended)

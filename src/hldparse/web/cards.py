@@ -81,9 +81,7 @@ def _nothing(session: Session, asked: Asked, wanted: Wanted, total: int) -> Repl
     html = session.page(
         "nothing",
         said=session.said(asked),
-        queue=queue_of(
-            (), session.review.counts(wanted.facets()), wanted, current="", total=total
-        ),
+        queue=queue_of((), session.review.counts(wanted.facets()), wanted, current="", total=total),
     )
     return Reply(html=html)
 

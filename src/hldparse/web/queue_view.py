@@ -176,9 +176,9 @@ def after(items: Sequence[Item], case_id: str) -> Item | None:
     """
     at = next((n for n, item in enumerate(items) if item.case_id == case_id), -1)
     order = [*items[at + 1 :], *items[: max(at, 0)]]
-    return next((item for item in order if item.state in WAITING and item.state != "unsure"), None) or next(
-        (item for item in order if item.state == "unsure"), None
-    )
+    return next(
+        (item for item in order if item.state in WAITING and item.state != "unsure"), None
+    ) or next((item for item in order if item.state == "unsure"), None)
 
 
 def beside(items: Sequence[Item], case_id: str) -> tuple[Item | None, Item | None]:

@@ -6,6 +6,8 @@
   const page = () => document.getElementById("page");
   const said = document.getElementById("said");
   let busy = false;
+  // Whether Enter took the suggestion, which its number gives as well.
+  let suggested = false;
 
   const typing = (target) =>
     target instanceof HTMLTextAreaElement ||
@@ -79,7 +81,8 @@
     event.preventDefault();
     const button = event.submitter;
     const data = new URLSearchParams(new FormData(form, button));
-    if (button?.dataset.given) data.set("given", button.dataset.given);
+    if (suggested) data.set("given", "suggestion");
+    suggested = false;
     const action = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href);
     const keep = form.dataset.keep;
     if ((button?.getAttribute("formmethod") ?? form.method) === "get") {
@@ -128,6 +131,8 @@
     if (event.repeat && !["j", "k"].includes(event.key)) return;
     if (event.key === "Enter") {
       if (target instanceof Element && target.closest("a, button, summary, input")) return;
+      if (busy) return;
+      suggested = first("[data-suggested]") !== null;
       if (press("[data-suggested]")) event.preventDefault();
       return;
     }

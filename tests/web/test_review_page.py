@@ -1,0 +1,128 @@
+"""Plain requests, as a browser without script sends them, and those that are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from tests.web.factory import HOSTILE, TOKEN, MemoryReview, served
+
+CONFLICT = "double-seat/2031-05-20/0"
+
+
+@pytest.fixture
+def review() -> MemoryReview:
+    return MemoryReview()
+
+
+@pytest.fixture
+def page(review: MemoryReview) -> Iterator[httpx.Client]:
+    """A browser that has opened the address with its token."""
+    with served(review) as address, httpx.Client(base_url=address, trust_env=False) as client:
+        assert client.get(f"/?token={TOKEN}").status_code == 303
+        client.headers["origin"] = address
+        yield client
+
+
+def answer(page: httpx.Client, **further: str) -> httpx.Response:
+    form = {"conflict": CONFLICT, "case": "case-0", "seen": "0", "option": "keep:2", **further}
+    return page.post("/answer", data=form)
+
+
+def test_without_the_token_nothing_is_shown(page: httpx.Client) -> None:
+    """Neither without a cookie nor with a wrong token."""
+    page.cookies.clear()
+    assert page.get("/case").status_code == 403
+    assert page.get("/?token=wrong").status_code == 403
+
+
+def test_other_hosts_and_origins_are_refused(page: httpx.Client, review: MemoryReview) -> None:
+    """A name that is bound to this machine, another site, and a form without an origin."""
+    assert page.get("/case", headers={"host": "evil.example"}).status_code == 421
+    for origin in ("http://evil.example", "null", ""):
+        page.headers["origin"] = origin
+        assert answer(page).status_code == 403
+    assert review.made == []
+
+
+def test_each_answer_has_the_strict_policy(page: httpx.Client) -> None:
+    """No inline script or style is allowed, and none is in the page."""
+    response = page.get("/case")
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+    assert "unsafe" not in response.headers["content-security-policy"]
+    assert " style=" not in response.text
+    assert "<style" not in response.text
+
+
+def test_an_answer_goes_on_to_the_next_case(page: httpx.Client, review: MemoryReview) -> None:
+    """It is written with who gave it, why, and how."""
+    response = answer(page, note="by phone", given="suggestion")
+    assert response.status_code == 303
+    assert "2031-05-20%2F1" in response.headers["location"]
+    (made,) = review.made
+    assert (made.option, made.note, made.reviewer) == ("keep:2", "by phone", "A. Reviewer")
+    assert made.given == "suggestion"
+
+
+def test_a_second_answer_with_old_state_is_refused(
+    page: httpx.Client, review: MemoryReview
+) -> None:
+    """It is told what was decided, and its note is kept in the form."""
+    answer(page)
+    response = answer(page, option="both", note="mine")
+    assert response.status_code == 409
+    assert "Meanwhile it was decided: keep:2, by A. Reviewer" in response.text
+    assert ">mine</textarea>" in response.text
+    assert len(review.made) == 1
+
+
+def test_hostile_text_is_shown_as_text(page: httpx.Client, review: MemoryReview) -> None:
+    """Tags are escaped, overrides of direction visible."""
+    review.text = HOSTILE
+    for path in ("/case", "/source?name=letters.txt&line=7", "/bulk?option=both", "/sign-off"):
+        text = page.get(path).text
+        assert "<script>document" not in text
+        assert "\u202e" not in text
+    assert "⟦U+202E⟧" in page.get("/case").text
+
+
+def test_undo_takes_back_the_last(page: httpx.Client, review: MemoryReview) -> None:
+    """And shows its card again."""
+    answer(page)
+    assert "2031-05-20%2F0" in page.post("/undo").headers["location"]
+    assert review.last() is None
+
+
+def test_bulk_shows_its_reach_before_it_acts(page: httpx.Client, review: MemoryReview) -> None:
+    """Looking writes nothing; the form writes exactly what was shown."""
+    shown = page.get("/bulk?kind=double-seat&option=both").text
+    assert "exactly these 4" in shown
+    assert review.made == []
+    page.post("/bulk", data={"kind": "double-seat", "option": "both", "seen": "4"})
+    assert len(review.made) == 4
+
+
+def test_unknown_conflicts_and_long_forms_are_told(page: httpx.Client) -> None:
+    """With a page or a status, never a fault of the server."""
+    assert page.get("/case?id=none").status_code == 400
+    assert page.get("/source?name=x&line=two").status_code == 400
+    assert answer(page, note="x" * 200_000).status_code == 413
+
+
+def test_every_page_opens(page: httpx.Client) -> None:
+    """Each with one heading."""
+    page.post("/apply")
+    for path in (
+        "/end",
+        "/help",
+        "/applied",
+        "/sign-off",
+        "/case?q=nothing-like-it",
+        "/case?find=K",
+    ):
+        response = page.get(path)
+        assert response.status_code == 200
+        assert response.text.count("<h1") == 1
+    assert page.get("/static/review.js").status_code == 200
+    assert page.get("/static/app.py").status_code == 404
