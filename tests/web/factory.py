@@ -33,7 +33,7 @@ from hldparse.reviewing.cards import (
 )
 from hldparse.web.app import guarded_app
 
-TOKEN = "a-token-of-the-test"
+TOKEN = "a-token-of-the-test"  # noqa: S105 - of a page that lives as long as a test
 HOSTILE = "<script>document.title='taken'</script> =1+1 \u202eesrever"
 
 
@@ -144,7 +144,7 @@ class MemoryReview:
     def consequence(self, conflict_id: str, option: str) -> str:
         return f"{option} changes nothing"
 
-    def answer(  # noqa: PLR0913
+    def answer(
         self,
         conflict_id: str,
         option: str,

@@ -60,7 +60,7 @@ def test_the_queue_is_settled_by_keyboard(page: Any, review: MemoryReview) -> No
     for _ in range(6):
         if "the end" in page.inner_text("h1"):
             break
-        press(page, "2")
+        press(page, "1")
     assert "every case is decided" in page.inner_text("h1")
 
 

@@ -55,7 +55,7 @@ def command(
     corpus = only_home() if corpus is None else corpus
     # By the second, a decision taken back and made again would be the line that was taken back.
     now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
-    who = _user() if reviewer is None else reviewer
+    who = user() if reviewer is None else reviewer
     if option == "undo":
         api.undo(conflict_id, corpus, decided_at=now, note=note, reviewer=who)
         say(f"{conflict_id}: withdrawn")
@@ -79,7 +79,8 @@ def command(
     say(f"Apply it: {called()} ingest {corpus.as_posix()}")
 
 
-def _user() -> str:
+def user() -> str:
+    """Return the name of who is logged in; "" where there is none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

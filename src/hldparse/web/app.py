@@ -24,7 +24,6 @@ Handler = Callable[[Session, Asked], Reply]
 SHOWING: dict[str, Handler] = {
     "/": cards.start,
     "/case": cards.case,
-    "/figures": cards.figures,
     "/end": cards.end,
     "/source": cards.source,
     "/sign-off": cards.sign_off,

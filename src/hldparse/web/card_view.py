@@ -55,6 +55,11 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
     """Return how ``card`` is shown, with the consequences that were worked out."""
     standing = tuple(past for past in card.history if _stands(past))
     decided = {past.decision.option for past in standing}
+    # Those with a blank stand below the others, and so do their keys.
+    ordered = sorted(
+        (choice for choice in card.choices if choice.option != UNSURE),
+        key=lambda choice: bool(choice.blank),
+    )
     numbered = [
         Numbered(
             choice,
@@ -62,9 +67,7 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
             consequences.get(choice.option, choice.consequence),
             choice.option in decided,
         )
-        for n, choice in enumerate(
-            (choice for choice in card.choices if choice.option != UNSURE), start=1
-        )
+        for n, choice in enumerate(ordered, start=1)
     ]
     return CardView(
         card=card,

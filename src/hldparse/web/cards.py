@@ -99,19 +99,6 @@ def _tried(session: Session, conflict_id: str, option: str) -> str:
         return str(error)
 
 
-def figures(session: Session, asked: Asked) -> Reply:
-    """Return the consequences of the answers of a card, for the script to fill in."""
-    conflict_id = asked.query.get("id", "")
-    option = asked.query.get("option", "")
-    if option:
-        consequences = {option: _tried(session, conflict_id, option)}
-    else:
-        consequences = session.review.consequences(conflict_id)
-    from hldparse.web.rendering import render
-
-    return Reply(html=render("figures", consequences=consequences))
-
-
 def end(session: Session, asked: Asked) -> Reply:
     """Say that nothing is left to look at, or what is."""
     wanted = Wanted.of(asked.query)

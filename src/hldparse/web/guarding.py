@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-TOKEN = "token"
+PARAMETER = "token"
 """Name of the parameter that carries the token in the address printed."""
 
 _HEADERS = {
@@ -106,7 +106,7 @@ def _asked_with(scope: Scope) -> str | None:
     """Return the token of the address where it is the first one, else None."""
     if scope["path"] != "/" or scope["method"] not in _SAFE_METHODS:
         return None
-    found = parse_qs(scope.get("query_string", b"").decode("latin-1")).get(TOKEN)
+    found = parse_qs(scope.get("query_string", b"").decode("latin-1")).get(PARAMETER)
     return found[0] if found else None
 
 

@@ -8,8 +8,19 @@ from hldparse.records.evidence import Evidence
 from hldparse.text.visible import visible
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 # "2031-05-20", "2031-05-20-b", "2031-05-20T10:00:00.000+02:00"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:-([a-z]+)|T(\d\d:\d\d)\S*)?")
 _MINUTE = 60
