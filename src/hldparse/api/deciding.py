@@ -50,10 +50,10 @@ def decide(
     from hldparse.reconciling.options import allowed
     from hldparse.reviewing import append, new_decision, read_ledger
 
-    conference, ledger = _conference(corpus)
+    conference, ledger = conference_of(corpus)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
     setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
-    conflict = _found(_dataset(pipeline.run(conference, setup)), conflict_id)
+    conflict = found(_dataset(pipeline.run(conference, setup)), conflict_id)
     hint = f"take one of {', '.join(OPTIONS[conflict.kind])}"
     if not allowed(conflict.kind, option):
         raise UsageError(f"{conflict.kind} cannot be settled by {option}", hint=hint)
@@ -72,7 +72,7 @@ def decide(
     alone = row
     if row.state == "contested":
         taken_back = tuple(
-            _withdrawal(each, decided_at=decided_at)
+            withdrawal(each, decided_at=decided_at)
             for each in _standing(read_ledger(ledger).decisions, conflict_id)
         )
         alone = _tried(decision, taken_back, conference, setup)
@@ -108,9 +108,10 @@ def _standing(known: Iterable[Decision], conflict_id: str) -> list[Decision]:
     ]
 
 
-def _withdrawal(
+def withdrawal(
     decision: Decision, *, decided_at: str, note: str = "", reviewer: str = ""
 ) -> Decision:
+    """Return the line that takes a decision back."""
     from hldparse import __version__
     from hldparse.reviewing import new_decision
 
@@ -135,7 +136,7 @@ def undo(
     """
     from hldparse.reviewing import append, read_ledger
 
-    _, path = _conference(corpus)
+    _, path = conference_of(corpus)
     known = read_ledger(path).decisions
     standing = _standing(known, conflict_id)
     if not standing:
@@ -147,14 +148,14 @@ def undo(
             hint=f"near it are {', '.join(near)}" if near else "decisions.csv has those there are",
         )
     lines = tuple(
-        _withdrawal(each, decided_at=decided_at, note=note, reviewer=reviewer) for each in standing
+        withdrawal(each, decided_at=decided_at, note=note, reviewer=reviewer) for each in standing
     )
     for line in lines:
         append(path, line)
     return lines
 
 
-def _conference(corpus: str | Path) -> tuple[Conference, Path]:
+def conference_of(corpus: str | Path) -> tuple[Conference, Path]:
     """Return the one conference that ``corpus`` means, and its ledger."""
     from hldparse.corpus import find
 
@@ -182,7 +183,8 @@ def _dataset(run: Run) -> Dataset:
     return run.dataset
 
 
-def _found(dataset: Dataset, conflict_id: str) -> ConflictRow:
+def found(dataset: Dataset, conflict_id: str) -> ConflictRow:
+    """Return a conflict. Raises UsageError, naming those near it, where there is none."""
     known = {each.conflict_id: each for each in dataset.conflicts}
     if conflict_id in known:
         return known[conflict_id]

@@ -9,6 +9,8 @@ from hldparse.errors import BadLedger
 from hldparse.reconciling.options import check
 from hldparse.records.decision import Decision
 
+REMEMBER = "remember"
+"""Parameter that has a name read so wherever the conference prints it."""
 Question = tuple[str, str]
 """(conflict_id, fingerprint): a question on the evidence that it was decided on."""
 
@@ -52,7 +54,7 @@ def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
     for decision in ledger:
         if not decision.undoes:
             check(decision, conference)
-    undone = _undone(ledger, conference)
+    undone = withdrawn(ledger, conference)
     asked: dict[Question, list[Decision]] = {}
     for decision in ledger:
         if not decision.undoes and decision.decision_id not in undone:
@@ -67,12 +69,20 @@ def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
 
 def _verdict(given: list[Decision]) -> Verdict:
     firm = [decision for decision in given if decision.option != "unsure"] or given
-    options = {(one.option, tuple(sorted(one.parameters.items()))) for one in firm}
-    return Verdict(tuple(firm), contested=len(options) > 1)
+    return Verdict(tuple(firm), contested=len(set(map(_said, firm))) > 1)
 
 
-def _undone(ledger: Sequence[Decision], conference: str) -> frozenset[str]:
-    """Return the ids of what live undos take back; an undo taken back takes back nothing."""
+def _said(decision: Decision) -> tuple[str, tuple[tuple[str, str], ...]]:
+    # Whether a spelling is to be remembered is no other answer.
+    further = sorted(each for each in decision.parameters.items() if each[0] != REMEMBER)
+    return decision.option, tuple(further)
+
+
+def withdrawn(ledger: Sequence[Decision], conference: str = "") -> frozenset[str]:
+    """Return the ids of what live undos take back; an undo taken back takes back nothing.
+
+    Raises BadLedger where lines undo each other in a circle.
+    """
     undoers: dict[str, int] = {}
     for one in ledger:
         if one.undoes:
