@@ -211,9 +211,15 @@ def _dates(resolved: Iterable[Resolved]) -> tuple[str, ...]:
 
 
 def _decided_entities(decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """Return the entities that decisions name: "is:KEN"."""
-    options = (each.option.partition(":") for each in decisions)
-    return tuple(sorted({entity for option, _, entity in options if option == "is"}))
+    """Return the entities that decisions name: "is:KEN", "missing/2030-06-15/2/…/KEN"."""
+    named = set()
+    for each in decisions:
+        option, _, entity = each.option.partition(":")
+        if option == "is":
+            named.add(entity)
+        elif each.conflict_id.startswith("missing/"):
+            named.add(each.conflict_id.split("/", 4)[-1])
+    return tuple(sorted(named))
 
 
 def _excused(

@@ -130,7 +130,7 @@ class Desk:
         return tuple(Past(decision=one, state=self._state(one)) for one in decisions)
 
     def _state(self, decision: Decision) -> str:
-        from hldparse.reconciling.effects import EFFECTS
+        from hldparse.reconciling.effects import ALTERING
         from hldparse.reviewing.deck import PENDING
 
         if decision.decision_id in self.withdrawn:
@@ -140,7 +140,7 @@ class Desk:
             return self.states.get(decision.decision_id, "idle")
         if decision.fingerprint != row.fingerprint:
             return "stale"
-        status = self.standing.status(row, EFFECTS)
+        status = self.standing.status(row, ALTERING)
         return status if status in {PENDING, "contested"} else "applied"
 
     def _judge(self, ledger: Ledger) -> None:
@@ -153,19 +153,19 @@ class Desk:
         self.standing = Standing(ledger.decisions, self.withdrawn)
 
     def _effective(self) -> frozenset[str]:
-        from hldparse.reconciling.effects import EFFECTS
+        from hldparse.reconciling.effects import ALTERING
 
         return frozenset(
             one.decision_id
             for one in self.decisions
-            if one.option.partition(":")[0] in EFFECTS and one.decision_id not in self.withdrawn
+            if one.option.partition(":")[0] in ALTERING and one.decision_id not in self.withdrawn
         )
 
     def _update(self, touched: set[str]) -> None:
-        from hldparse.reconciling.effects import EFFECTS
+        from hldparse.reconciling.effects import ALTERING
 
         for conflict_id in touched & set(self.deck.rows):
-            status = self.standing.status(self.deck.rows[conflict_id], EFFECTS)
+            status = self.standing.status(self.deck.rows[conflict_id], ALTERING)
             self._statuses[conflict_id] = status
         reviewers = {
             conflict_id: [one.reviewer for one in given if one.reviewer]

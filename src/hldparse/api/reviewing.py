@@ -171,7 +171,12 @@ class Review:
             row = self._desk.row(conflict_id)
             self._refuse_meaningless(row, option)
             decision = self._decision(
-                row, option, reviewer=reviewer, note=note, given=given, parameters=parameters
+                row,
+                option,
+                reviewer=reviewer,
+                note=note,
+                given=given,
+                parameters=self._further(row, parameters),
             )
             replaced = [
                 self._withdrawal(one, reviewer=reviewer)
@@ -245,7 +250,12 @@ class Review:
         """Decide all that ``reach`` shows. Raises AnsweredMeanwhile where the reach is another
         by now, UsageError where it touches nothing."""
         with self._lock:
+            changed = AnsweredMeanwhile(
+                "what this would touch has changed since it was shown", hint="look at it again"
+            )
             reach = self.reach(facets, option)
+            if reach.seen != seen:
+                raise changed
             if not reach.answers:
                 raise UsageError("nothing waits that could be answered so", hint="widen the filter")
             moment = self._now()
@@ -270,13 +280,8 @@ class Review:
                 )
 
             def unchanged(ledger: Ledger) -> None:
-                if ledger.decisions != self._desk.decisions or reach.seen != seen:
-                    self._desk.take(ledger)
-                    if reach.seen != seen or self.reach(facets, option).seen != seen:
-                        raise AnsweredMeanwhile(
-                            "what this would touch has changed since it was shown",
-                            hint="look at it again",
-                        )
+                if ledger.decisions != self._desk.decisions:
+                    raise changed
 
             self._desk.file.append(lines, unchanged)
             self._desk.refresh()
@@ -405,6 +410,19 @@ class Review:
         )
         error.decisions = given
         return error
+
+    def _further(self, row: ConflictRow, asked: Mapping[str, str] | None) -> dict[str, str]:
+        from hldparse.api.deciding import spelling_of
+
+        further = dict(asked or {})
+        if further.get("remember"):
+            further["spelling"] = spelling_of(row, self._desk.dataset, self._gathered)
+            if not further["spelling"]:
+                raise UsageError(
+                    f"{row.kind} is about no spelling to remember",
+                    hint="only unread names have one",
+                )
+        return further
 
     def _tried(self, row: ConflictRow, option: str) -> tuple[Dataset, Dataset]:
         """Return the dataset without any decision on a conflict, and with this one on it."""

@@ -32,6 +32,16 @@ def command(
             help="Folder of the conference; default: this one, or the only one in corpora/.",
         ),
     ] = None,
+    remember: Annotated[
+        bool,
+        typer.Option("--remember", help="Read this spelling so wherever the conference prints it."),
+    ] = False,
+    printed: Annotated[
+        str,
+        typer.Option(
+            "--printed", metavar="NAME", help="For missing/…: the name as it is printed there."
+        ),
+    ] = "",
     note: Annotated[str, typer.Option("--note", help="Why; kept with the decision.")] = "",
     reviewer: Annotated[
         str | None, typer.Option("--reviewer", help="Who decides; default: the user's name.")
@@ -48,6 +58,13 @@ def command(
       hldparse decide double-seat/2030-06-15/KEN keep:2 --corpus corpora/my-conference
       hldparse decide over-quota/2030-06-15/1/african waive --note "agreed by telephone"
       hldparse decide double-seat/2030-06-15/KEN undo --corpus corpora/my-conference
+
+    \b
+    What no conflict asks for can be corrected too, by the ids of seats.csv:
+      hldparse decide seat/2030-06-15/2/member-state/NER is:NGA
+      hldparse decide seat/2030-06-15/2/member-state/KEN table:4
+      hldparse decide seat/2030-06-15/2/member-state/~page-2 not-a-seat
+      hldparse decide missing/2030-06-15/2/member-state/CHL at:letters.txt:812
     """
     from hldparse import api
     from hldparse.corpus import only_home
@@ -60,6 +77,9 @@ def command(
         api.undo(conflict_id, corpus, decided_at=now, note=note, reviewer=who)
         say(f"{conflict_id}: withdrawn")
     else:
+        parameters = {"remember": "yes"} if remember else {}
+        if printed:
+            parameters["printed"] = printed
         row = api.decide(
             conflict_id,
             option,
@@ -67,6 +87,7 @@ def command(
             decided_at=now,
             note=note,
             reviewer=who,
+            parameters=parameters,
             gazetteers=gazetteers,
         )
         say(f"{conflict_id}: {option}")

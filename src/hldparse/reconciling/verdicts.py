@@ -11,6 +11,8 @@ from hldparse.records.decision import Decision
 
 REMEMBER = "remember"
 """Parameter that has a name read so wherever the conference prints it."""
+SPELLING = "spelling"
+"""Parameter that says which spelling is remembered."""
 Question = tuple[str, str]
 """(conflict_id, fingerprint): a question on the evidence that it was decided on."""
 
@@ -40,6 +42,8 @@ class Verdicts:
     undos: frozenset[str]
     """Ids of lines that only undo, of a decision that there is."""
     questions: dict[Question, Verdict]
+    asked: frozenset[str]
+    """Conflicts on which a decision stands, whatever the evidence."""
 
 
 def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
@@ -64,17 +68,21 @@ def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
         undone=undone,
         undos=frozenset(one.decision_id for one in ledger if one.undoes in known),
         questions={question: _verdict(given) for question, given in asked.items()},
+        asked=frozenset(conflict_id for conflict_id, _ in asked),
     )
 
 
 def _verdict(given: list[Decision]) -> Verdict:
     firm = [decision for decision in given if decision.option != "unsure"] or given
-    return Verdict(tuple(firm), contested=len(set(map(_said, firm))) > 1)
+    return Verdict(tuple(firm), contested=len(set(map(said, firm))) > 1)
 
 
-def _said(decision: Decision) -> tuple[str, tuple[tuple[str, str], ...]]:
+def said(decision: Decision) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what a decision says, in a form in which two can be told apart."""
     # Whether a spelling is to be remembered is no other answer.
-    further = sorted(each for each in decision.parameters.items() if each[0] != REMEMBER)
+    further = sorted(
+        each for each in decision.parameters.items() if each[0] not in {REMEMBER, SPELLING}
+    )
     return decision.option, tuple(further)
 
 

@@ -105,6 +105,10 @@ class ResolvedEntry:
     further: tuple[NamePart, ...] = ()
     """Civil society: further affiliations."""
     countries: tuple[NamePart, ...] = ()
+    decision: str = ""
+    """Decision that moved, added or struck it; empty for none."""
+    struck: bool = False
+    """Whether a decision says that it is no seat."""
 
 
 @dataclass(frozen=True, slots=True)
