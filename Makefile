@@ -28,6 +28,7 @@ format: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.ingest
+	$(BIN)/python -m benchmarks.mentions
 
 clean:
 	rm -rf $(VENV) $(OUT)

@@ -24,10 +24,20 @@ from pathlib import Path
 from benchmarks.variants import write_variants
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpora"
+WITHOUT_MENTIONS = """
+import sys
+import hldparse.parsing.grammar as grammar
+grammar.mentions_in = lambda *_, **__: ()
+from hldparse.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
 STAGES = """
 import sys, time
 from pathlib import Path
 from hldparse import corpus, pipeline
+import hldparse.parsing.grammar as grammar
+if sys.argv[2] == "without":
+    grammar.mentions_in = lambda *_, **__: ()
 names = pipeline.load_names()
 conferences = corpus.find([Path(sys.argv[1])]).conferences
 size = 0
@@ -92,6 +102,13 @@ def main() -> None:
         figures |= {"python -c pass, s": bare, "hldparse --help, s": shown}
         seconds, peak = median_of(args.runs, ingest, CORPUS, folder / "out")
         figures |= {"ingest corpora/, s": seconds, "ingest corpora/, peak MiB": peak}
+        bare_ingest, _ = median_of(
+            args.runs,
+            lambda: run(
+                *("-c", WITHOUT_MENTIONS, "ingest", str(CORPUS), "--out", str(folder / "bare"))
+            )[:2],
+        )
+        figures["ingest corpora/ without mentions, s"] = bare_ingest
         times: list[float] = []
         for count in counts:
             variants = folder / f"variants-{count}"
@@ -104,12 +121,13 @@ def main() -> None:
                 f"ingest {count} variants, MB/s": size / 1e6 / seconds,
                 f"ingest {count} variants, peak MiB": peak,
             }
-        rates = []
-        for _ in range(args.runs):
-            _, _, printed = run("-c", STAGES, str(folder / f"variants-{counts[0]}"))
-            size_read, spent = printed.split()
-            rates.append(int(size_read) / 1e6 / float(spent))
-        figures["reading to resolving, MB/s and core"] = statistics.median(rates)
+        for part in ("without", "with"):
+            rates = []
+            for _ in range(args.runs):
+                _, _, printed = run("-c", STAGES, str(folder / f"variants-{counts[0]}"), part)
+                size_read, spent = printed.split()
+                rates.append(int(size_read) / 1e6 / float(spent))
+            figures[f"reading to resolving {part} mentions, MB/s"] = statistics.median(rates)
         if len(counts) > 1:
             growth = math.log(times[-1] / times[0]) / math.log(counts[-1] / counts[0])
             figures["exponent"] = growth

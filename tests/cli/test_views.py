@@ -99,3 +99,20 @@ def test_show_names_what_it_cannot_read(tmp_path: Path, capfd: Captured) -> None
     (tmp_path / "empty.txt").write_bytes(b"")
     assert main(["show", str(tmp_path / "empty.txt")]) == 1
     assert "empty.txt" in capfd.readouterr().err
+
+
+def test_show_masks_contacts_unless_asked(tmp_path: Path, capfd: Captured) -> None:
+    """Stage outputs stay JSON, and hide addresses and numbers like all other outputs."""
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "3 May 2012\n\nExcellency,\n\nWrite to the office (att: A. Body, 212-555-0123,\n"
+        "body@host.org).\nT - +44 (0) 207 555 6234\n",
+        encoding="utf-8",
+    )
+    for stage in ("reading", "parsing"):
+        assert main(["show", str(letter), "--stage", stage]) == 0
+        hidden = capfd.readouterr().out
+        json.loads(hidden)
+        assert not any(part in hidden for part in ("host.org", "555-0123", "555 6234"))
+        assert main(["show", str(letter), "--stage", stage, "--with-contacts"]) == 0
+        assert "body@host.org" in capfd.readouterr().out

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hldparse.exporting.wording import (
-    day,
-    listing,
     natural,
-    opening,
     place,
     places,
     range_words,
@@ -17,6 +14,7 @@ from hldparse.exporting.wording import (
     verdict,
 )
 from hldparse.records.evidence import Evidence
+from hldparse.text.wording import day, listing, opening
 
 
 @pytest.mark.parametrize(

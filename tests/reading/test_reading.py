@@ -124,7 +124,7 @@ def test_what_is_not_read_says_what_it_is(tmp_path: Path, data: bytes, words: st
 
 def test_zipped_formats_are_told_apart(tmp_path: Path) -> None:
     """A Word document is not called an archive."""
-    for member, words in (("word/document.xml", "docx"), ("letters/a.txt", "zip")):
+    for member, words in (("word/document.xml", "Word file"), ("letters/a.txt", "zip")):
         path = tmp_path / "a.bin"
         with zipfile.ZipFile(path, "w") as archive:
             archive.writestr(member, "x")

@@ -6,7 +6,8 @@ import pytest
 from tests.reconciling.factory import links_of
 from tests.reconciling.scenes import Scene, facts_of, findings
 
-from hldparse.reconciling.rules.wording import count, day, listing, opening, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
+from hldparse.text.wording import count, day, listing, opening
 
 FIRST = "2010-03-01"
 

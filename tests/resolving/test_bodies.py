@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hldparse.resolving import Resolver
-from hldparse.resolving.organisations import take_apart
+from hldparse.resolving.parts import take_apart
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_resolving_loads_light() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     loaded = set(json.loads(out.stdout))
-    heavy = {"yaml", "pycountry", "babel", "ftfy", "spacy", "numpy", "pdfplumber", "rapidfuzz"}
+    heavy = {"yaml", "pycountry", "babel", "ftfy", "spacy", "numpy", "pdfplumber"}
     assert not loaded & heavy
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hldparse.resolving import Resolver
+from hldparse.resolving import Resolver, split_line
 
 
 def found(resolver: Resolver, text: str, as_of: str | None = None) -> str:
@@ -159,3 +159,58 @@ def test_case_marks_and_spaces_do_not_matter(resolver: Resolver, data: st.DataOb
     assert found(resolver, name.text.upper()) == plain
     assert found(resolver, f"{name.text}*") == plain
     assert found(resolver, name.text.replace(" ", "  ")) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_id"),
+    [
+        ("U. S. A.", "USA"),
+        ("former Zaire", "COD"),
+        ("Fmr. Yugoslavia", "YUG"),
+        ("ex-USSR", "SUN"),
+        ("Kyrgyzstan (Kirghizia)", "KGZ"),
+        ("Kirghizia / Kyrgyzstan", "KGZ"),
+        ("United Arab Emirate", "ARE"),
+        ("Salvador, El (continued)", "SLV"),
+        ("Jamaica (Ghana)", ""),
+        ("Denmark (reenland)", "GRL"),
+        ("European Police Office (Europol)", "org:europol"),
+    ],
+)
+def test_forms_that_print_has(resolver: Resolver, text: str, entity_id: str) -> None:
+    """Spaced initials, "former", two names of one, acronyms in mixed case; two names of two are
+    left open.
+    """
+    entity = resolver.resolve(text).entity
+    assert (entity.entity_id if entity else "") == entity_id
+
+
+def test_a_misprinted_body_with_its_acronym_is_a_typo(resolver: Resolver) -> None:
+    """A long name near a body's, with the body's acronym, is it, and said to be misprinted."""
+    found = resolver.resolve("World Metereological Organization (WMO)", None, ("organisation",))
+    assert found.entity is not None
+    assert found.entity.entity_id == "org:wmo"
+    assert (found.method, found.name_kind) == ("fuzzy", "typo")
+
+
+def test_what_is_remembered_of_a_text_is_no_matter_to_another_date() -> None:
+    """A text asked for on several dates, alone and inside lines, resolves as it does when asked
+    for once.
+    """
+    texts = (
+        "Swazilnd",
+        "Swaziland (contd)",
+        "Kingdom of Swaziland*",
+        "Burma (Myanmar)",
+        "Serbia Montenegro",
+        "World Metereological Organization (WMO)",
+        "Sudan Swazilnd",
+    )
+    dates = ("1988-05-03", "2006-09-08", None, "2020-01-01")
+    used = Resolver()
+    for date in dates:
+        for text in texts:
+            fresh = Resolver(used.gazetteer)
+            assert used.resolve(text, date) == fresh.resolve(text, date)
+            own = split_line(text, date, resolver=Resolver(used.gazetteer))
+            assert split_line(text, date, resolver=used) == own

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +12,10 @@ import typer
 
 from hldparse.cli.messages import say
 from hldparse.cli.options import MAX_BYTES, Gazetteers, MaxBytes
+from hldparse.text.masking import mask
+
+# A key or a text in JSON: "raw": "Tel. …"
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<key>:?)')
 
 
 class Stage(StrEnum):
@@ -28,6 +34,9 @@ def command(
     ] = Stage.SEGMENTING,
     max_bytes: MaxBytes = MAX_BYTES,
     gazetteers: Gazetteers = None,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="Show e-mail addresses and telephone numbers.")
+    ] = False,
 ) -> None:
     """Print what a stage makes of one file, as JSON.
 
@@ -41,4 +50,11 @@ def command(
     from hldparse import api, golden
 
     result = api.read(file, stage=stage.value, max_bytes=max_bytes, gazetteers=gazetteers)
-    say(golden.canonical(result).rstrip("\n"))
+    shown = golden.canonical(result).rstrip("\n")
+    say(shown if with_contacts else _STRING.sub(_masked, shown))
+
+
+def _masked(string: re.Match[str]) -> str:
+    if string["key"]:
+        return string[0]
+    return json.dumps(mask(json.loads(string[0])), ensure_ascii=False)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.exporting.cases import UNSETTLED, Case, Held
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import day
 from hldparse.records.dataset import DecisionRow
 from hldparse.records.decision import OPTIONS
+from hldparse.text.wording import day
 
 FOLDER = "FOLDER"
 """Stands for the folder of the conference where that is not known."""

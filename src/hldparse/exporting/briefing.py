@@ -18,8 +18,8 @@ from hldparse.exporting.briefing_lines import (
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import markdown
-from hldparse.exporting.wording import day
 from hldparse.records.dataset import ChangeRow, Dataset, EditionRow
+from hldparse.text.wording import day
 
 BRIEF = "brief.md"
 
@@ -112,7 +112,9 @@ def brief(
         lines += _section("Sits twice", sitting_twice(standing), "Nobody.")
         lines += _section("Groups over their share", over_share(standing))
         lines += _section("Requests not met", not_met(standing))
-        lines += _section("Seats against the range", seats_in_range(standing))
+        ranged = standing.rule("seats-per-table") is not None
+        title = "Seats against the range" if ranged else "Seats at each table"
+        lines += _section(title, seats_in_range(standing))
     lines += _section("Open questions", open_questions(dataset), "None.")
     return "\n".join(lines) + "\n"
 

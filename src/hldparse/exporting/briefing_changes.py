@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import markdown
-from hldparse.exporting.wording import CATEGORY_NAMES, listing, places, table_name
+from hldparse.exporting.wording import CATEGORY_NAMES, places, table_name
 from hldparse.records.dataset import CHANGES, ChangeRow, Dataset, RequestRow, SeatRow
 from hldparse.text.fold import fold
+from hldparse.text.wording import listing
 
 Named = TypeVar("Named", ChangeRow, RequestRow)
 Escape = Callable[[str], str]

@@ -11,10 +11,6 @@ from hldparse.exporting.standing import Standing, Surplus
 from hldparse.exporting.visible import markdown
 from hldparse.exporting.wording import (
     CATEGORY_NAMES,
-    count,
-    day,
-    listing,
-    opening,
     places,
     range_words,
     table_name,
@@ -22,6 +18,7 @@ from hldparse.exporting.wording import (
     verdict,
 )
 from hldparse.records.dataset import CONFLICT_KINDS, SEVERITIES, ChangeRow, Dataset, RequestRow
+from hldparse.text.wording import count, day, listing, opening
 
 _NOT_SEATED = ("not-listed", "no-longer-listed")
 _RANKS = {"1": " (first)", "2": " (second)"}

@@ -17,8 +17,9 @@ from hldparse.exporting.datapackage import csv_text
 from hldparse.exporting.markdown import case_lines
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import markdown, visible
-from hldparse.exporting.wording import CATEGORY_NAMES, count, day, place
+from hldparse.exporting.wording import CATEGORY_NAMES, place
 from hldparse.records.dataset import ChangeRow, Dataset
+from hldparse.text.wording import count, day
 
 FORMATS = ("table", "json", "csv", "md")
 Format = Literal["table", "json", "csv", "md"]

@@ -13,7 +13,8 @@ from hldparse.exporting.answers import decision_words
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import CATEGORY_NAMES, count, day, hours, opening, place
+from hldparse.exporting.wording import CATEGORY_NAMES, hours, place
+from hldparse.text.wording import count, day, opening
 
 if TYPE_CHECKING:
     from jinja2 import Template

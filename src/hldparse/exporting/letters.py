@@ -9,8 +9,9 @@ from itertools import groupby
 
 from hldparse.exporting.letters_chain import Link, chain
 from hldparse.exporting.visible import inline, markdown, visible
-from hldparse.exporting.wording import count, day, listing, opening, place
+from hldparse.exporting.wording import place
 from hldparse.records.dataset import AttachmentRow, Dataset, DeadlineRow
+from hldparse.text.wording import count, day, listing, opening
 
 WIDTH = 100
 """Columns of the plain text."""

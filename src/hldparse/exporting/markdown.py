@@ -9,8 +9,9 @@ from hldparse.exporting.cases import Case, Held
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import code, inline, markdown
-from hldparse.exporting.wording import count, day, hours, opening, place, places
+from hldparse.exporting.wording import hours, place, places
 from hldparse.records.dataset import ProgrammeRow
+from hldparse.text.wording import count, day, opening
 
 REPORT = "report.md"
 

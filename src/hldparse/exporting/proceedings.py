@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import count, day, listing, places
+from hldparse.exporting.wording import places
 from hldparse.records.dataset import (
     AttachmentRow,
     Dataset,
@@ -18,6 +18,7 @@ from hldparse.records.dataset import (
     ProgrammeRow,
 )
 from hldparse.text.fold import fold
+from hldparse.text.wording import count, day, listing
 
 Announced = TypeVar("Announced", ProgrammeRow, PanellistRow)
 

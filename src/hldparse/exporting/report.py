@@ -18,7 +18,7 @@ from hldparse.exporting.proceedings import (
 from hldparse.exporting.publication import Publication
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import visible
-from hldparse.exporting.wording import count, day, place, range_words, verdict
+from hldparse.exporting.wording import place, range_words, verdict
 from hldparse.records.dataset import (
     CONFLICT_KINDS,
     OUTCOMES,
@@ -29,6 +29,7 @@ from hldparse.records.dataset import (
     SourceRow,
     UnreadRow,
 )
+from hldparse.text.wording import count, day
 
 SEVERITY_HEADINGS = {
     "error": "Errors: somebody must settle these",

@@ -6,22 +6,8 @@ import re
 from collections.abc import Iterable
 
 from hldparse.records.evidence import Evidence
+from hldparse.text.wording import listing
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:-([a-z]+))?")
 ONE_TABLE = "-"
 """Number of the table of a list that is not divided into tables."""
 
@@ -31,18 +17,6 @@ CATEGORY_NAMES = {
     "intergovernmental-entity": "Intergovernmental entities",
     "civil-society": "Civil society",
 }
-
-
-def day(edition: str) -> str:
-    """Return an edition or ISO date as letters print it: "2006-09-08-b" → "8 September 2006 (b)".
-
-    What is no date comes back as it is.
-    """
-    match = _DATE.fullmatch(edition)
-    if match is None or not 1 <= int(match[2]) <= len(_MONTHS):
-        return edition
-    reissue = f" ({match[4]})" if match[4] else ""
-    return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}{reissue}"
 
 
 def place(evidence: Evidence | None) -> str:
@@ -69,14 +43,6 @@ def places(found: Iterable[Evidence | None]) -> str:
     return f" ({'; '.join(shown)})" if shown else ""
 
 
-def listing(words: Iterable[str]) -> str:
-    """Return "A", "A and B" or "A, B and C"; "" for none."""
-    items = list(words)
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
-
-
 def table_name(number: str) -> str:
     """Return "table 2"; the table of an undivided list has no number."""
     return "the one table" if number == ONE_TABLE else f"table {number}"
@@ -86,16 +52,6 @@ def table_names(numbers: Iterable[str]) -> str:
     """Return "table 2" or "tables 2 and 4"."""
     found = list(numbers)
     return table_name(found[0]) if len(found) == 1 else f"tables {listing(found)}"
-
-
-def opening(sentence: str) -> str:
-    """Return a sentence with its first letter upper case, the rest as it is."""
-    return sentence[:1].upper() + sentence[1:]
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return "1 seat", "3 seats", "2 entries"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

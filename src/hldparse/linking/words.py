@@ -33,6 +33,10 @@ class Words:
     kinds: frozenset[str]
     spellings: dict[str, str]
     adjectives: dict[str, str]
+    titles: dict[str, str]
+    """Titles of persons, with "m", "f" or nothing."""
+    particles: frozenset[str]
+    given_names: dict[str, str]
     countries: frozenset[str]
     """Words that adjectives are made of, singular as names are compared."""
 
@@ -47,6 +51,9 @@ def known_words() -> Words:
         kinds=frozenset(data["kinds"]),
         spellings=data["spellings"],
         adjectives=data["adjectives"],
+        titles=data["titles"],
+        particles=frozenset(data["particles"]),
+        given_names=data["given_names"],
         countries=frozenset(map(singular, data["adjectives"].values())),
     )
 

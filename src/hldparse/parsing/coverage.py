@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import Line, Source, Span
+from hldparse.records.source import Line, Source, Span, around
 
 _OPEN, _BLANK, _FURNITURE, _CLAIMED, _UNREAD = range(5)
 
@@ -44,11 +44,16 @@ class Coverage:
         On paged sources it ends with the page of its first line, since line numbers begin anew.
         """
         head = self.lines[first]
+        if head.page is None:
+            start, stop = chars or (None, None)
+            stops = head.number if first == last else self.lines[last].number
+            return Evidence(self.path, head.number, stops, None, start, stop)
         while self.lines[last].page != head.page:
             last -= 1
         start, stop = chars or (None, None)
+        box = around(self.lines[first : last + 1])
         return Evidence(
-            self.path, head.number, self.lines[last].number, head.page, start, stop, None
+            self.path, head.number, self.lines[last].number, head.page, start, stop, box
         )
 
     def is_furniture(self, index: int) -> bool:

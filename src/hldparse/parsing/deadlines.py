@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from hldparse.parsing.bodies import Body, Sentence
@@ -14,6 +15,8 @@ from hldparse.text.times import find_times
 
 _BEFORE = 90
 _AFTER = 40
+# Deadlines of one sentence that are told only by "that date".
+_MOST = 8
 # How far before "that date" the date may be named.
 _NAMED = 300
 # How long the clause of a deadline may be; longer sentences are none.
@@ -35,6 +38,7 @@ _BY = (
 _CUE = re.compile(
     r"\b(?:by|before|until|till|prior|later|latest|deadlines?|clos(?:es?|ing))\b", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 # Directly before a date: "by noon on Friday ", "no later than "
 _LEAD = re.compile(
     rf"\b(?P<by>{_BY})\s+(?:the\s+)?(?:latest\s+)?(?:{_HOUR}\s*,?\s*)?(?:on|of)?\s*{_WEEKDAY}?(?:the\s+)?$",
@@ -126,6 +130,9 @@ def _past(due: _Due, text: str, reference: str) -> str:
 
 def _dues(sentence: Sentence, reference: str, last: str) -> Iterator[_Due]:
     text = sentence.text
+    if not last and _FIGURE.search(text) is None:
+        # No day is named here, and "the same date" has none before it.
+        return iter(())
     if _CUE.search(text) is None:
         return iter(())
     found = [
@@ -145,7 +152,7 @@ def _dues(sentence: Sentence, reference: str, last: str) -> Iterator[_Due]:
 
 def _that_day(text: str, reference: str, last: str) -> Iterator[_Due]:
     """Yield "by 5 p.m. on that date", with the date named before it or in the last deadline."""
-    for match in _THAT.finditer(text):
+    for match in islice(_THAT.finditer(text), _MOST):
         named = find_dates(
             text[max(0, match.start() - _NAMED) : match.start()], reference, lean="future"
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hldparse.parsing.civil_society import affiliation, person_pattern
+from hldparse.parsing.columns import by_column
 from hldparse.parsing.entries import Draft, Gathered, entry_text, gather, inline_drafts
 from hldparse.parsing.heads import HeadWords, head_words, inferred_labels
 from hldparse.parsing.layout import Kind, LaidRow, lay_out
@@ -46,7 +47,8 @@ class _ListReader:
     def read(self) -> Reading:
         sheet = self.sheet
         words = _table_words(sheet)
-        laid = lay_out(sheet.rows, words, sheet.names, title=_title(sheet, words))
+        rows = by_column(sheet.rows, words)
+        laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
         dealt = Walk(laid, words, sheet.names, self.person, self.default).deal()
         for row, reason, section in dealt.unread:
             self._leave(row, reason, section)

@@ -15,6 +15,8 @@ from hldparse.text.running import Running
 Span = tuple[int, int]
 _LONGEST = 20_000
 """Characters of a paragraph that is looked at; all states of the world take a fifth of it."""
+_MOST_ROWS = 60
+"""Rows of a paragraph that is looked at; longer ones are lists, a name a row."""
 _FEWEST = 2
 _LONGEST_NAME = 160
 # "…; and Zimbabwe"
@@ -24,7 +26,7 @@ _LAST_AND = re.compile(r"(?:and|as well as|&)\s+", re.IGNORECASE)
 def paragraph_of(rows: Sequence[LaidRow], position: int) -> int:
     """Return how many plain rows from ``position`` on no blank line parts."""
     stop = position + 1
-    while stop < len(rows):
+    while stop < min(len(rows), position + _MOST_ROWS):
         row = rows[stop]
         adjoining = row.row.index == rows[stop - 1].row.index + 1 or row.row.after_page
         if row.kind is not Kind.PLAIN or not adjoining:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.formats import READERS, Reader
+from hldparse.reading.scan import claims_pdf
 from hldparse.reading.signatures import refuse
-from hldparse.records.source import Source
+from hldparse.reading.supervised import read_apart
+from hldparse.records.source import Rendition, Source
 
 _MAX_BYTES = 200_000_000
 
@@ -22,13 +24,17 @@ def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
     """
     data = _bytes_of(path, name, max_bytes)
     refuse(data, name)
-    reader = _claiming(data, name)
-    pages, notices = reader.read(data, name)
+    rendition: Rendition
+    if claims_pdf(data, name):
+        rendition, pages, notices = read_apart(data, name)
+    else:
+        reader = _claiming(data, name)
+        rendition, (pages, notices) = reader.rendition, reader.read(data, name)
     return Source(
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
-        rendition=reader.rendition,
+        rendition=rendition,
         pages=pages,
         notices=notices,
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hldparse.reading.docx import claims_docx, read_docx
+from hldparse.reading.pdf_plain import read_text_pdf
 from hldparse.reading.plain import claims_text, read_text
+from hldparse.reading.scan import claims_pdf, claims_scan, claims_text_pdf, read_scan
 from hldparse.records.source import Page, Rendition
 
 
@@ -21,4 +24,14 @@ class Reader:
     """Returns pages and notices; raises UnreadableSource."""
 
 
-READERS: tuple[Reader, ...] = (Reader("plain text", "text", claims_text, read_text),)
+def _claims_text(data: bytes, name: str) -> bool:
+    # A small PDF may hold hardly any control bytes.
+    return not claims_pdf(data, name) and claims_text(data, name)
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("Word", "docx", claims_docx, read_docx),
+    Reader("PDF", "pdf", claims_text_pdf, read_text_pdf),
+    Reader("scan", "scan", claims_scan, read_scan),
+    Reader("plain text", "text", _claims_text, read_text),
+)

@@ -21,11 +21,6 @@ class Signature:
 
 # First bytes from the formats' own specifications. Order matters only where one begins another.
 SIGNATURES: tuple[Signature, ...] = (
-    Signature(
-        b"%PDF-",
-        "a PDF",
-        "export its text, for instance with pdftotext -layout, and add the text file",
-    ),
     Signature(b"{\\rtf", "rich text (RTF)"),
     Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (doc, xls or ppt)"),
     Signature(b"\x89PNG\r\n", "an image (PNG)", "run text recognition on it and add the text"),
@@ -40,9 +35,10 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(b"\x7fELF", "a program", "it holds no letters; take it out of the folder"),
 )
 _ZIP = b"PK\x03\x04"
+_WORD = b"word/document.xml"
+"""Body of a Word document, which is read."""
 # A member's name in a zip archive tells which Office format it is.
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word document (docx)"),
     (b"xl/", "a workbook (xlsx)"),
     (b"ppt/", "a presentation (pptx)"),
     (b"opendocument.text", "an OpenDocument text (odt)"),
@@ -68,6 +64,8 @@ def refuse(data: bytes, name: str) -> None:
 def _format(data: bytes) -> Signature | None:
     head = data[:_HEAD].lstrip(_BEFORE)
     if head.startswith(_ZIP):
+        if _WORD in data:
+            return None
         for member, label in _ZIPPED:
             if member in data:
                 return Signature(_ZIP, label)

@@ -8,9 +8,12 @@ Empty strings and None mean unknown or not applicable, as the note says. A field
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
+from hldparse.records.blocks import Category, PassageKind
+from hldparse.records.document import AttachmentKind, DocumentKind
 from hldparse.records.evidence import Evidence
+from hldparse.records.source import Rendition
 
 
 def column(note: str, *, key: bool = False, values: tuple[str, ...] = (), refers: str = "") -> Any:
@@ -25,7 +28,7 @@ def evidence() -> Any:
     return field(metadata={"note": "where it stands in the source"})
 
 
-CATEGORIES = ("member-state", "permanent-observer", "intergovernmental-entity", "civil-society")
+CATEGORIES = get_args(Category)
 ENTITY_TYPES = ("state", "organisation", "person")
 METHODS = (
     "exact",
@@ -97,7 +100,7 @@ class SourceRow:
     source: str = column("path under sources/, with forward slashes", key=True)
     sha256: str = column("SHA-256 of the file's bytes, hexadecimal")
     bytes: int = column("size of the file in bytes")
-    rendition: str = column("form of the file", values=("text", "html", "pdf", "scan", "docx"))
+    rendition: str = column("form of the file", values=get_args(Rendition))
     pages: int | None = column("number of pages; empty for sources without pages")
     lines: int = column("number of lines, blank ones included")
     claimed: int = column("non-blank lines that a record claims")
@@ -112,7 +115,7 @@ class DocumentRow:
     document_id: str = column(
         "date-kind-hhhh, hhhh from a hash of the normalised opening", key=True
     )
-    kind: str = column("sort of document", values=("letter", "note", "list", "other"))
+    kind: str = column("sort of document", values=get_args(DocumentKind))
     date: str = column("date printed at its head, ISO 8601; empty where none is printed")
     title: str = column("title as printed; empty for letters without one")
     symbol: str = column("its own document symbol; empty where none is printed")
@@ -123,7 +126,7 @@ class DocumentRow:
     )
     addressees: str = column("address block in one line; empty where there is none")
     addressee_place: str = column("place in the address block; empty where none")
-    rendition: str = column("form it was read from", values=("text", "html", "pdf", "scan", "docx"))
+    rendition: str = column("form it was read from", values=get_args(Rendition))
     same_as: str = column(
         "the preferred rendition of the same document; empty for the preferred one itself",
         refers="documents.document_id",
@@ -139,18 +142,7 @@ class AttachmentRow:
     document_id: str = column("document it goes with", refers="documents.document_id")
     kind: str = column(
         "sort of attachment",
-        values=(
-            "round-table-list",
-            "civil-society-list",
-            "contacts",
-            "expressions-of-interest",
-            "seat-allocation",
-            "programme",
-            "panel",
-            "information-note",
-            "summary",
-            "other",
-        ),
+        values=get_args(AttachmentKind),
     )
     title: str = column("title as printed; empty where none or not there")
     status: str = column(
@@ -354,18 +346,7 @@ class PassageRow:
     order: int = column("1-based in the document, attachments after the letter")
     kind: str = column(
         "sort of passage",
-        values=(
-            "salutation",
-            "paragraph",
-            "numbered-paragraph",
-            "heading",
-            "list-item",
-            "contents",
-            "closing",
-            "signature",
-            "addressees",
-            "footnote",
-        ),
+        values=get_args(PassageKind),
     )
     number: str = column("number as printed; empty where none")
     text: str = column("text, white space collapsed, emphasis marks removed")

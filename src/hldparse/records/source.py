@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,11 +20,26 @@ class Line:
     text: str
     page: int | None = None
     bbox: tuple[float, float, float, float] | None = None
+    confidence: float | None = None
+    """0 to 1, of the least certain word of a line recognised from a picture; else None."""
 
     @property
     def blank(self) -> bool:
         """True where nothing visible stands on the line (also a page break of one space)."""
         return not self.text or self.text.isspace()
+
+
+def around(lines: Sequence[Line]) -> tuple[float, float, float, float] | None:
+    """Return the box around ``lines`` of one page, None where they have none."""
+    boxes = [line.bbox for line in lines if line.bbox]
+    if not boxes:
+        return None
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +90,16 @@ class Source:
     def evidence(self, span: Span) -> Evidence:
         """Return the evidence of whole lines; ``span`` must not be empty."""
         lines = self.lines
-        first, last = lines[span.start], lines[span.stop - 1]
-        return Evidence(self.path, first.number, last.number, page=first.page)
+        first = lines[span.start]
+        stop = span.stop
+        while lines[stop - 1].page != first.page:
+            # Line numbers begin anew on each page: the evidence ends with the first one.
+            stop -= 1
+        last = lines[stop - 1]
+        return Evidence(
+            self.path,
+            first.number,
+            last.number,
+            page=first.page,
+            bbox=around(lines[span.start : stop]) if first.page is not None else None,
+        )

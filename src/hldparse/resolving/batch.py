@@ -8,8 +8,12 @@ from typing import Any
 
 from hldparse.records.names import Resolution
 from hldparse.resolving.covers import Part
+from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_resolver
 from hldparse.resolving.split import split_line
+
+_LONGEST = 4 * LONGEST
+"""Characters, white space and all, in the longest text that is looked at as names."""
 
 
 def split_printed(
@@ -18,6 +22,8 @@ def split_printed(
     """Return the names of a text that may hold line ends; offsets count in the text with every
     run of white space as one space.
     """
+    if len(text) > _LONGEST:
+        return ((0, len(text), resolver.resolve(text, as_of, kinds)),)
     flat, breaks = _flatten(text)
     whole = resolver.resolve(text, as_of, kinds) if flat != text else None
     if whole is not None and whole.entity is not None and whole.method != "fuzzy":

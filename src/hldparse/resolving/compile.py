@@ -6,16 +6,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hldparse.errors import BadGazetteer
-from hldparse.resolving import keys, merge, sources
+from hldparse.resolving import merge, sources
+from hldparse.resolving.clashes import check_clashes
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
+from hldparse.resolving.tables import (
+    ENTITY,
+    TEXT,
+    NameRow,
+    canonical,
+    tables,
+)
 from hldparse.text.fold import collapse, fold
-
-_OPEN = "9999"
-NameRow = list[Any]
-"""text, entity, kind, from, until, language, rank, weak"""
-TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
 
 
 def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
@@ -37,31 +39,31 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         index[entry["id"]] = len(entities)
         entities.append(_body(entry))
         _add_names(names, index[entry["id"]], _body_names(entry))
-    _check_clashes(names, entities, folder)
+    check_clashes(names, entities, folder)
     if beneath:
         _lay_beneath(entities, names, index)
+    for row, name in zip(entities, canonical(names, len(entities)), strict=True):
+        row.append(name)
     data: dict[str, Any] = {
         "format": FORMAT,
         "digest": sources.digest(folder),
         "entities": entities,
         "names": names,
-        "keys": _keys(names),
-        "bags": _bags(names, entities),
-        "cores": _cores(names, entities),
+        **tables(names, entities),
         "others": [],
         "groups": _groups(read["regional_groups.yaml"]),
     }
-    if beneath:
-        data["others"] = _others(data)
+    words = sources.ordinary_words(folder)
+    data["others"] = _others(data, words + merge.other_places() if beneath else words)
     return data
 
 
-def _others(data: dict[str, Any]) -> list[str]:
-    """Return the folded names of places that are no states but are near the name of one, so that
+def _others(data: dict[str, Any], words: list[str]) -> list[str]:
+    """Return, folded, those words and names of other places that are near a state's name, so that
     "Luanda" is not taken for a misprint of "Rwanda".
     """
     nearest = Nearest(Gazetteer(data))
-    found = {fold(place) for place in merge.other_places() if nearest.near(place)}
+    found = {fold(word) for word in words if nearest.near(word)}
     return sorted(key for key in found if key not in data["keys"])
 
 
@@ -130,27 +132,6 @@ def _add_names(names: list[NameRow], entity: int, given: list[dict[str, Any]]) -
             names.append(row)
 
 
-def _check_clashes(names: list[NameRow], entities: list[list[Any]], folder: Path) -> None:
-    strong: dict[str, list[NameRow]] = {}
-    for row in names:
-        if row[WEAK]:
-            continue
-        for other in strong.setdefault(fold(row[TEXT]), []):
-            if other[ENTITY] != row[ENTITY] and _overlap(row, other):
-                owner = entities[other[ENTITY]][0]
-                raise BadGazetteer(
-                    f"{row[TEXT]!r} is a strong name of {owner} at the same time",
-                    file=str(folder),
-                    place=entities[row[ENTITY]][0],
-                    hint='date the names, or mark one "strength: weak"',
-                )
-        strong[fold(row[TEXT])].append(row)
-
-
-def _overlap(a: NameRow, b: NameRow) -> bool:
-    return bool(a[FROM] < (b[UNTIL] or _OPEN) and b[FROM] < (a[UNTIL] or _OPEN))
-
-
 def _lay_beneath(entities: list[list[Any]], names: list[NameRow], index: dict[str, int]) -> None:
     codes = merge.codes_beneath()
     for iso3, row in sorted(codes.items()):
@@ -172,49 +153,6 @@ def _lay_beneath(entities: list[list[Any]], names: list[NameRow], index: dict[st
             index[old["id"]] = len(entities)
             entities.append([old["id"], "state", "former", old["iso2"], "", "", "", "", []])
             names.append([old["name"], index[old["id"]], "short", "", old["until"], "en", 1, 0])
-
-
-def _keys(names: list[NameRow]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for n, row in enumerate(names):
-        found.setdefault(fold(row[TEXT]), []).append(n)
-    return {key: _best(ids, names) for key, ids in sorted(found.items()) if key}
-
-
-def _best(ids: list[int], names: list[NameRow]) -> list[int]:
-    """Return the names of a key without those of other entities that only lie beneath."""
-    rank = min(names[n][RANK] for n in ids)
-    first = {names[n][ENTITY] for n in ids if names[n][RANK] == rank}
-    return [n for n in ids if names[n][RANK] == rank or names[n][ENTITY] in first]
-
-
-def _bags(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for n, row in enumerate(names):
-        if row[KIND] == "acronym":
-            continue
-        body = entities[row[ENTITY]][1] == "organisation"
-        key = keys.body_bag(keys.spoken(row[TEXT])) if body else keys.bag(keys.spoken(row[TEXT]))
-        if key:
-            found.setdefault(key, []).append(n)
-    return {key: _best(ids, names) for key, ids in sorted(found.items())}
-
-
-def _cores(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[int]]:
-    """Return names by what is left without "Republic of" and the like, where only one state's
-    names leave it: "korea", which two leave, is not among them.
-    """
-    owners: dict[str, set[int]] = {}
-    found: dict[str, list[int]] = {}
-    for n, row in enumerate(names):
-        if entities[row[ENTITY]][1] != "state" or row[KIND] == "acronym":
-            continue
-        key = keys.core(keys.spoken(row[TEXT]))
-        if key:
-            owners.setdefault(key, set()).add(row[ENTITY])
-            if not row[WEAK]:
-                found.setdefault(key, []).append(n)
-    return {key: ids for key, ids in sorted(found.items()) if len(owners[key]) == 1}
 
 
 def _groups(groups: list[dict[str, Any]]) -> list[list[Any]]:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from hldparse.records.names import Resolution
-from hldparse.resolving.keys import words
-from hldparse.resolving.normalise import repair
 from hldparse.resolving.resolver import Kind, Resolver
+from hldparse.resolving.spans import in_order, is_set_as_name, tokens
 from hldparse.resolving.words import ARTICLES, CONNECTORS
-from hldparse.text.fold import fold
 
 Part = tuple[int, int, Resolution]
 """start and stop of a name in the text, and what it was read as."""
 
-# Words, each with what is printed into it: "Côte", "d'Ivoire", "Guinea-Bissau", "P.R.".
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
-# A capital after a small letter begins a word too: "NigerNigeria".
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _SIGNS = r"[\s,;/&|+•·*–-]*"
 # What may stand between two names, and nothing else: ", ", " and ", " / ", " (also on behalf of ".
 _BETWEEN = re.compile(
@@ -64,11 +57,6 @@ class Cover:
         return any(r.entity is None for _, _, r in self.parts)
 
 
-class _Token(NamedTuple):
-    start: int
-    stop: int
-
-
 class Line:
     """A line of print in which names are looked for, each run of words read once."""
 
@@ -82,7 +70,7 @@ class Line:
     ) -> None:
         self.text, self.resolver = text, resolver
         self.as_of, self.kinds, self.breaks = as_of, kinds, breaks
-        self._tokens = _tokens(text)
+        self._tokens = tokens(text)
         self._read: dict[tuple[int, int], tuple[Part, int] | None] = {}
         self._spelled: dict[tuple[int, int], tuple[Part, int] | None] = {}
 
@@ -171,13 +159,13 @@ class Line:
         if _HARD.search(printed) or self._connects(begin):
             return None
         r = self.resolver.exactly(printed, self.as_of, self.kinds)
-        if r is None or not _is_set_as_name(printed, r):
+        if r is None or not is_set_as_name(printed, r):
             return None
         if r.entity is None:
             known = self.resolver.knows(printed) and len(r.candidates) > 1
             return ((start, stop, r), _DOUBT_COST) if known else None
         plain = r.method in ("exact", "normalised")
-        if not plain and not _INVERTING.search(printed) and not _in_order(printed, r):
+        if not plain and not _INVERTING.search(printed) and not in_order(printed, r):
             return None
         cost = (0 if r.name_kind in ("short", "formal") else 1) + (0 if plain else 1)
         return (start, stop, r), cost
@@ -204,31 +192,3 @@ class Line:
     def _connects(self, n: int) -> bool:
         word = self._word(n)
         return word not in ARTICLES and (word in CONNECTORS or word in ("and", "et", "y"))
-
-
-def _tokens(text: str) -> list[_Token]:
-    found = []
-    for word in _WORD.finditer(text):
-        start = word.start()
-        for cut in _CAMEL.finditer(text, word.start(), word.end()):
-            found.append(_Token(start, cut.start()))
-            start = cut.start()
-        found.append(_Token(start, word.end()))
-    return found
-
-
-def _is_set_as_name(printed: str, resolution: Resolution) -> bool:
-    """Whether the case fits: acronyms of organisations count as the gazetteer sets them, or in
-    capitals.
-    """
-    body = resolution.entity is not None and resolution.entity.entity_type == "organisation"
-    acronym = body and resolution.name_kind == "acronym"
-    return not acronym or resolution.method == "exact" or printed.isupper()
-
-
-def _in_order(printed: str, resolution: Resolution) -> bool:
-    """Whether the words printed stand in the order of the name they were matched to."""
-    known = resolution.candidates[0].name if resolution.candidates else ""
-    wanted = [w for w in words(fold(known)) if w not in CONNECTORS]
-    given = [w for w in words(fold(repair(printed)[0])) if w not in CONNECTORS]
-    return wanted == given

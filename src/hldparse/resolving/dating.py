@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hldparse.records.names import Candidate, NameKind, Resolution
+from hldparse.records.names import Candidate, Method, Resolution
 from hldparse.resolving.gazetteer import Gazetteer, Name
 from hldparse.resolving.match import Match
 
 _DISTANT = "9999"
+_ALL_KINDS = 2
+"""States and organisations: where both are wanted none is left out."""
+
+
+How = tuple[Method, float, Sequence[str]]
+"""method, score and steps by which a name was found."""
 
 
 class Dating:
@@ -22,7 +28,9 @@ class Dating:
     ) -> Resolution | None:
         """Return what a match means on a date, None where it is of other kinds than wanted."""
         names, entities = self.gazetteer.names, self.gazetteer.entities
-        wanted = [n for n in match.names if entities[names[n].entity].entity_type in kinds]
+        wanted = match.names
+        if len(kinds) < _ALL_KINDS:
+            wanted = [n for n in wanted if entities[names[n].entity].entity_type in kinds]
         if not wanted:
             return None
         strong = [n for n in wanted if not names[n].weak]
@@ -42,6 +50,8 @@ class Dating:
         last. Of several, one of the gazetteer's own before those that lie beneath it.
         """
         names = self.gazetteer.names
+        if len(ids) == 1:
+            return ids[0]
         if as_of:
             fitting = [n for n in ids if names[n].in_force(as_of)]
         else:
@@ -53,19 +63,24 @@ class Dating:
 
     def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``."""
+        return self.named(text, (match.method, match.score, match.steps), name, as_of)
+
+    def named(self, text: str, how: How, name: Name, as_of: str) -> Resolution:
+        """Return the resolution of a text that is ``name``, and how that was found."""
+        method, score, steps = how
         entity = self.gazetteer.entity(name.entity, as_of)
+        said = f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}"
         in_force = name.in_force(as_of) if as_of else None
-        said = [*match.steps, f"{name.text}: {_kind_words(name)} of {entity.name}"]
-        if in_force is False:
-            said.append(f"not in force on {as_of}{_when(name)}")
         return Resolution(
             text,
             entity,
-            match.method,
-            match.score,
-            tuple(said),
-            (Candidate(entity.entity_id, name.text, match.score),),
-            _name_kind(name),
+            method,
+            score,
+            (*steps, said)
+            if in_force is not False
+            else (*steps, said, f"not in force on {as_of}{_when(name)}"),
+            (Candidate(entity.entity_id, name.text, score),),
+            name.kind,  # type: ignore[arg-type]
             in_force,
         )
 
@@ -88,15 +103,7 @@ def _latest(ids: list[int], names: Sequence[Name]) -> list[int]:
     return [n for n in ids if (names[n].valid_until or _DISTANT) == last]
 
 
-def _kind_words(name: Name) -> str:
-    return {"short": "short name", "formal": "formal name", "former": "former name"}.get(
-        name.kind, name.kind
-    )
-
-
-def _name_kind(name: Name) -> NameKind:
-    kind: NameKind = name.kind  # type: ignore[assignment]
-    return kind
+_KIND_WORDS = {"short": "short name", "formal": "formal name", "former": "former name"}
 
 
 def _when(name: Name) -> str:

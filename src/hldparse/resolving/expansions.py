@@ -36,7 +36,7 @@ class Expansions:
         # "R.O. Korea": the o is "of".
         printed = [w for w in said(keys.spoken(text)) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
-        pool = self._with_words(full) if full else set()
+        pool = self._with_words(full) if full else []
         return self._names([key for key in pool if _expands(printed, short, key.split())])
 
     def left_out(self, spoken: str) -> list[int]:
@@ -67,15 +67,21 @@ class Expansions:
         return sorted(self.gazetteer.squeezed)
 
     @cached_property
-    def _postings(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for key in self.gazetteer.bags:
-            for word in key.split():
-                found.setdefault(word, set()).add(key)
-        return found
+    def _bags(self) -> list[str]:
+        return list(self.gazetteer.bags)
 
-    def _with_words(self, words: list[str]) -> set[str]:
-        return set.intersection(*(self._postings.get(word, set()) for word in words))
+    def _with_words(self, words: list[str]) -> list[str]:
+        """Return the bags that have every one of ``words``, in the order of the alphabet."""
+        postings = self.gazetteer.postings
+        found: list[list[int]] = []
+        for word in words:
+            places = postings.get(word)
+            if places is None:
+                return []
+            found.append(places)
+        found.sort(key=len)
+        both = set(found[0]).intersection(*found[1:])
+        return [self._bags[place] for place in sorted(both)]
 
     def _names(self, bags: list[str]) -> list[int]:
         return sorted({n for key in bags for n in self.gazetteer.bags[key]})

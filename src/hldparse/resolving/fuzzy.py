@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.words import ARTICLES, ORDINARY
+from hldparse.resolving.slips import (
+    MOST,
+    SHORT,
+    is_other_word,
+    is_set_as_word,
+    is_slip,
+    strange_begin,
+)
+from hldparse.resolving.words import ARTICLES, DIRECTIONS
 
-_MOST = 3
-"""Edits in the longest name; beyond it a reader would not be sure either."""
-_BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
-"""(letters of the distinctive words, cost allowed). In four letters only one that prints alike:
-"mail", "ran" and "woman" are no states."""
-_SHORT = 4
+_END = 2
+"""Letters at either end of a name by which those worth comparing are found."""
 _ARTICLE = "the"
-_STRANGE_BEGIN = 0.5
-"""Cost of another first letter in a name with two misprints: readers trust the first letter."""
-_GENERIC_ALLOWANCE = 1.0
-"""Cost allowed besides, where a name has other words than distinctive ones."""
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
-_DEMONYM_ENDINGS = ("n", "i", "s", "o")
-"""What makes "Tongan" of "Tonga": another word, not a misprint."""
 # "Gambia (Republic of The)", "Yemen, Republic of"
 _INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$")
 
@@ -44,104 +41,121 @@ class Nearest:
     """Edit distances between a text and every English name of a state."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        self._extract, self._distance = process.extract, OSA.distance
         self.gazetteer = gazetteer
+        self._table = gazetteer.near
+        self._lengths: dict[int, list[str]] = {}
+        self._ends: dict[tuple[int, str], list[str]] = {}
+        for key in self._table:
+            length = len(key)
+            self._lengths.setdefault(length, []).append(key)
+            self._ends.setdefault((length, key[:_END]), []).append(key)
+            self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
 
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget."""
         folded = keys.folded(text)
-        if folded in ORDINARY or folded in self.gazetteer.others:
+        if folded in self.gazetteer.others and is_set_as_word(text):
             return []
         best: dict[int, Near] = {}
-        for form in dict.fromkeys(_forms(text)):
-            for key, cost in self._within(form):
-                for n in self._names[key]:
-                    entity = self.gazetteer.names[n].entity
+        names = self.gazetteer.names
+        for form in dict.fromkeys(_forms(text, folded)):
+            for key, cost, ids in self._within(form):
+                for n in ids:
+                    entity = names[n].entity
                     if entity not in best or cost < best[entity].cost:
-                        best[entity] = Near(entity, cost, key, self._names[key])
+                        best[entity] = Near(entity, cost, key, ids)
+        if len(best) < 2:
+            return list(best.values())
         return sorted(best.values(), key=lambda near: (near.cost, near.key))
-
-    @cached_property
-    def _names(self) -> dict[str, list[int]]:
-        names, entities = self.gazetteer.names, self.gazetteer.entities
-        found: dict[str, list[int]] = {}
-        for n, name in enumerate(names):
-            if name.lang != "en" or name.weak or entities[name.entity].entity_type != "state":
-                continue
-            folded = keys.written_out(keys.folded(name.text))
-            if any(len(word) == 1 for word in folded.split()):
-                # "S Africa": what is cut so short leaves too little to be near to.
-                continue
-            key = keys.squeeze(folded)
-            if len(key) >= _SHORT:
-                found.setdefault(key, []).append(n)
-        return found
-
-    @cached_property
-    def _budget(self) -> dict[str, float]:
-        """Cost allowed in each key: by the letters of its distinctive words, more where it has
-        others as well; in acronyms only what prints alike.
-        """
-        found = {}
-        for key, ids in self._names.items():
-            name = self.gazetteer.names[ids[0]]
-            distinctive = len(keys.squeeze(keys.core(keys.folded(name.text)))) or len(key)
-            budget = next(cost for letters, cost in _BUDGETS if distinctive >= letters)
-            if distinctive < len(key) - 1:
-                budget += _GENERIC_ALLOWANCE
-            if name.kind == "acronym" and " " not in name.text:
-                budget = _BUDGETS[-1][1]
-            found[key] = min(float(_MOST), budget)
-        return found
 
     def _pool(self, length: int) -> list[str]:
         """Return the keys that differ from ``length`` by no more letters than may be wrong."""
         pool = self._pools.get(length)
         if pool is None:
-            near = range(length - _MOST, length + _MOST + 1)
-            pool = [key for key in sorted(self._names) if len(key) in near]
-            self._pools[length] = pool
+            near = range(length - MOST, length + MOST + 1)
+            pool = self._pools[length] = [key for n in near for key in self._lengths.get(n, ())]
         return pool
 
-    @cached_property
-    def _skeletons(self) -> dict[str, str]:
-        return {key: keys.skeleton(key) for key in self._names}
+    def _likely(self, text: str) -> list[str]:
+        """Return those keys of the pool that begin or end as ``text`` does: all that it is one
+        misprint away from, and most others.
+        """
+        length, ends = len(text), self._ends
+        begin, end = text[:_END], "-" + text[-_END:]
+        found: list[str] = []
+        for n in range(length - MOST, length + MOST + 1):
+            if some := ends.get((n, begin)):
+                found += some
+            if some := ends.get((n, end)):
+                found += some
+        return found
 
-    def _within(self, text: str) -> Iterator[tuple[str, float]]:
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+    def _within(self, text: str) -> list[tuple[str, float, list[int]]]:
+        """Return the keys within budget, with cost and names.
 
-        if len(text) < _SHORT - 1:
-            return
-        likely = process.extract(
-            text,
-            self._pool(len(text)),
-            scorer=OSA.distance,
-            processor=None,
-            limit=None,
-            score_cutoff=_MOST,
+        Who begins and ends otherwise has two misprints at least: it is looked for only where
+        nothing nearer is found.
+        """
+        if len(text) < SHORT - 1:
+            return []
+        found = self._held_against(text, self._likely(text))
+        if found and min(cost for _, cost, _ in found) <= 1:
+            return found
+        return self._held_against(text, self._pool(len(text)))
+
+    def _held_against(self, text: str, pool: list[str]) -> list[tuple[str, float, list[int]]]:
+        likely = self._extract(
+            text, pool, scorer=self._distance, processor=None, limit=None, score_cutoff=MOST
         )
         if not likely:
-            return
-        skeleton = keys.skeleton(text)
+            return []
+        skeleton, table, found = keys.skeleton(text), self._table, {}
         for key, edits, _ in likely:
-            if edits > 2 * self._budget[key]:
-                continue
-            cost = min(edits, (edits + OSA.distance(skeleton, self._skeletons[key])) / 2)
-            cost += _strange_begin(text, key, edits)
-            if cost <= self._budget[key] and not _is_other_word(text, key, edits):
-                yield key, cost
+            if key not in found:
+                cost = self._cost(text, skeleton, key, edits)
+                if cost is not None:
+                    found[key] = (key, cost, table[key][2])
+        return list(found.values())
+
+    def _cost(self, text: str, skeleton: str, key: str, edits: int) -> float | None:
+        """Return what it costs to take ``text`` for a misprint of ``key``; None for more than it
+        may cost, and where it is another word.
+        """
+        allowed, printed, _ = self._table[key]
+        if edits > 2 * allowed:
+            return None
+        cost: float = min(edits, (edits + self._distance(skeleton, printed)) / 2)
+        if len(key) == SHORT and edits == 1 and is_slip(text, key):
+            cost = allowed
+        if edits and text[0] != key[0]:
+            cost += strange_begin(text, key, edits, allowed)
+        if cost > allowed or (skeleton != printed and is_other_word(text, key, edits)):
+            return None
+        return cost
 
 
-def _forms(text: str) -> Iterator[str]:
+def _forms(text: str, folded: str) -> Iterator[str]:
     """Yield the ways a text may be spelt in the gazetteer, without spaces."""
-    full = keys.written_out(keys.folded(text))
+    full = keys.written_out(folded)
     yield keys.squeeze(full)
+    if full != folded:
+        # "United Rep ublic of Tanzania"
+        yield keys.squeeze(folded)
     first, _, others = full.partition(" ")
     if first in ARTICLES and others:
         yield keys.squeeze(others)
+    elif first in DIRECTIONS and others:
+        # "S Suden": nearer to South Sudan than to Sudan
+        yield keys.squeeze(DIRECTIONS[first] + others)
     if full.endswith(" the"):
-        yield keys.squeeze(full.replace(" the", ""))
+        yield keys.squeeze(full.removesuffix(" the"))
+    if "," not in text and "(" not in text and "[" not in text:
+        return
     inverted = _INVERTED.match(text)
     if inverted and len(inverted["inner"]) == len(_ARTICLE):
         if sum(a != b for a, b in zip(inverted["inner"], _ARTICLE, strict=True)) <= 1:
@@ -150,22 +164,7 @@ def _forms(text: str) -> Iterator[str]:
         yield keys.squeeze(keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}")))
 
 
-def _is_other_word(text: str, key: str, edits: int) -> bool:
-    """Whether a text is a word made of a key ("Tongan"), or its letters in another order."""
-    if text.startswith(key) and edits:
-        rest = text[len(key) :]
-        return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
-    return len(key) == _SHORT and sorted(text) == sorted(key)
-
-
-def _strange_begin(text: str, key: str, edits: int) -> float:
-    """Return the cost of a first letter that is not the key's, nor left out, doubled or swapped."""
-    if edits < 2 or text[0] == key[0] or text[0] in key[1:3] or text[1:2] == key[0]:
-        return 0.0
-    return 0.0 if keys.skeleton(text[0]) == keys.skeleton(key[0]) else _STRANGE_BEGIN
-
-
-def decide(near: list[Near]) -> tuple[Near | None, bool]:
+def decide(near: Sequence[Near]) -> tuple[Near | None, bool]:
     """Return the nearest entity where the runner-up is clearly farther, and whether there are two
     too close to choose between.
     """

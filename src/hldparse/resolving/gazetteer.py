@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import keys
 
-FORMAT = 2
-"""Of the compiled form: another one is compiled anew."""
+FORMAT = 4
+"""Of the compiled form, raised with any change of the code that makes it or of the keys names are
+found under: what another version compiled is compiled anew.
+"""
 
 
 class Name(NamedTuple):
@@ -50,6 +52,8 @@ class Row(NamedTuple):
     member_since: str
     member_until: str
     successors: list[str]
+    name: str
+    """Canonical English short name, the latest of several."""
 
 
 class Gazetteer:
@@ -59,20 +63,23 @@ class Gazetteer:
         self.entities = [Row._make(row) for row in data["entities"]]
         self.names = [Name._make(row) for row in data["names"]]
         self.keys: dict[str, list[int]] = data["keys"]
+        self.squeezed: dict[str, list[int]] = {}
+        """Names by their folded form without spaces."""
+        for key, ids in self.keys.items():
+            form = key.replace(" ", "")
+            self.squeezed[form] = self.squeezed[form] + ids if form in self.squeezed else ids
         self.bags: dict[str, list[int]] = data["bags"]
         self.cores: dict[str, list[int]] = data["cores"]
+        self.postings: dict[str, list[int]] = data["postings"]
+        """The bags that each word is in, by their place among the bags."""
+        self.vocabulary = frozenset[str](data["vocabulary"])
+        """Every word of a name of a state."""
+        self.near: dict[str, list[Any]] = data["near"]
+        """Names that a misprint is held against: what it may cost, form by print, names."""
         self.others = frozenset[str](data["others"])
-        """Folded names of other places that are near a state's name."""
+        """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]
         self._entities: dict[tuple[int, str], Entity] = {}
-
-    @cached_property
-    def squeezed(self) -> dict[str, list[int]]:
-        """Names by their folded form without spaces."""
-        found: dict[str, list[int]] = {}
-        for key, ids in self.keys.items():
-            found.setdefault(key.replace(" ", ""), []).extend(ids)
-        return found
 
     @cached_property
     def by_id(self) -> dict[str, int]:
@@ -87,29 +94,14 @@ class Gazetteer:
             found[name.entity].append(name)
         return found
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of a name of a state."""
-        names, entities = self.names, self.entities
-        return frozenset(
-            word
-            for key, ids in self.keys.items()
-            if entities[names[ids[0]].entity].entity_type == "state"
-            for word in key.split()
-        )
-
     def short_name(self, entity: int, as_of: str = "") -> str:
         """Return the canonical English short name in force on ``as_of``, the latest where there is
         none or no date is asked for.
         """
-        shorts = [n for n in self.names_of[entity] if n.kind == "short" and n.lang == "en"]
-        if not shorts:
-            return self.names_of[entity][0].text
-        if as_of:
-            for name in shorts:
-                if name.in_force(as_of):
-                    return name.text
-        return max(shorts, key=lambda n: (n.valid_until or "9999", -shorts.index(n))).text
+        for name in self.names_of[entity] if as_of else ():
+            if name.kind == "short" and name.lang == "en" and name.in_force(as_of):
+                return name.text
+        return self.entities[entity].name
 
     def entity(self, entity: int, as_of: str = "") -> Entity:
         """Return the entity record with its name on ``as_of``."""

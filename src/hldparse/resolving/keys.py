@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hldparse.resolving.scripts import one_form
 from hldparse.resolving.words import ABBREVIATIONS, CONNECTORS, GENERIC, SAME, SPELLINGS
 from hldparse.text.fold import fold
 
 _MIN_PLURAL = 5
 # "l'Équateur", "d’Haïti": an article or preposition before a vowel.
 _ELISION = re.compile(r"\b[lLdD]['’](?=\w)")
-# Arabic: final ى and ي, ة and ه are often printed for each other, words with or without ال.
-_ARABIC = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None, "ڤ": "ف"})
-_ARABIC_ARTICLE = "ال"
-_ARABIC_LEAST = 4
 # "…共和国", "…民主人民共和国", "…王国": what a state is, at the end of its Chinese name.
 _CHINESE_KIND = re.compile(
     "(?:民主|人民|社会主义|伊斯兰|联邦|联合|多民族|合作|独立|阿拉伯)*(?:共和国|大公国|公国|王国|联邦|国|群岛|岛)$"
 )
+_GENERIC = GENERIC | {one_form(word) for word in GENERIC if not word.isascii()}
 _REPEATED = re.compile(r"(.)\1+")
 _OCR = str.maketrans(
     {
@@ -56,16 +54,7 @@ def spoken(text: str) -> str:
     if "'" in text or "’" in text:
         text = _ELISION.sub(" ", text)
     plain = folded(text)
-    if plain.isascii():
-        return plain
-    if "\u0600" <= plain[:1] <= "\u06ff":
-        return " ".join(_arabic(word) for word in plain.translate(_ARABIC).split())
-    return plain
-
-
-def _arabic(word: str) -> str:
-    bare = word.removeprefix(_ARABIC_ARTICLE)
-    return bare if len(bare) >= _ARABIC_LEAST - 1 else word
+    return plain if plain.isascii() else one_form(plain)
 
 
 def words(name: str) -> list[str]:
@@ -75,7 +64,10 @@ def words(name: str) -> list[str]:
 
 def written_out(name: str) -> str:
     """Return a folded name, abbreviations written out: "dem rep" → "democratic republic"."""
-    return " ".join(ABBREVIATIONS.get(word, word) for word in name.split())
+    parts = name.split()
+    if ABBREVIATIONS.keys().isdisjoint(parts):
+        return name
+    return " ".join([ABBREVIATIONS.get(word, word) for word in parts])
 
 
 def bag(name: str) -> str:
@@ -89,7 +81,7 @@ def core(name: str) -> str:
     """Return the words that say which state it is: "republic of zambia" → "zambia"."""
     if "\u4e00" <= name[:1] <= "\u9fff":
         return _CHINESE_KIND.sub("", name) or name
-    kept = [w for w in words(name) if w not in CONNECTORS and w not in GENERIC and w != "and"]
+    kept = [w for w in words(name) if w not in CONNECTORS and w not in _GENERIC and w != "and"]
     return " ".join(dict.fromkeys(kept))
 
 
@@ -125,4 +117,8 @@ def skeleton(squeezed: str) -> str:
         squeezed = squeezed.replace("cl", "d")
     if "vv" in squeezed:
         squeezed = squeezed.replace("vv", "w")
-    return _REPEATED.sub(r"\1", squeezed.translate(_OCR))
+    return _REPEATED.sub(_once, squeezed.translate(_OCR))
+
+
+def _once(letters: re.Match[str]) -> str:
+    return letters[1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -38,6 +40,19 @@ def _home() -> Path:
 def _load(folder: Path) -> Gazetteer:
     from hldparse.resolving.sources import digest
 
+    # Everything made here stays: there is nothing for the collector to find.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(folder, digest)
+    finally:
+        if collects:
+            # Looked at once, here, and not while the first names are answered.
+            gc.collect(1)
+            gc.enable()
+
+
+def _read(folder: Path, digest: Callable[[Path], str]) -> Gazetteer:
     compiled = folder / _COMPILED
     data: Any = None
     if compiled.is_file():

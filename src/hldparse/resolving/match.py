@@ -9,12 +9,13 @@ from hldparse.resolving import keys
 from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.remarks import take_remark
-from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, STATE_WORDS
+from hldparse.resolving.remarks import is_marked, take_remark, two_names
+from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, REMARK_WORDS, STATE_WORDS
 
 _SHORTEST_SQUEEZED = 4
 _ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
 
+FOLDED = "case, accents and punctuation set aside"
 SCORES = {
     "exact": 100.0,
     "folded": 99.0,
@@ -24,6 +25,7 @@ SCORES = {
     "abbreviated": 93.0,
     "core": 92.0,
     "left out": 91.0,
+    "twice": 91.0,
     "remark": 90.0,
     "cut": 88.0,
     "joined": 90.0,
@@ -58,7 +60,7 @@ class Matcher:
         names = self.gazetteer.names
         if any(names[n].text == text for n in ids):
             return Match(ids, "exact", "exact", SCORES["exact"])
-        step = f"case, accents and punctuation set aside: {folded}"
+        step = f"{FOLDED}: {folded}"
         return Match(ids, "folded", "normalised", SCORES["folded"], [step])
 
     def loose(self, text: str, *, whole: bool = True) -> Match | None:
@@ -84,7 +86,12 @@ class Matcher:
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.spoken(text)
+        if " " not in spoken and text.isascii() and text.isalpha():
+            # A single word has no words to leave out or to put in another order.
+            return None
         longer = self._expansions
+        if whole and (found := self._without_remark(text, plain=True)):
+            return found
         found = self._words(spoken) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
@@ -94,6 +101,7 @@ class Matcher:
             self._core(spoken)
             or self._expanded("left out", longer.left_out(spoken), "words left out supplied")
             or self._without_remark(text)
+            or self._twice(text)
             or self._expanded("cut", longer.cut(folded), "cut short")
         )
 
@@ -109,7 +117,7 @@ class Matcher:
         return name.kind == "acronym" and len(name.text) < _SHORTEST_SQUEEZED + 1
 
     def _without_article(self, folded: str) -> Match | None:
-        for article in _ARTICLES:
+        for article in _ARTICLES if folded.startswith(_ARTICLES) else ():
             if folded.startswith(article):
                 ids = self.gazetteer.keys.get(folded[len(article) :])
                 if ids:
@@ -122,7 +130,7 @@ class Matcher:
         if len(squeezed) < _SHORTEST_SQUEEZED:
             return None
         full = keys.squeeze(keys.written_out(folded))
-        for form in (squeezed, full, full.removeprefix("the"), full.removesuffix("the")):
+        for form in (squeezed, full, full.removeprefix("the"), squeezed.removesuffix("the")):
             ids = self.gazetteer.squeezed.get(form)
             if ids:
                 step = f"spaces, hyphens and abbreviations set aside: {form}"
@@ -133,7 +141,11 @@ class Matcher:
         bags, names = self.gazetteer.bags, self.gazetteer.names
         key = keys.bag(spoken)
         ids = bags.get(key) or bags.get(keys.body_bag(spoken))
-        if not ids or len(key) < _SHORTEST_SQUEEZED or all(w in GENERIC for w in key.split()):
+        if (
+            not ids
+            or (key.isascii() and len(key) < _SHORTEST_SQUEEZED)
+            or all(w in GENERIC for w in key.split())
+        ):
             return None
         joins = "and" in keys.words(spoken)
         same = [n for n in ids if ("and" in keys.words(keys.folded(names[n].text))) == joins]
@@ -159,18 +171,50 @@ class Matcher:
         step = f"words such as Republic and Kingdom set aside: {key}"
         return Match(ids, "core", "variant", SCORES["core"], [step])
 
-    def _without_remark(self, text: str) -> Match | None:
+    def _without_remark(self, text: str, *, plain: bool = False) -> Match | None:
+        """Return the names of a text without the remark after it; ``plain`` only where the rest is
+        a name as it stands, and the remark no word such as "former".
+        """
         taken = take_remark(text, self.gazetteer.vocabulary)
-        if taken is None:
+        if taken is None or (plain and not taken[1][:1].islower() and not taken[1].isdigit()):
             return None
         head, remark = taken
-        inner = self._levels(head, head, whole=False)
+        if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
+            return None
+        inner = self.exact(head) if plain else self._levels(head, head, whole=False)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
-        inner.level, inner.method = "remark", "variant"
+        # "Denmark (reenland)": a single word in brackets may be the misprint of a name.
+        doubtful = text[-1] in ")]" and " " not in remark and not is_marked(remark)
+        inner.level = "free remark" if doubtful else "remark"
+        inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
+
+    def _twice(self, text: str) -> Match | None:
+        """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""
+        pair = two_names(text)
+        first = self._levels(pair[0], pair[0], whole=False) if pair else None
+        second = self._levels(pair[1], pair[1], whole=False) if pair and first else None
+        if pair is None or first is None or second is None:
+            return None
+        names = self.gazetteer.names
+        both = {names[n].entity for n in first.names} & {names[n].entity for n in second.names}
+        if len(both) != 1:
+            return None
+        ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
+        ids = [n for n in ids if not names[n].weak] or ids
+        short = any(all(names[n].kind == "acronym" for n in m.names) for m in (first, second))
+        if short and self._is_body(ids[0]):
+            # What an acronym beside a name says of a body is weighed elsewhere.
+            return None
+        step = f"two names of one: {pair[0]} and {pair[1]}"
+        return Match(ids, "twice", "variant", SCORES["twice"], [step])
+
+    def _is_body(self, n: int) -> bool:
+        entity = self.gazetteer.names[n].entity
+        return self.gazetteer.entities[entity].entity_type == "organisation"
 
     def _expanded(self, level: str, ids: list[int], step: str) -> Match | None:
         if not ids:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from hldparse.resolving.encoding import fix_encoding
+
 LONGEST = 300
 """Characters in the longest text that is looked at as a name; official names stay below 120."""
 
@@ -14,10 +16,6 @@ _INVISIBLE = dict.fromkeys(
     [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)]
 )
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
-# "CÃ´te dâ€™Ivoire", "TÃ¼rkiye", "ÐœÐ¾ÑÐºÐ²Ð°": letters that UTF-8 read as cp1252 begins with.
-_MOJIBAKE = re.compile(r"[ÂÃÄÅÐÑØÙâãäåæçèé][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u2122€]")
-# "United\u00caStates": a no-break space of old Macintosh files.
-_MAC_SPACE = re.compile(r"(?<=[a-z])Ê(?=[A-Z])")
 # "ZAI-\nRE"
 _HYPHEN_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
 # "- ", "• ", "12. ", "(a) ", "* "
@@ -30,7 +28,7 @@ _CONTINUED = re.compile(rf"[\s,(（\[–-]+(?:{_CONTINUED_WORDS})[)）\].\s]*$",
 _MAY_CONTINUE = re.compile(r"\b(?:cont|suite|forts)", re.IGNORECASE)
 # "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***"
 _FOOTNOTE = re.compile(
-    r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=\w)\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
+    r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=[\w/])\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
 )
 # "Niger ....... 12", "Niger..."
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
@@ -38,8 +36,12 @@ _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
 # article or "continued".
 _PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*[).]?")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
-# "U.K.", "U.S.A", "P.R."
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){2,}[A-Za-z]?(?!\w)|(?<![\w.])[A-Za-z]\.[A-Za-z]$")
+# "U.K.", "U.S.A", "P.R.", "U. S. A."
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
+# "Salvador, El": an article that belongs to the name and stood before it.
+_ARTICLE_MOVED = re.compile(
+    r"^(?P<name>[^,()]+), (?P<article>el|la|las|los|le|les)$", re.IGNORECASE
+)
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
@@ -54,17 +56,6 @@ _LETTERS_WITHOUT_ACCENT = str.maketrans(
 
 def _drop_invisible(text: str) -> str:
     return text.translate(_INVISIBLE)
-
-
-def _fix_encoding(text: str) -> str:
-    if text.isascii():
-        return text
-    text = _MAC_SPACE.sub(" ", text)
-    if _MOJIBAKE.search(text):
-        import ftfy
-
-        return ftfy.fix_encoding(text)
-    return text
 
 
 def _join_lines(text: str) -> str:
@@ -108,18 +99,21 @@ def _use_one_script(text: str) -> str:
 
 
 def _drop_article_tail(text: str) -> str:
+    moved = _ARTICLE_MOVED.match(text) if "," in text else None
+    if moved:
+        return f"{moved['article']} {moved['name']}"
     return _ARTICLE_TAIL.sub("", text)
 
 
 def _join_initials(text: str) -> str:
     if "." not in text:
         return text
-    return _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+    return _INITIALS.sub(lambda found: found[0].replace(".", "").replace(" ", ""), text)
 
 
 STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("invisible characters removed", _drop_invisible),
-    ("encoding repaired", _fix_encoding),
+    ("encoding repaired", fix_encoding),
     ("lines joined", _join_lines),
     ("list mark removed", _drop_list_mark),
     ('"continued" removed', _drop_continued),
@@ -131,23 +125,34 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("outer punctuation removed", _drop_outer),
     ("initials joined", _join_initials),
 )
-_PLAIN_STEPS = tuple(
-    (name, step)
-    for name, step in STEPS[-4:]
-    if step in (_drop_article_tail, _drop_outer, _join_initials)
-)
+_PLAIN_STEPS = STEPS[-3:]
+_AGAIN = (STEPS[4], STEPS[5], STEPS[7])
+"""What may stand behind what was at the end: "Niger (continued)*", "Niger ..... 12 (the)"."""
+_MOST_ROUNDS = 3
 
 
 @lru_cache(maxsize=1 << 10)
 def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
-    steps = []
+    steps: list[str] = []
     plain = _PLAIN.fullmatch(text) and not _MAY_CONTINUE.search(text)
-    for name, step in _PLAIN_STEPS if plain else STEPS:
+    text = _through(text, _PLAIN_STEPS if plain else STEPS, steps)
+    for _ in range(0 if plain else _MOST_ROUNDS):
+        before, text = text, _through(text, _AGAIN, steps)
+        if text == before:
+            break
+        text = _through(text, STEPS[-3:], steps)
+    return text, tuple(steps)
+
+
+def _through(
+    text: str, through: tuple[tuple[str, Callable[[str], str]], ...], steps: list[str]
+) -> str:
+    for name, step in through:
         after = step(text)
         if after != text:
             steps.append(f"{name}: {_shown(text)} → {_shown(after)}")
             text = after
-    return text, tuple(steps)
+    return text
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:

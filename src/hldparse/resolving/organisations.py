@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
-from typing import NamedTuple
 
 from hldparse.records.names import Candidate
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.match import Match
 from hldparse.resolving.normalise import repair
+from hldparse.resolving.parts import Parts, take_apart
 
-_ACRONYM = r"(?:[A-Z][A-Za-z]{0,3}[A-Z&/.-][A-Za-z0-9&/.-]{0,12}|[A-Z]{2,12})"
-# "International Labour Organization (ILO)", "… University (UNU-WIDER)"
-_NAME_BRACKET = re.compile(rf"^(?P<name>.+?)\s*\((?P<acronym>{_ACRONYM})\)$")
-# "International Confederation of Free Trade Unions, ICFTU"
-_NAME_COMMA = re.compile(rf"^(?P<name>.+?)\s*(?:,|\s[-–—])\s*(?P<acronym>{_ACRONYM})$")
-# "IPACC (Indigenous Peoples …)", "ICFTU - International Confederation …", "ILO, International …"
-_ACRONYM_NAME = re.compile(
-    rf"^(?:the\s+)?(?P<acronym>{_ACRONYM})\s*(?:\((?P<inner>.+)\)|(?:,|:|\s[-–—])\s*(?P<name>.+))$"
-)
 _OPTIONAL = frozenset(("united", "nation", "office", "secretariat"))
 """Words of a body's full name that are often left out, where the rest names no other body."""
 _LEAST_ALIKE = 78
 _SHOWN = 3
+_RAREST = 2
+_COMMON = 40
+"""Names in which a word may be for it to say something of them."""
 _DERIVED = 0.75
 """Part of the longer word that two words of one stem share: "agricultural", "agriculture"."""
 _FEW_WORDS = 3
 """Names of so few words must have every word: "European Council" is not the Council of Europe."""
 
 SCORES = {"agree": 99.0, "name": 95.0, "near agrees": 94.0, "near": 85.0}
-
-
-class Parts(NamedTuple):
-    """A printed organisation taken apart."""
-
-    name: str
-    acronym: str
-
-
-def take_apart(text: str) -> Parts:
-    """Return long name and acronym of a printed organisation, "" for a part that is not there."""
-    found = _NAME_BRACKET.match(text) or _NAME_COMMA.match(text)
-    if found:
-        return Parts(found["name"], found["acronym"])
-    found = _ACRONYM_NAME.match(text)
-    if found and " " in (name := found["inner"] or found["name"]):
-        return Parts(name, found["acronym"])
-    return Parts(text, "")
 
 
 class Bodies:
@@ -59,12 +34,8 @@ class Bodies:
 
     @cached_property
     def _bags(self) -> list[str]:
-        names, entities = self.gazetteer.names, self.gazetteer.entities
-        return [
-            key
-            for key, ids in self.gazetteer.bags.items()
-            if any(entities[names[n].entity].entity_type == "organisation" for n in ids)
-        ]
+        """Bags in the order that postings count."""
+        return list(self.gazetteer.bags)
 
     def resolve(self, text: str) -> tuple[Match, bool] | None:
         """Return the names ``text`` stands for, and whether its parts agree; None for none.
@@ -75,6 +46,8 @@ class Bodies:
         if " " not in clean:
             return None
         parts = take_apart(clean)
+        if parts.acronym and not parts.acronym.isupper() and not self._called(parts.acronym):
+            parts = Parts(clean, "")
         named = self._named(parts.name) if parts.acronym else []
         called = self._called(parts.acronym)
         if named:
@@ -85,7 +58,7 @@ class Bodies:
         both = [n for n in near if self._owner(n) in {self._owner(m) for m in called}]
         if both:
             said = f"{parts.name} is near {self._text(both[0])}, and {parts.acronym} is its acronym"
-            return Match(both, "fuzzy", "variant", SCORES["near agrees"], [*steps, said]), True
+            return Match(both, "fuzzy", "fuzzy", SCORES["near agrees"], [*steps, said]), True
         owners = {self._owner(n) for n in near}
         said = f"{parts.name} is near {self._text(near[0])}"
         match = Match(near, "fuzzy", "fuzzy", SCORES["near"], [*steps, said])
@@ -149,9 +122,22 @@ class Bodies:
         from rapidfuzz import fuzz, process
 
         hits = process.extract(
-            key, self._bags, scorer=fuzz.ratio, processor=None, limit=8, score_cutoff=_LEAST_ALIKE
+            key,
+            self._beside(key.split()),
+            scorer=fuzz.ratio,
+            processor=None,
+            limit=8,
+            score_cutoff=_LEAST_ALIKE,
         )
         return [(other, alike) for other, alike, _ in hits]
+
+    def _beside(self, words: list[str]) -> list[str]:
+        """Return the bags of organisations that share one of the rarest words of a name."""
+        postings = self.gazetteer.postings
+        known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
+        rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
+        bags = [self._bags[place] for place in sorted(set[int]().union(*rare))]
+        return [bag for bag in bags if self._ids(bag)]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]

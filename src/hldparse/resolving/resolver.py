@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from hldparse.records.names import Resolution
 from hldparse.resolving import keys
-from hldparse.resolving.dating import Dating
+from hldparse.resolving.dating import Dating, How
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.loading import load_gazetteer
-from hldparse.resolving.match import Match, Matcher
+from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
 
+_Found = TypeVar("_Found")
 Kind = str
 """"state" or "organisation"."""
 Date = str | datetime.date | None
 KINDS: tuple[Kind, ...] = ("state", "organisation")
+_OPEN_LEVELS = ("core", "free remark")
+"""Levels on which a misprint of another name may look like this one: they are held against it."""
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""
 _DATES = 64
+_MATCHES = 1 << 12
+"""Texts remembered with what they match, whatever the date: lists are issued again and again."""
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -42,6 +49,9 @@ class Resolver:
         self._dating = Dating(self.gazetteer)
         self._misprints = Misprints(self.gazetteer, self._dating)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
+        self._matches: dict[str, Match | None] = {}
+        self._inside: dict[str, Match | None] = {}
+        self._of_bodies: dict[str, tuple[Match, bool] | None] = {}
 
     @cached_property
     def _bodies(self) -> Bodies:
@@ -72,9 +82,11 @@ class Resolver:
         known = self._memory(date, wanted)
         for name in names:
             found = known.get(name)
-            if found is None:
-                found = self.resolve(name, date, wanted)
-            yield found
+            if found is None and len(name) <= LONGEST:
+                if len(known) >= _CACHE:
+                    known.clear()
+                found = known[name] = self._resolve(name, date, wanted)
+            yield found if found is not None else self.resolve(name, date, wanted)
 
     def _memory(self, as_of: str, kinds: tuple[Kind, ...]) -> dict[str, Resolution]:
         """Return what is known on a date; it is forgotten where it grows beyond bounds."""
@@ -91,7 +103,7 @@ class Resolver:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
         repaired, in its own word order; None otherwise.
         """
-        found = self._matcher.exact(text) or self._matcher.loose(text, whole=False)
+        found = _remembered(self._inside, text, self._match_inside)
         return self._dating.settle(text, found, as_of, kinds) if found else None
 
     def knows(self, text: str) -> bool:
@@ -106,18 +118,33 @@ class Resolver:
         plain = self._plainly(text, as_of, kinds)
         if plain is not None:
             return plain
-        found = self._matcher.exact(text) or self._matcher.loose(text)
+        found = _remembered(self._matches, text, self._match)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
-                return settled
+                return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
+
+    def _match(self, text: str) -> Match | None:
+        return self._matcher.exact(text) or self._matcher.loose(text)
+
+    def _match_inside(self, text: str) -> Match | None:
+        return self._matcher.exact(text) or self._matcher.loose(text, whole=False)
+
+    def _nearer(self, settled: Resolution, as_of: str) -> Resolution:
+        """Return the reading of a misprint where that is another entity: "United Arab Emirate" is
+        no United Arab Republic.
+        """
+        near = self._misprints.read(settled.printed, as_of)
+        return settled if near is None or near.entity == settled.entity else near
 
     def _inexactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         near = self._misprints.read(text, as_of) if "state" in kinds else None
         if near is not None and near.entity is not None:
             return near
-        body = self._bodies.resolve(text) if "organisation" in kinds else None
+        body = None
+        if "organisation" in kinds:
+            body = _remembered(self._of_bodies, text, self._bodies.resolve)
         if body is not None:
             return self._body(text, body, as_of)
         if near is not None:
@@ -130,7 +157,8 @@ class Resolver:
         and signs: most names, answered without weighing; None for all others.
         """
         names = self.gazetteer.names
-        ids = self.gazetteer.keys.get(keys.folded(text))
+        folded = keys.folded(text)
+        ids = self.gazetteer.keys.get(folded)
         if ids is None:
             return None
         name = names[ids[0]]
@@ -140,21 +168,29 @@ class Resolver:
             return None
         if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
             return None
-        if text == name.text:
-            match = Match(ids, "exact", "exact", 100.0)
-        else:
-            found = self._matcher.exact(text)
-            if found is None:
-                return None
-            match = found
-        return self._dating.found(text, match, name, as_of)
+        if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
+            return self._dating.named(text, ("exact", SCORES["exact"], ()), name, as_of)
+        how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
+        return self._dating.named(text, how, name, as_of)
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found
         if not agreed:
             return self._dating.undecided(text, match, match.names, [])
         settled = self._dating.settle(text, match, as_of, ("organisation",))
+        if settled is not None and settled.method == "fuzzy":
+            return replace(settled, name_kind="typo")
         return settled if settled is not None else _nothing(text, "no name like it is known")
+
+
+def _remembered(known: dict[str, _Found], text: str, find: Callable[[str], _Found]) -> _Found:
+    """Return what ``find`` finds, looked for once; all is forgotten where it is too much."""
+    if text in known:
+        return known[text]
+    if len(known) >= _MATCHES:
+        known.clear()
+    found = known[text] = find(text)
+    return found
 
 
 @lru_cache(maxsize=1)

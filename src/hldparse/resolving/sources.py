@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from hldparse.errors import BadGazetteer
+from hldparse.resolving.gazetteer import FORMAT
 
 FILES = ("observers.yaml", "organisations.yaml", "regional_groups.yaml", "states.yaml")
+WORDS = "ordinary_words.txt"
+"""Words that are no names, with commas or line ends between, "#" before a remark."""
 _REQUIRED = ("states.yaml", "regional_groups.yaml")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 STATE_KINDS = ("member", "observer", "territory", "other", "former")
@@ -19,14 +22,31 @@ NAME_KINDS = ("short", "formal", "former", "acronym", "variant", "typo")
 
 
 def digest(folder: Path) -> str:
-    """Return a SHA-256 over the YAML files in ``folder``, by name; line ends do not matter."""
-    total = hashlib.sha256()
-    for name in FILES:
+    """Return a SHA-256 over the sources in ``folder``, by name, and over the version of the code
+    that compiles them; line ends do not matter.
+    """
+    total = hashlib.sha256(f"{FORMAT}\0".encode())
+    for name in (*FILES, WORDS):
         path = folder / name
         if path.is_file():
             total.update(name.encode() + b"\0")
             total.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return total.hexdigest()
+
+
+def ordinary_words(folder: Path) -> list[str]:
+    """Return the words that ``folder`` knows to be no names; none where it has no such file.
+
+    Raises BadGazetteer for a file that is not UTF-8.
+    """
+    path = folder / WORDS
+    if not path.is_file():
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise BadGazetteer("not UTF-8", file=str(path), hint="save it as UTF-8") from error
+    return [word for line in lines for word in line.partition("#")[0].split(",") if word.strip()]
 
 
 def load(folder: Path) -> dict[str, list[dict[str, Any]]]:

@@ -100,7 +100,7 @@ GENERIC = _words(
     "независимое объединенная "
     # Arabic
     "جمهوريه دوله مملكه ديمقراطيه ديموقراطيه شعبيه اشتراكيه اتحاديه اسلاميه كومونولث جزر جزيره "
-    "اقليم امبراطوريه امارة سلطنه "
+    "اقليم امبراطوريه اماره سلطنه دوقيه كبري اراضي "
     # English, of territories
     "island islands territory bailiwick country"
 )
@@ -125,18 +125,5 @@ REMARK_WORDS = _words(
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
 
-ORDINARY = _words(
-    "angel angels angle angora arena armada aromatic barbarous belief belies believe believes "
-    "bohemia brazen bulge bulgur canal canals cannon catalonia chain chains chili chilly crane "
-    "creation croatian cuban cube cubes cypress division eastern equator estonian germane "
-    "germans germs gone grease greased greed greet hungry iberia iron irony islands italic "
-    "italics jamaican japanned kenyan latvian macaroni macedon malady male mall malt median "
-    "medians mission mono moravia moroccan nigel norma norms northern norwegian omen omens pain "
-    "pakistani pal palaver panorama perused polar polka relief relieve roman romans samosa "
-    "sedan sedans senile serbian serial service siberia southern span spin swede swedes tango "
-    "tasmania toga tome tonic train trains transylvania tunic tunics ukulele vintage virtue "
-    "western"
-)
-"""Words and regions a few letters from a state's name, which are no misprints of it. The names
-themselves are in the gazetteer and are looked up before.
-"""
+DIRECTIONS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+"""Points of the compass as a single letter before a name: "S. Sudan"."""

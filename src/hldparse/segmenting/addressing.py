@@ -59,6 +59,8 @@ def address_at(
             break
         named = not lines and name_in(texts[stop], wording)
         labelled = not lines and (_TO.match(line) or _to_all(line, texts[stop], wording))
+        # "et Observateurs permanents / auprès de l'Organisation …"
+        labelled = labelled or (bool(lines) and line[0].islower() and _plain_words(line))
         if not (named or labelled or _belongs(line, texts[stop])) or (lines and _complete(lines)):
             break
         lines.append(line)
@@ -85,12 +87,11 @@ def _begins(index: int, layout: Layout, wording: Wording, persons: bool) -> bool
 
 def _to_all(line: str, text: str, wording: Wording) -> bool:
     """Return True for "All members and observers of the Council", which is no sentence."""
-    return (
-        wording.addressees.start(line) > 0
-        and not is_listed(text)
-        and not line.endswith((".", ":", ";", ","))
-        and not _VERB.search(line)
-    )
+    return wording.addressees.start(line) > 0 and not is_listed(text) and _plain_words(line)
+
+
+def _plain_words(line: str) -> bool:
+    return not line.endswith((".", ":", ";", ",")) and not _VERB.search(line)
 
 
 def _belongs(line: str, text: str) -> bool:
@@ -108,6 +109,7 @@ def _complete(lines: list[str]) -> bool:
     last = lines[-1]
     return (
         len(lines) > 1
+        and not last[0].islower()
         and not _ADDRESSED.search(last)
         and not _GOES_ON.search(lines[-2])
         and not _GOES_ON.search(last)
@@ -118,7 +120,8 @@ def _complete(lines: list[str]) -> bool:
 def _placed(lines: list[str]) -> tuple[str, str]:
     """Return addressees and place of the lines of a block."""
     *before, last = lines
-    if before and not _GOES_ON.search(before[-1]) and not _ADDRESSED.search(last):
+    goes_on = before and (_GOES_ON.search(before[-1]) or last[0].islower())
+    if before and not goes_on and not _ADDRESSED.search(last):
         return " ".join(before), last
     joined = " ".join(lines)
     head, comma, tail = joined.rpartition(", ")

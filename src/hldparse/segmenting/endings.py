@@ -14,16 +14,6 @@ from hldparse.segmenting.wording import Wording, is_listed, plain
 _ROLE_LINES = 4
 # Endings are short: blocks are looked at so many lines at a time.
 _ENDING_LINES = 200
-# "Subject: …", "Re: …"
-_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
-_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
-# "Subject: …", "Re: …"
-_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
-_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
-# Offices that two persons hold together.
-_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
-# "Subject: …", "Re: …"
-_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
 _SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
 # Offices that two persons hold together.
 _JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)

@@ -12,45 +12,6 @@ from hldparse.segmenting.parts import FOOTNOTE, Parts
 from hldparse.segmenting.wording import Wording, is_listed, plain
 
 _HEAD_BLOCKS = 10
-# "Subject: …", "Re: …"
-_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
-_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
-# Offices that two persons hold together.
-_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
-_COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
-# "* A/61/150.", "¹ See …": the mark stands after a word further up.
-_FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
-# "Original: English", "Sixty-first session", "Item 54 (b) of the provisional agenda*"
-_MASTHEAD = re.compile(
-    r"distr\b.*|original\s*:.*|.{0,60}\bsession|(?:agenda )?items?\s+\d.*|.{0,30} only|"
-    r"\(?reissued.*|.*\bprovisional agenda\W*",
-    re.IGNORECASE,
-)
-# "Subject: …", "Re: …"
-_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
-_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
-# Offices that two persons hold together.
-_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
-_COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
-# "* A/61/150.", "¹ See …": the mark stands after a word further up.
-_FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
-# "Original: English", "Sixty-first session", "Item 54 (b) of the provisional agenda*"
-_MASTHEAD = re.compile(
-    r"distr\b.*|original\s*:.*|.{0,60}\bsession|(?:agenda )?items?\s+\d.*|.{0,30} only|"
-    r"\(?reissued.*|.*\bprovisional agenda\W*",
-    re.IGNORECASE,
-)
-_TRANSMITS = re.compile(
-    r"\b(?:transmit\w*|herewith|annexed|attache?d?|enclose[sd]?)\b", re.IGNORECASE
-)
-# "Subject: …", "Re: …"
-_SUBJECT = re.compile(r"(?:subject|re|objet|asunto)\s*:\s*", re.IGNORECASE)
-_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
-# Offices that two persons hold together.
-_JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
-_COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
-# "* A/61/150.", "¹ See …": the mark stands after a word further up.
-_FOOTNOTE = re.compile(r"\s*(?P<mark>\*{1,3}|[†‡§]|[¹²³⁴-⁹]{1,2})\s*(?=[\w(\"“])")
 # "Original: English", "Sixty-first session", "Item 54 (b) of the provisional agenda*"
 _MASTHEAD = re.compile(
     r"distr\b.*|original\s*:.*|.{0,60}\bsession|(?:agenda )?items?\s+\d.*|.{0,30} only|"

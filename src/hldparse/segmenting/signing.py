@@ -144,6 +144,11 @@ def office_of(letterhead: str) -> str:
     words = []
     for number, word in enumerate(text.split()):
         small = number and word.casefold() in SMALL_WORDS
+        article = number and word[:2].casefold() in ("l'", "d'", "l\u2019", "d\u2019")
+        if article:
+            # "DE L'ASSEMBLÉE" → "de l'Assemblée"
+            words.append(word[:2].lower() + _capitalised(word[2:]))
+            continue
         words.append(word.lower() if small else _capitalised(word))
     return " ".join(words)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
-from hldparse.reconciling.rules.wording import day
 from hldparse.records.dataset import AttachmentRow, DocumentRow
+from hldparse.text.wording import day
 
 _KIND_WORDS: Final = {
     "round-table-list": "lists of participants",

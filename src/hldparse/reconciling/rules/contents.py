@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from hldparse.reconciling.contents import ContentsMismatch, check_contents
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import slug
-from hldparse.reconciling.rules.wording import day
 from hldparse.records.dataset import AttachmentRow, DocumentRow, PassageRow
+from hldparse.text.wording import day
 
 
 def contents_differ(facts: Facts) -> Iterable[Finding]:

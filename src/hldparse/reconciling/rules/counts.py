@@ -10,9 +10,10 @@ from typing import Final
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.rules.lists import seat_exhibit, seated
 from hldparse.reconciling.rules.stated import rule_exhibits, rules_in_force
-from hldparse.reconciling.rules.wording import count, listing, opening, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import EditionRow, RoundTableRow, RuleRow, SeatRow
 from hldparse.records.names import Membership
+from hldparse.text.wording import count, listing, opening
 
 _CATEGORIES: Final = (
     ("member-state", "member state", "member states"),

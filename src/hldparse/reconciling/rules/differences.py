@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from hldparse.reconciling.facts import Exhibit
 from hldparse.reconciling.rules.likeness import of_two_sexes, same_office, same_person
-from hldparse.reconciling.rules.wording import day, listing
 from hldparse.records.blocks import Panellist, ProgrammeItem, Speaker
 from hldparse.records.dataset import DocumentRow
 from hldparse.text.fold import fold
+from hldparse.text.wording import day, listing
 
 _MOST_COMPARED = 40_000
 """Pairs of speakers compared letter by letter; beyond that only equal names count."""

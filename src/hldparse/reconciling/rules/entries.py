@@ -16,9 +16,10 @@ from hldparse.reconciling.rules.lists import (
     preferred_attachments,
     printed_entries,
 )
-from hldparse.reconciling.rules.wording import listing, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.blocks import Unread
 from hldparse.records.dataset import EditionRow
+from hldparse.text.wording import listing
 
 _SHOWN = 120
 

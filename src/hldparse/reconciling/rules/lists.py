@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from hldparse.reconciling.editions import NO_TABLE
 from hldparse.reconciling.facts import Exhibit, Facts
-from hldparse.reconciling.rules.wording import day, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import AttachmentRow, EditionRow, PreferenceRow, SeatRow
 from hldparse.records.evidence import Evidence
 from hldparse.records.names import NamePart, ResolvedEntry, ResolvedWish
+from hldparse.text.wording import day
 
 Located = tuple[str, str]
 """(source, attachment_id without the mark of its rendition)."""

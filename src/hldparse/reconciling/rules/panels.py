@@ -16,9 +16,9 @@ from hldparse.reconciling.rules.differences import (
     the_document,
     unmatched,
 )
-from hldparse.reconciling.rules.wording import day, listing
 from hldparse.records.blocks import Panellist, Speaker
 from hldparse.records.dataset import DocumentRow
+from hldparse.text.wording import day, listing
 
 
 def panel_differs(facts: Facts) -> Iterable[Finding]:

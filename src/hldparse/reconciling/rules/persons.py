@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import natural
 from hldparse.reconciling.rules.lists import preferred_attachments
-from hldparse.reconciling.rules.wording import listing, the_list
+from hldparse.reconciling.rules.wording import the_list
 from hldparse.records.dataset import PersonRow
+from hldparse.text.wording import listing
 
 _LISTS = frozenset({"round-table-list", "civil-society-list"})
 

@@ -16,9 +16,9 @@ from hldparse.reconciling.rules.differences import (
 )
 from hldparse.reconciling.rules.lists import preferred_attachments
 from hldparse.reconciling.rules.pairing import Pair, paired, same_item
-from hldparse.reconciling.rules.wording import count, day, listing
 from hldparse.records.blocks import ProgrammeItem
 from hldparse.records.dataset import DocumentRow
+from hldparse.text.wording import count, day, listing
 
 _SHOWN = 4
 """Differences told in one sentence; the rest is counted."""

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
-from hldparse.reconciling.rules.wording import day, listing
 from hldparse.records.dataset import CitationRow, DocumentRow
+from hldparse.text.wording import day, listing
 
 _NEAR_DAYS: Final = 7
 

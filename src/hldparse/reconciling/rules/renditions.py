@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import slug
 from hldparse.reconciling.rules.lists import editions_of_lists, located
-from hldparse.reconciling.rules.wording import day, listing, tables
+from hldparse.reconciling.rules.wording import tables
 from hldparse.records.dataset import AttachmentRow, DocumentRow
 from hldparse.records.names import NamePart
 from hldparse.text.fold import fold
+from hldparse.text.wording import day, listing
 
 _SHOWN = 8
 _Who = tuple[str, str]

@@ -13,8 +13,9 @@ from hldparse.reconciling.rules.lists import (
     seated,
     wish_exhibit,
 )
-from hldparse.reconciling.rules.wording import listing, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import EditionRow, PreferenceRow, RequestRow, SeatRow
+from hldparse.text.wording import listing
 
 _ABSENT = frozenset({"not-listed", "no-longer-listed"})
 

@@ -9,8 +9,9 @@ from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import natural, slug
 from hldparse.reconciling.rules.lists import editions_by_id, seat_exhibit, seated, wish_exhibit
 from hldparse.reconciling.rules.stated import rules_in_force
-from hldparse.reconciling.rules.wording import listing, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import PersonRow, PreferenceRow, RequestRow, SeatRow
+from hldparse.text.wording import listing
 
 _Key = tuple[str, str]
 

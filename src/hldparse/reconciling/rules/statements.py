@@ -10,9 +10,10 @@ from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import natural
 from hldparse.reconciling.rules.lists import located, seated
 from hldparse.reconciling.rules.stated import rules_in_force
-from hldparse.reconciling.rules.wording import listing, tables, the_list
+from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.blocks import Statement
 from hldparse.records.dataset import EditionRow
+from hldparse.text.wording import listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Lists whose tables stand side by side, a column each, brought one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hldparse.parsing.cells import Cell, cells_of, plain_row
+from hldparse.parsing.heads import HeadWords
+from hldparse.parsing.sheet import Row
+
+
+def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
+    """Return ``rows`` with a part for each cell where a row of labels heads columns.
+
+    "Round Table 1<TAB>Round Table 2" heads columns as far as the rows have cells. A part holds its
+    cell at its own characters of the line, with spaces for what stands before.
+    """
+    if not any(
+        _may_have_cells(row.text) and words.names_table(row.text) and len(_cells(row)) > 1
+        for row in rows
+    ):
+        return tuple(rows)
+    dealt: list[Row] = []
+    position = 0
+    while position < len(rows):
+        stop = _block(rows, position, words)
+        if stop == position:
+            dealt.append(rows[position])
+            position += 1
+            continue
+        dealt += _dealt(rows[position:stop])
+        position = stop
+    return tuple(dealt)
+
+
+def _may_have_cells(text: str) -> bool:
+    return "\t" in text or "   " in text or "|" in text or "<" in text
+
+
+def _cells(row: Row) -> list[Cell]:
+    return cells_of(plain_row(row.text))
+
+
+def _block(rows: Sequence[Row], start: int, words: HeadWords) -> int:
+    """Return where the columns end that the row at ``start`` heads; ``start`` where it heads none.
+
+    A row of one cell belongs to the first column where no blank line parts it from the others.
+    """
+    text = plain_row(rows[start].text)
+    labels = [words.table_label(text[cell.start : cell.stop]) for cell in cells_of(text)]
+    if sum(label is not None for label in labels) <= 1:
+        return start
+    stop = start + 1
+    while stop < len(rows) and (len(_cells(rows[stop])) > 1 or not rows[stop].after_gap):
+        stop += 1
+    return stop
+
+
+def _dealt(rows: Sequence[Row]) -> list[Row]:
+    texts = [plain_row(row.text) for row in rows]
+    cells = [cells_of(text) for text in texts]
+    dealt = []
+    for column in range(len(cells[0])):
+        for row, text, own in zip(rows, texts, cells, strict=True):
+            if column < len(own) and text[own[column].start : own[column].stop].strip():
+                cell = own[column]
+                part = " " * cell.start + text[cell.start : cell.stop].rstrip()
+                dealt.append(replace(row, text=part))
+    return dealt

@@ -1,0 +1,129 @@
+"""The engines that recognise text: tesseract where it is installed, else rapidocr."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from typing import Any
+
+from hldparse.errors import UnreadableSource
+from hldparse.reading.scan_order import Word
+
+_LANGUAGES = ("eng", "fra", "spa")
+_SECONDS = 120
+"""For one page; a full page takes two."""
+_PAGE = ("--psm", "6")
+"""One block of text, whose columns are told apart by what comes after."""
+_NUMBER = ("--psm", "7", "-c", "tessedit_char_whitelist=0123456789-/")
+"""One line of digits."""
+INSTALL = (
+    "to read scans, install an engine: apt-get install tesseract-ocr, "
+    "or: pip install 'hldparse[ocr]'"
+)
+
+
+def engine() -> str:
+    """Return "tesseract" or "rapidocr", "" where neither is installed."""
+    if shutil.which("tesseract"):
+        return "tesseract"
+    return "rapidocr" if find_spec("rapidocr") and find_spec("onnxruntime") else ""
+
+
+def words_of(
+    picture: Any, scale: float, name: str, page: int, *, number: bool = False
+) -> list[Word]:
+    """Return the words in a picture of ``scale`` pixels a point, or those of a page ``number``.
+
+    Raises UnreadableSource where no engine is installed or it fails.
+    """
+    found = engine()
+    if not found:
+        raise UnreadableSource(
+            "is a scan, and no engine to recognise its text is installed",
+            file=name,
+            place=f"page {page}",
+            hint=INSTALL,
+        )
+    if found == "tesseract":
+        return _by_tesseract(picture, scale, name, page, _NUMBER if number else _PAGE)
+    return _by_rapidocr(picture, scale, name, page)
+
+
+@cache
+def _languages() -> str:
+    told = subprocess.run(  # noqa: S603
+        [_tesseract(), "--list-langs"], capture_output=True, check=False, timeout=_SECONDS
+    )
+    present = told.stdout.decode(errors="replace").split()
+    return "+".join(each for each in _LANGUAGES if each in present) or "eng"
+
+
+def _tesseract() -> str:
+    return shutil.which("tesseract") or "tesseract"
+
+
+def _by_tesseract(
+    picture: Any, scale: float, name: str, page: int, mode: tuple[str, ...]
+) -> list[Word]:
+    file = BytesIO()
+    picture.save(file, "PNG", compress_level=1)
+    try:
+        done = subprocess.run(  # noqa: S603
+            [_tesseract(), "-", "-", "-l", _languages(), "--dpi", "300", *mode, "tsv"],
+            input=file.getvalue(),
+            capture_output=True,
+            check=True,
+            timeout=_SECONDS,
+            # Threads of its own only get into the way of other pages.
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise UnreadableSource(
+            f"cannot be recognised: tesseract failed ({type(error).__name__})",
+            file=name,
+            place=f"page {page}",
+            hint="try tesseract on the page by hand, or scan it anew",
+        ) from error
+    words = []
+    for row in done.stdout.decode("utf-8", errors="replace").splitlines()[1:]:
+        # level, page, block, paragraph, line, word, left, top, width, height, confidence, text
+        cells = row.split("\t")
+        if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
+            x, y, w, h = (float(cell) / scale for cell in cells[6:10])
+            words.append(Word(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]) / 100))
+    return words
+
+
+@cache
+def _rapid() -> Any:
+
+    from rapidocr import RapidOCR
+
+    return RapidOCR(params={"Global.log_level": "critical"})
+
+
+def _by_rapidocr(picture: Any, scale: float, name: str, page: int) -> list[Word]:
+    import numpy as np
+
+    try:
+        result = _rapid()(np.asarray(picture.convert("RGB")))
+    except Exception as error:
+        raise UnreadableSource(
+            f"cannot be recognised: rapidocr failed ({type(error).__name__}: {error})",
+            file=name,
+            place=f"page {page}",
+            hint=INSTALL,
+        ) from error
+    words = []
+    for box, text, score in zip(
+        *(() if each is None else each for each in (result.boxes, result.txts, result.scores)),
+        strict=True,
+    ):
+        x, y = box[:, 0] / scale, box[:, 1] / scale
+        edges = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+        words.append(Word(str(text).strip(), edges, float(score)))
+    return [word for word in words if word.text]

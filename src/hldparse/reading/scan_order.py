@@ -1,0 +1,218 @@
+"""Words with boxes → lines in reading order: columns, cells of ruled tables, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, pairwise
+from statistics import median
+
+from hldparse.records.source import Line
+
+_SAME_ROW = 0.5
+"""Of the height of the lower box that must lie beside the other one."""
+_GUTTER = 1.1
+"""Width of the space between columns, in heights of a line; words stand a third apart."""
+_GAP = 1.45
+"""From line to line, in usual distances: more is an empty line."""
+_INDENT = 0.6
+"""How far a continued line stands in from its first, in heights of a line."""
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on a page: x0, y0, x1, y1 in points from the top left."""
+
+    text: str
+    box: Box
+    confidence: float | None = None
+    """0 to 1, of the recognition; None where it was not recognised but read."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words of a row without a wide space between them."""
+
+    words: list[Word]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        return _around([word.box for word in self.words])
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Ruled lines on a page: where the edges of a table's rows and columns lie, in points."""
+
+    rows: tuple[float, ...] = ()
+    columns: tuple[float, ...] = ()
+
+
+def lines_of(words: Sequence[Word], page: int, rules: Rules = Rules()) -> tuple[Line, ...]:
+    """Return the lines of a page in reading order, empty ones where space parts paragraphs.
+
+    The rows of a ruled table are one line each, with a tab between cells.
+    """
+    if not words:
+        return ()
+    height = median(word.box[3] - word.box[1] for word in words)
+    top, bottom, table = _table(words, rules)
+    above = [word for word in words if _middle(word.box) < top]
+    below = [word for word in words if _middle(word.box) > bottom]
+    found: list[_Run | None] = list(_flow(above, height))
+    if table:
+        found += [None, *table, None]
+    found += _flow(below, height)
+    if page > 1:
+        # The line that parts pages, as in texts.
+        found.insert(0, _Run([]))
+    return tuple(
+        Line(number, run.text, page, run.box, _least(run.words))
+        if run and run.words
+        else Line(number, "" if run is None else "\f", page)
+        for number, run in zip(count(1), found, strict=False)
+    )
+
+
+def _least(words: Sequence[Word]) -> float | None:
+    sure = [word.confidence for word in words if word.confidence is not None]
+    return min(sure, default=None)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2
+
+
+def _table(words: Sequence[Word], rules: Rules) -> tuple[float, float, list[_Run]]:
+    """Return where a ruled table begins and ends, and its rows as runs with tabs."""
+    if len(rules.rows) < 2 or len(rules.columns) < 3:
+        return float("inf"), float("inf"), []
+    found = []
+    for upper, lower in pairwise(rules.rows):
+        cells, inside = [], []
+        for left, right in pairwise(rules.columns):
+            cell = [
+                word
+                for word in words
+                if upper < _middle(word.box) <= lower
+                and left < (word.box[0] + word.box[2]) / 2 <= right
+            ]
+            rows = _rows(cell)
+            cells.append(" ".join(word.text for row in rows for word in row))
+            inside += cell
+        if inside:
+            found.append(
+                _Run([Word("\t".join(cells), _around([w.box for w in inside]), _least(inside))])
+            )
+    return rules.rows[0], rules.rows[-1], found
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Return words by printed row, from left to right."""
+    rows: list[list[Word]] = []
+    bottom = float("-inf")
+    for word in sorted(words, key=lambda word: (_middle(word.box), word.box[0])):
+        if rows and bottom - word.box[1] > _SAME_ROW * (word.box[3] - word.box[1]):
+            rows[-1].append(word)
+            bottom = max(bottom, median(each.box[3] for each in rows[-1]))
+        else:
+            rows.append([word])
+            bottom = word.box[3]
+    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
+
+
+def _runs(row: Sequence[Word], height: float) -> list[_Run]:
+    runs: list[_Run] = []
+    for word in row:
+        if runs and word.box[0] - runs[-1].words[-1].box[2] < _GUTTER * height:
+            runs[-1].words.append(word)
+        else:
+            runs.append(_Run([word]))
+    return runs
+
+
+def _flow(words: Sequence[Word], height: float) -> Iterator[_Run | None]:
+    """Return runs in reading order, None for an empty line."""
+    rows = [_runs(row, height) for row in _rows(words)]
+    if not rows:
+        return
+    steps = [_top(lower) - _top(upper) for upper, lower in pairwise(rows)]
+    usual = sorted(step for step in steps if step > 0) or [height]
+    step = usual[len(usual) // 3]
+    position = 0
+    while position < len(rows):
+        stop, gutters = _columns(rows, position, height, step)
+        if position and _top(rows[position]) - _top(rows[position - 1]) > _GAP * step:
+            yield None
+        if gutters:
+            yield from _by_column(rows[position:stop], gutters)
+        else:
+            yield from rows[position]
+        position = stop
+
+
+def _top(row: Sequence[_Run]) -> float:
+    return median(run.box[1] for run in row)
+
+
+def _columns(
+    rows: Sequence[Sequence[_Run]], start: int, height: float, step: float
+) -> tuple[int, list[float]]:
+    """Return where the rows end that share the gutters of row ``start``, and the gutters.
+
+    No gutters, and the next row, where it is no row of columns.
+    """
+    first = rows[start]
+    free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
+    if not free:
+        return start + 1, []
+    stop, several = start + 1, 1
+    while stop < len(rows):
+        row = rows[stop]
+        if _top(row) - _top(rows[stop - 1]) > _GAP * step:
+            break
+        narrowed = [_narrowed(gutter, row) for gutter in free]
+        if min(right - left for left, right in narrowed) < height / 2:
+            break
+        several += len(row) > 1
+        free = narrowed
+        stop += 1
+    if several < 2:
+        return start + 1, []
+    return stop, [(left + right) / 2 for left, right in free]
+
+
+def _narrowed(gutter: tuple[float, float], row: Sequence[_Run]) -> tuple[float, float]:
+    left, right = gutter
+    for run in row:
+        x0, _, x1, _ = run.box
+        if x0 < right and x1 > left:
+            if x0 <= left:
+                left = x1
+            else:
+                right = min(right, x0)
+    return left, right
+
+
+def _by_column(rows: Sequence[Sequence[_Run]], gutters: Sequence[float]) -> Iterator[_Run]:
+    edges = [float("-inf"), *gutters, float("inf")]
+    for left, right in pairwise(edges):
+        for row in rows:
+            words = [word for run in row for word in run.words if left < word.box[0] <= right]
+            if words:
+                yield _Run(words)

@@ -1,0 +1,75 @@
+"""What a misprint of a name may be: a slip of the hand or of text recognition, not another word."""
+
+from __future__ import annotations
+
+from hldparse.resolving import keys
+
+MOST = 3
+"""Edits in the longest name; beyond it a reader would not be sure either."""
+_BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
+"""(letters of the distinctive words, cost allowed). In four letters only one that prints alike, two
+swapped, or one more within: "ran" and "woman" are no states."""
+SHORT = 4
+"""Letters of the shortest name that a misprint is held against."""
+_STRANGE_BEGIN = 0.5
+"""Cost of another first letter in a short name, or in one with two misprints: readers trust the
+first letter ("Bongo" is not Congo)."""
+_GENERIC_ALLOWANCE = 1.0
+"""Cost allowed besides, where a name has other words than distinctive ones."""
+_DEMONYM_ENDINGS = ("n", "i", "s", "o")
+"""What makes "Tongan" of "Tonga": another word, not a misprint."""
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = frozenset(
+    pair
+    for row, below in zip(_KEYBOARD, (*_KEYBOARD[1:], ""), strict=True)
+    for at, letter in enumerate(row)
+    for other in (row[at + 1 : at + 2], below[max(at - 1, 0) : at], below[at : at + 1])
+    if other
+    for pair in (letter + other, other + letter)
+)
+"""Pairs of letters side by side on a keyboard, or one above the other."""
+
+
+def budget(distinctive: int, letters: int, *, acronym: bool) -> float:
+    """Return what a misprint of a name may cost: by the letters of its distinctive words, more
+    where it has others as well; in acronyms only what prints alike.
+    """
+    if acronym:
+        return _BUDGETS[-1][1]
+    allowed = next(cost for least, cost in _BUDGETS if distinctive >= least)
+    if distinctive < letters - 1:
+        allowed += _GENERIC_ALLOWANCE
+    return min(float(MOST), allowed)
+
+
+def is_set_as_word(text: str) -> bool:
+    """Whether the case is that of a word: not "SlAM", in which a capital I was misread."""
+    return text.islower() or text.isupper() or text.istitle()
+
+
+def is_other_word(text: str, key: str, edits: int) -> bool:
+    """Whether a text is a word made of a key: "Tongan"."""
+    if not text.startswith(key) or not edits:
+        return False
+    rest = text[len(key) :]
+    return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
+
+
+def is_slip(text: str, key: str) -> bool:
+    """Whether the one misprint of a short name is two letters swapped, or one more within it."""
+    if len(text) == len(key):
+        return sorted(text) == sorted(key)
+    return len(text) > len(key) and text[0] == key[0] and text[-1] == key[-1]
+
+
+def strange_begin(text: str, key: str, edits: int, allowed: float) -> float:
+    """Return the cost of a first letter that is not the key's, nor left out, doubled or swapped,
+    nor one that prints alike, nor, for the only misprint, a neighbour on the keyboard.
+    """
+    if text[0] in key[1:3] or text[1:2] == key[0]:
+        return 0.0
+    if keys.skeleton(text[0]) == keys.skeleton(key[0]):
+        return 0.0
+    if edits < 2 and (allowed > 1 or text[0] + key[0] in _NEIGHBOURS):
+        return 0.0
+    return _STRANGE_BEGIN

@@ -1,0 +1,64 @@
+"""Pictures of pages: straightened, cleaned, and named where nothing can recognise them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageDraw
+
+from hldparse.errors import UnreadableSource
+from hldparse.reading import scan_engine
+from hldparse.reading.scan import read_scan
+from hldparse.reading.scan_picture import despeckled, rules_of, straightened
+
+
+def ruled() -> Image.Image:
+    page = Image.new("L", (800, 1000), 255)
+    draw = ImageDraw.Draw(page)
+    for y in range(100, 900, 40):
+        draw.rectangle((100, y, 700, y + 8), fill=0)
+    return page
+
+
+def test_a_turned_page_is_straightened() -> None:
+    """Lines run level again: a row is dark or light over its width."""
+    level = straightened(ruled().rotate(1.3, fillcolor=255))
+    assert level.getpixel((150, 104)) < 100
+    assert level.getpixel((650, 104)) < 100
+
+
+def test_specks_go_and_dots_of_letters_stay() -> None:
+    """A speck stands alone; a dot has its letter beside it."""
+    page = Image.new("L", (200, 200), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((50, 50, 51, 51), fill=90)
+    draw.rectangle((100, 100, 104, 130), fill=0)
+    draw.rectangle((108, 127, 110, 129), fill=0)
+    clean = despeckled(page)
+    assert clean.getpixel((50, 50)) == 255
+    assert clean.getpixel((109, 128)) == 0
+
+
+def test_rules_are_found_and_taken_away() -> None:
+    """Their places are told in pixels."""
+    page = Image.new("L", (800, 800), 255)
+    draw = ImageDraw.Draw(page)
+    for place in (100, 400, 700):
+        draw.line((100, place, 700, place), fill=0, width=2)
+        draw.line((place, 100, place, 700), fill=0, width=2)
+    plain, rows, columns = rules_of(page)
+    assert [round(each, -1) for each in rows] == [100, 400, 700]
+    assert [round(each, -1) for each in columns] == [100, 400, 700]
+    assert plain.getextrema()[0] > 200
+
+
+def test_without_an_engine_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to install one are in the hint."""
+    file = BytesIO()
+    ruled().save(file, "PDF")
+    monkeypatch.setattr(scan_engine, "engine", lambda: "")
+    with pytest.raises(UnreadableSource, match="no engine") as raised:
+        read_scan(file.getvalue(), "scan.pdf")
+    assert "tesseract-ocr" in raised.value.hint
+    assert "hldparse[ocr]" in raised.value.hint

@@ -1,0 +1,48 @@
+"""Words on a page → lines in reading order."""
+
+from __future__ import annotations
+
+from hldparse.reading.scan_order import Rules, Word, lines_of
+from hldparse.reading.scan_wraps import unwrapped
+
+
+def words(*placed: tuple[str, float, float]) -> list[Word]:
+    """Return words of 10 points' height, 5 points a letter, at x and y."""
+    return [Word(text, (x, y, x + 5 * len(text), y + 10), 0.9) for text, x, y in placed]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    """A list in two columns, its heading across both, the last row of one column only."""
+    page = words(
+        ("Member", 10, 0), ("States", 45, 0),
+        ("Chad", 10, 30), ("Peru", 200, 30),
+        ("Fiji", 10, 42), ("Togo", 200, 42),
+        ("Mali", 10, 54),
+    )  # fmt: skip
+    found = [line.text for line in lines_of(page, 1)]
+    assert found == ["Member States", "", "Chad", "Fiji", "Mali", "Peru", "Togo"]
+
+
+def test_a_ruled_table_is_rows_with_tabs() -> None:
+    """Cells of several lines stay together."""
+    page = words(("1", 10, 5), ("2", 110, 5), ("Chad", 10, 25), ("Fiji", 10, 37), ("Peru", 110, 25))
+    found = lines_of(page, 1, Rules((0, 20, 50), (0, 100, 200)))
+    assert [line.text for line in found if line.text] == ["1\t2", "Chad Fiji\tPeru"]
+
+
+def test_a_further_page_begins_with_a_break_and_lines_are_numbered() -> None:
+    """Each line has its number on the page, its box and its least certainty."""
+    first, second = lines_of(words(("Chad", 10, 10)), 2)
+    assert (first.text, first.number, first.page) == ("\f", 1, 2)
+    assert (second.number, second.bbox, second.confidence) == (2, (10, 10, 30, 20), 0.9)
+
+
+def test_hanging_lines_go_with_their_item() -> None:
+    """A line flush with the marker is one of its own."""
+    page = words(("-", 10, 0), ("Long", 20, 0), ("name", 20, 12), ("Flush", 10, 24))
+    assert [line.text for line in unwrapped(lines_of(page, 1))] == ["- Long name", "Flush"]
+
+
+def test_a_page_without_words_has_no_lines() -> None:
+    """An empty page is no error here."""
+    assert lines_of([], 3) == ()

@@ -1,0 +1,114 @@
+"""Names with a slip or two, made by seed from the gazetteer: found, and hardly ever wrong."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from hldparse.resolving import Resolver
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LOOK_ALIKE = (("i", "l"), ("l", "1"), ("o", "0"), ("rn", "m"), ("m", "rn"), ("e", "c"), ("u", "n"))
+FORMATS: tuple[Callable[[str], str], ...] = (
+    str.upper,
+    lambda name: f"{name}*",
+    lambda name: f"{name} (continued)*",
+    lambda name: f"12. {name}",
+    lambda name: f"{name} ....... 12",
+    lambda name: f"{name[:3]}\xad{name[3:]}",
+    lambda name: f"{name[:3]}-\n{name[3:]}",
+    lambda name: name.replace(" ", "\xa0"),
+    lambda name: f"{name} (the)",
+    lambda name: f"{name} (suite), the",
+)
+
+
+def slipped(name: str, rng: random.Random) -> str:
+    """A name with one letter swapped, left out, doubled, changed, or taken for one that looks
+    alike.
+    """
+    at = rng.choice([n for n, char in enumerate(name[:-1]) if char.isalpha()])
+    kind = rng.randrange(5)
+    if kind == 0 and name[at + 1].isalpha():
+        return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+    if kind == 1:
+        return name[:at] + name[at + 1 :]
+    if kind == 2:
+        return name[: at + 1] + name[at:]
+    pairs = [pair for pair in LOOK_ALIKE if pair[0] in name]
+    if kind == 3 and pairs:
+        return name.replace(*rng.choice(pairs), 1)
+    return name[:at] + rng.choice(LETTERS) + name[at + 1 :]
+
+
+def shares(
+    resolver: Resolver, make: Callable[[str, random.Random], str], seed: int
+) -> tuple[float, float]:
+    """Per cent right and wrong of noisy short and formal names of five letters and more."""
+    rng = random.Random(seed)  # noqa: S311 - a seed for the same noise every time
+    names = [
+        (name.text, name.entity)
+        for name in resolver.gazetteer.names
+        if name.rank == 0
+        and name.kind in ("short", "formal")
+        and name.lang == "en"
+        and not name.weak
+        and len(name.text) > 4
+        and resolver.gazetteer.entities[name.entity].entity_type == "state"
+    ]
+    count: Counter[str] = Counter()
+    for _ in range(1500):
+        text, entity = rng.choice(names)
+        plain = resolver.resolve(text).entity
+        if plain is None or resolver.gazetteer.by_id[plain.entity_id] != entity:
+            continue
+        found = resolver.resolve(make(text, rng)).entity
+        count["open" if found is None else "right" if found == plain else "wrong"] += 1
+    total = count.total()
+    return 100 * count["right"] / total, 100 * count["wrong"] / total
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_one_slip(resolver: Resolver, seed: int) -> None:
+    """One slip: at least 97 in 100 right, at most 3 in 1,000 wrong."""
+    right, wrong = shares(resolver, slipped, seed)
+    assert right >= 97
+    assert wrong <= 0.3
+
+
+def test_a_slip_and_a_mark_of_print(resolver: Resolver) -> None:
+    """A slip in a name that is also printed otherwise: at least 90 right, at most 0.3 wrong."""
+    right, wrong = shares(resolver, lambda name, rng: rng.choice(FORMATS)(slipped(name, rng)), 3)
+    assert right >= 95
+    assert wrong <= 0.3
+
+
+def test_marks_of_print_alone(resolver: Resolver) -> None:
+    """What print adds to a name costs nothing."""
+    right, wrong = shares(resolver, lambda name, rng: rng.choice(FORMATS)(name), 4)
+    assert right >= 99.5
+    assert wrong == 0
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Maladies", "Bongo", "Hungry", "German", "Siberia", "Iberia", "Olivia", "Cameron",
+        "Slam", "Mail", "Rain", "Romani", "Spain's", "Tongan", "Nigerien people", "English",
+    ],
+)  # fmt: skip
+def test_words_near_a_name_are_words(resolver: Resolver, word: str) -> None:
+    """Ordinary words, languages and given names a letter away from a state are not misprints."""
+    found = resolver.resolve(word)
+    assert found.method != "fuzzy"
+
+
+def test_case_tells_a_misread_letter(resolver: Resolver) -> None:
+    """ "SLAM" is a word; "SlAM" is SIAM, its capital I taken for an l."""
+    assert resolver.resolve("SLAM").entity is None
+    siam = resolver.resolve("SlAM").entity
+    assert siam is not None
+    assert siam.entity_id == "THA"

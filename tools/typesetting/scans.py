@@ -1,0 +1,49 @@
+"""Pages of a PDF as a worn office scanner gives them back."""
+
+from __future__ import annotations
+
+import random
+from io import BytesIO
+
+_DPI = 200
+_SKEW = 0.7
+"""Largest turn of a sheet, in degrees."""
+_SPECKS = 120
+_QUALITY = 22
+
+
+def scanned(pdf: bytes, *, seed: int, skew: float = _SKEW, specks: int = _SPECKS) -> bytes:
+    """Return the pages of ``pdf`` as grey JPEG pictures at 200 dpi, turned a little and specked."""
+    import pypdfium2  # type: ignore[import-untyped]
+    from PIL import Image, ImageFilter
+    from reportlab import rl_config
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    # Pictures as they are, not once more as letters of ASCII.
+    rl_config.useA85 = 0
+    chance = random.Random(seed)  # noqa: S311
+    file = BytesIO()
+    document = pypdfium2.PdfDocument(pdf)
+    canvas = None
+    for page in document:
+        width, height = page.get_size()
+        picture = page.render(scale=_DPI / 72, grayscale=True).to_pil().convert("L")
+        page.close()
+        picture = picture.rotate(
+            chance.uniform(-skew, skew), resample=Image.Resampling.BICUBIC, fillcolor=255
+        ).filter(ImageFilter.GaussianBlur(0.6))
+        for _ in range(specks):
+            x, y = chance.randrange(picture.width - 2), chance.randrange(picture.height - 2)
+            size = chance.choice((1, 1, 2))
+            picture.paste(chance.randrange(60, 170), (x, y, x + size, y + size))
+        jpeg = BytesIO()
+        picture.save(jpeg, "JPEG", quality=_QUALITY, optimize=True)
+        canvas = canvas or Canvas(file, pagesize=(width, height), invariant=1)
+        canvas.setPageSize((width, height))
+        canvas.drawImage(ImageReader(jpeg), 0, 0, width, height)
+        canvas.showPage()
+    document.close()
+    if canvas is not None:
+        canvas.save()
+    return file.getvalue()
