@@ -12,6 +12,7 @@ from hldparse.api.review_lines import Pages
 from hldparse.records.names import ResolvedEntry
 from hldparse.reviewing.cards import Candidate, Card, Past, Row, Seat, Shown, Why
 from hldparse.text.masking import mask
+from hldparse.text.wording import day
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
@@ -98,8 +99,6 @@ class Cards:
 
     @cached_property
     def _documents(self) -> dict[str, tuple[str, str]]:
-        from hldparse.exporting.wording import day
-
         return {
             row.document_id: (
                 f"{row.kind} of {day(row.date)}" if row.date else f"{row.kind} without date",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import sys
 import webbrowser
 from pathlib import Path
 from typing import Annotated
@@ -57,6 +58,8 @@ def command(
 
     def ready(address: str) -> None:
         say(f"Review {review.name} at {address}")
+        # Whoever reads it through a pipe waits for it.
+        sys.stdout.flush()
         note("The address holds a token: keep it to yourself. Ctrl-C ends the page.")
         if browser:
             # Without a browser here the address can still be copied.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hldparse.text.visible import visible as visible
+from hldparse.text.visible import visible
+
+__all__ = ["code", "inline", "markdown", "visible"]
 
 # What Markdown would take for markup within a line: code, emphasis, tables, HTML, entities,
 # strokes, the middle of a link. Underscores within words and lone brackets are none.
