@@ -8,6 +8,9 @@ import httpx
 import pytest
 from tests.web.factory import HOSTILE, TOKEN, MemoryReview, served
 
+from hldparse.errors import BadLedger
+from hldparse.reviewing.cards import Progress
+
 CONFLICT = "double-seat/2031-05-20/0"
 
 
@@ -65,6 +68,27 @@ def test_an_answer_goes_on_to_the_next_case(page: httpx.Client, review: MemoryRe
     assert made.given == "suggestion"
 
 
+def test_the_way_goes_on_where_answered_cases_leave_the_queue(page: httpx.Client) -> None:
+    """With only open cases wanted, the answered one is gone, and those before it stay skipped."""
+    third = {"conflict": "double-seat/2031-05-20/3", "case": "case-3", "state": "open"}
+    assert "2031-05-20%2F4" in answer(page, **third).headers["location"]
+
+
+def test_a_form_without_an_answer_writes_nothing(page: httpx.Client, review: MemoryReview) -> None:
+    """It says so, and keeps the note."""
+    response = answer(page, option="", note="mine")
+    assert response.status_code == 409
+    assert "No answer was chosen" in response.text
+    assert ">mine</textarea>" in response.text
+    assert review.made == []
+
+
+def test_enter_in_a_field_gives_no_answer(page: httpx.Client) -> None:
+    """The first button of the form, which Enter presses without script, is a dead one."""
+    form = page.get("/case").text.partition('action="/answer"')[2]
+    assert form[form.index("<button") :].startswith("<button disabled hidden>")
+
+
 def test_a_second_answer_with_old_state_is_refused(
     page: httpx.Client, review: MemoryReview
 ) -> None:
@@ -108,6 +132,20 @@ def test_unknown_conflicts_and_long_forms_are_told(page: httpx.Client) -> None:
     assert page.get("/case?id=none").status_code == 400
     assert page.get("/source?name=x&line=two").status_code == 400
     assert answer(page, note="x" * 200_000).status_code == 413
+    assert page.post("/answer", content="&".join(["a=b"] * 2_000)).status_code == 413
+
+
+def test_what_goes_wrong_is_told_without_a_progress_line(
+    page: httpx.Client, review: MemoryReview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ledger that cannot be read leaves nothing to show but the reason."""
+
+    def broken() -> Progress:
+        raise BadLedger("line 3 is no decision")
+
+    monkeypatch.setattr(review, "progress", broken)
+    response = page.get("/case")
+    assert (response.status_code, response.text) == (400, "line 3 is no decision\n")
 
 
 def test_every_page_opens(page: httpx.Client) -> None:

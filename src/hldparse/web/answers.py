@@ -10,7 +10,7 @@ from hldparse.errors import HldparseError
 from hldparse.records.decision import OPTIONS, Decision
 from hldparse.web import cards
 from hldparse.web.card_view import words_of
-from hldparse.web.queue_view import after
+from hldparse.web.queue_view import onward
 from hldparse.web.session import Asked, Reply, Session
 from hldparse.web.wanted import Wanted
 from hldparse.web.wording import day
@@ -31,6 +31,13 @@ def answer(session: Session, asked: Asked) -> Reply:
     note = form.get("note", "").strip()
     option = _filled(form)
     given = form.get("given", "key")
+    if not option:
+        alert = "No answer was chosen. Enter in a field chooses none; press the button beside it."
+        return cards.show(
+            session, asked, wanted, conflict_id, alert=alert, note=note, status=CONFLICT
+        )
+    # Taken before the answer: where only open cases are wanted, this one leaves the queue with it.
+    order = session.review.queue(wanted.facets())
     try:
         decision = session.review.answer(
             conflict_id,
@@ -50,13 +57,9 @@ def answer(session: Session, asked: Asked) -> Reply:
         return cards.show(
             session, asked, wanted, conflict_id, alert=str(error), note=note, status=CONFLICT
         )
-    case_id = form.get("case", "")
-    return _onward(session, wanted, case_id, f"Written: {decision.option} for {conflict_id}.")
-
-
-def _onward(session: Session, wanted: Wanted, case_id: str, message: str) -> Reply:
-    following = after(session.review.queue(wanted.facets()), case_id)
-    said = session.keep(message)
+    items = session.review.queue(wanted.facets())
+    following = onward(order, items, form.get("case", ""), conflict_id)
+    said = session.keep(f"Written: {decision.option} for {conflict_id}.")
     if following is None:
         return Reply(location=f"/end?{wanted.query(said=said)}")
     return Reply(location=f"/case?{wanted.query(id=following.conflict_id, said=said)}")

@@ -47,6 +47,12 @@ _WHO = "hldparse-reviewer"
 _YEAR = 365 * 24 * 60 * 60
 _LONGEST_FORM = 100_000
 """Bytes of a form that are read; a note has room in them."""
+_MOST_FIELDS = 1_000
+"""Fields of a form that are read; a bulk of variants has room in them."""
+_FAULT = (
+    "The program has made a mistake; what was answered is kept. "
+    "The terminal in which hldparse review runs says more.\n"
+)
 _REFUSED = 400
 _TOO_LONG = 413
 
@@ -70,7 +76,11 @@ def application(session: Session) -> Starlette:
             return Response("There is no such file.\n", 404, media_type="text/plain")
         return Response(static(name), headers={"content-type": _STATIC[name]})
 
+    async def fault(request: Request, error: Exception) -> Response:
+        return Response(_FAULT, 500, media_type="text/plain")
+
     return Starlette(
+        exception_handlers={Exception: fault},
         routes=[
             *(Route(path, _endpoint(session, each)) for path, each in SHOWING.items()),
             *(
@@ -78,7 +88,7 @@ def application(session: Session) -> Starlette:
                 for path, each in CHANGING.items()
             ),
             Route("/static/{name}", file),
-        ]
+        ],
     )
 
 
@@ -107,15 +117,25 @@ def _handled(session: Session, handler: Handler, asked: Asked) -> Reply:
     try:
         return handler(session, asked)
     except HldparseError as error:
+        return _told(session, error)
+
+
+def _told(session: Session, error: HldparseError) -> Reply:
+    try:
         return Reply(html=session.page("error", error=str(error)), status=_REFUSED)
+    except HldparseError:
+        # A ledger that cannot be read any more leaves no progress line to show above the error.
+        return Reply(text=f"{error}\n", status=_REFUSED)
 
 
 def _response(reply: Reply) -> Response:
-    from starlette.responses import HTMLResponse, Response
+    from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
     response: Response
     if reply.location:
         response = Response(status_code=303, headers={"location": reply.location})
+    elif reply.text:
+        response = PlainTextResponse(reply.text, reply.status)
     else:
         response = HTMLResponse(reply.html, reply.status)
     if reply.reviewer is not None:
@@ -126,11 +146,13 @@ def _response(reply: Reply) -> Response:
 
 
 async def _form(request: Request) -> dict[str, str] | None:
-    """Return the fields of a form, the last value of each; None for one that is too long."""
+    """Return the fields of a form, the last value of each; None for one with too much in it."""
     body = b""
     async for chunk in request.stream():
         body += chunk
         if len(body) > _LONGEST_FORM:
             return None
     text = body.decode("utf-8", "replace")
-    return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=200))
+    if text.count("&") >= _MOST_FIELDS:
+        return None
+    return dict(parse_qsl(text, keep_blank_values=True))

@@ -13,6 +13,7 @@ PAGE = 50
 """Cases that the queue shows at once."""
 WAITING = ("open", "stale", "contested", "unsure")
 """States in which somebody still has to look at a case."""
+_ASKED = frozenset(WAITING) - {"unsure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +176,37 @@ def after(items: Sequence[Item], case_id: str) -> Item | None:
     None where nobody has to look at any other.
     """
     at = next((n for n, item in enumerate(items) if item.case_id == case_id), -1)
-    order = [*items[at + 1 :], *items[: max(at, 0)]]
-    return next(
-        (item for item in order if item.state in WAITING and item.state != "unsure"), None
-    ) or next((item for item in order if item.state == "unsure"), None)
+    return _first([*items[at + 1 :], *items[: max(at, 0)]])
+
+
+def onward(
+    order: Sequence[Item], items: Sequence[Item], case_id: str, conflict_id: str
+) -> Item | None:
+    """Return the case to look at after ``conflict_id`` of ``case_id`` was answered.
+
+    ``order`` is the queue in which it was answered, ``items`` the queue since: the way goes on from
+    where it was, although the case may have left the queue, and others with it. A case that still
+    waits for the answer of another list comes at once.
+    """
+    at = next((n for n, item in enumerate(order) if item.case_id == case_id), -1)
+    left = {item.case_id: item for item in items}
+    known = {item.case_id for item in order}
+    same = left.get(case_id)
+    if same is not None and same.conflict_id != conflict_id and same.state in _ASKED:
+        return same
+    going_on = [*order[at + 1 :], *order[: max(at, 0)]]
+    return _first(
+        [
+            *(left[item.case_id] for item in going_on if item.case_id in left),
+            *(item for item in items if item.case_id not in known),
+        ]
+    )
+
+
+def _first(items: Sequence[Item]) -> Item | None:
+    asked = (item for item in items if item.state in _ASKED)
+    unsure = (item for item in items if item.state == "unsure")
+    return next(asked, None) or next(unsure, None)
 
 
 def beside(items: Sequence[Item], case_id: str) -> tuple[Item | None, Item | None]:

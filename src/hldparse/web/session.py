@@ -33,6 +33,8 @@ class Reply:
     """A page, or the address of the next one."""
 
     html: str = ""
+    text: str = ""
+    """Said without a page, where none can be made."""
     location: str = ""
     status: int = 200
     reviewer: str | None = None

@@ -3,9 +3,14 @@
 "use strict";
 
 (() => {
+  // A key that bounces, or is pressed twice by mistake, answers no question that nobody has read.
+  const SHORTEST = 150;
+  const SLOW = 1500;
+
   const page = () => document.getElementById("page");
   const said = document.getElementById("said");
   let busy = false;
+  let asked = 0;
   // Whether Enter took the suggestion, which its number gives as well.
   let suggested = false;
 
@@ -31,19 +36,17 @@
     return true;
   };
 
+  const tell = (text) => {
+    said.textContent = text;
+    window.scrollTo(0, 0);
+  };
+
   // A screen reader hears what was said, then the new question, which gets the focus.
-  const show = (text, address, keep) => {
-    const read = new DOMParser().parseFromString(text, "text/html");
-    const next = read.getElementById("page");
-    if (!next) {
-      location.assign(address);
-      return;
-    }
+  const show = (next, title, message, keep) => {
     const scrolled = first(".cases")?.scrollTop ?? 0;
     page().replaceWith(document.adoptNode(next));
-    document.title = read.title;
-    said.textContent = read.getElementById("said")?.textContent ?? "";
-    if (address !== location.href) history.pushState(null, "", address);
+    document.title = title;
+    said.textContent = message;
     const list = first(".cases");
     if (list) {
       list.scrollTop = scrolled;
@@ -54,24 +57,49 @@
     (first("[data-focus]") ?? first("h1"))?.focus({ preventScroll: true });
   };
 
+  const take = async (answer, writing, keep) => {
+    const text = await answer.text();
+    if (!answer.headers.get("content-type")?.startsWith("text/html")) {
+      tell(text.trim() || "The page was refused.");
+      return;
+    }
+    const read = new DOMParser().parseFromString(text, "text/html");
+    const next = read.getElementById("page");
+    if (!next) return;
+    // What a form was answered with has an address of its own only where it leads to a page.
+    if ((!writing || answer.redirected) && answer.url !== location.href) history.pushState(null, "", answer.url);
+    show(next, read.title, read.getElementById("said")?.textContent ?? "", keep);
+  };
+
   const ask = async (address, options, keep) => {
     if (busy) return;
     busy = true;
+    const mine = ++asked;
+    const writing = options.method === "POST";
+    const started = performance.now();
+    const slow = setTimeout(() => tell("Working …"), SLOW);
     page().setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(address, { credentials: "same-origin", ...options });
-      const text = await answer.text();
-      if (answer.headers.get("content-type")?.startsWith("text/html")) {
-        show(text, answer.url, keep);
-      } else {
-        said.textContent = text.trim() || "The page was refused.";
-      }
+      // Somebody has gone back meanwhile: the answer is written, but another page is shown.
+      if (mine === asked) await take(answer, writing, keep);
     } catch {
-      said.textContent =
-        "The server does not answer. What was answered is kept; start hldparse review again.";
+      tell(
+        writing
+          ? "The server does not answer, so look whether this answer was written. All before it are kept. Start hldparse review again."
+          : "The server does not answer. What was answered is kept. Start hldparse review again.",
+      );
     } finally {
-      busy = false;
-      page().removeAttribute("aria-busy");
+      clearTimeout(slow);
+      const still = writing ? SHORTEST - (performance.now() - started) : 0;
+      if (still > 0) {
+        page().setAttribute("aria-busy", "true");
+        await new Promise((resolve) => setTimeout(resolve, still));
+      }
+      if (mine === asked) {
+        busy = false;
+        page().removeAttribute("aria-busy");
+      }
     }
   };
 
@@ -117,9 +145,41 @@
     "?": () => press("[data-key='?']"),
   };
 
+  // The key meant: letters of other alphabets and the upper row of layouts on which figures need
+  // Shift count by where they lie ("ы" is s, "&" of a French keyboard is 1).
+  const meant = (event) => {
+    if (/^[1-9]$/.test(event.key) || Object.hasOwn(keys, event.key)) return event.key;
+    const figure = /^Digit([1-9])$/.exec(event.code);
+    if (figure && !event.shiftKey) return figure[1];
+    if (/^[A-Z]$/.test(event.key)) return event.key.toLowerCase();
+    const letter = /^Key([A-Z])$/.exec(event.code);
+    return letter && !/^[ -~]$/.test(event.key) ? letter[1].toLowerCase() : event.key;
+  };
+
+  // Enter in a field of an answer gives that answer, not the first one of the form.
+  const enter = (event) => {
+    const target = event.target;
+    if (target instanceof HTMLTextAreaElement) return;
+    if (event.repeat) {
+      // Held down, it would press the button that gets the focus next.
+      event.preventDefault();
+    } else if (target instanceof HTMLInputElement && target.form?.id === "answer") {
+      event.preventDefault();
+      target.closest("fieldset")?.querySelector("button")?.click();
+    } else if (!(target instanceof Element && target.closest("a, button, summary, input, select"))) {
+      if (busy) return;
+      suggested = first("[data-suggested]") !== null;
+      if (press("[data-suggested]")) event.preventDefault();
+    }
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target;
+    if (event.key === "Enter") {
+      enter(event);
+      return;
+    }
     if (event.key === "Escape") {
       // Out of a field and back to the question; in the help, back to the card.
       if (typing(target)) first("h1")?.focus();
@@ -127,19 +187,16 @@
       return;
     }
     if (typing(target)) return;
-    // A key held down answers one question, not all that follow.
-    if (event.repeat && !["j", "k"].includes(event.key)) return;
-    if (event.key === "Enter") {
-      if (target instanceof Element && target.closest("a, button, summary, input")) return;
-      if (busy) return;
-      suggested = first("[data-suggested]") !== null;
-      if (press("[data-suggested]")) event.preventDefault();
+    const key = meant(event);
+    if (event.repeat && !["j", "k"].includes(key)) {
+      // A key held down answers one question, not all that follow; a held space bar scrolls.
+      if (target instanceof Element && target.closest("button")) event.preventDefault();
       return;
     }
     if (busy) return;
-    const done = /^[1-9]$/.test(event.key)
-      ? press(`[data-number="${event.key}"]`) || focus(`[data-field="${event.key}"]`)
-      : keys[event.key]?.();
+    const done = /^[1-9]$/.test(key)
+      ? press(`[data-number="${key}"]`) || focus(`[data-field="${key}"]`)
+      : keys[key]?.();
     if (done) event.preventDefault();
   });
 
