@@ -13,6 +13,7 @@ from pathlib import Path
 from hldparse import engine, linking, parsing, reading, reconciling, resolving, segmenting
 from hldparse.corpus import Conference, SourceFile, SourceNote, profile_of, read_manifest
 from hldparse.errors import UnreadableSource
+from hldparse.reading import Box
 from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
@@ -106,6 +107,21 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
 def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     """Return what ``stage`` makes of ``file``. Raises UnreadableSource."""
     return next(result for name, result in stages(file, setup) if name == stage)
+
+
+def picture(  # noqa: PLR0913 - what is drawn is said one by one
+    file: SourceFile,
+    *,
+    page: int,
+    clip: Box | None,
+    marks: tuple[Box, ...],
+    words: str,
+    scanned: bool,
+    max_bytes: int = MAX_BYTES,
+) -> bytes:
+    """Return a PNG of a page of ``file``, as ``reading.View`` says. Raises UnreadableSource."""
+    view = reading.View(page=page, clip=clip, marks=marks, words=words, scanned=scanned)
+    return reading.picture(reading.bytes_of(file.path, file.name, max_bytes), file.name, view)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

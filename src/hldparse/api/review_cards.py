@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hldparse.api.review_alignment import candidates_of, compared
 from hldparse.api.review_choices import choices_of
 from hldparse.api.review_lines import Pages
+from hldparse.api.review_particulars import Particulars
 from hldparse.records.names import ResolvedEntry
-from hldparse.reviewing.cards import Candidate, Card, Past, Row, Seat, Shown, Why
+from hldparse.reviewing.cards import Card, Past, Row, Seat, Shown, Why
 from hldparse.text.masking import mask
 from hldparse.text.wording import day
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
     from hldparse.records.blocks import Entry, Wish
-    from hldparse.records.dataset import ConflictEvidenceRow, ConflictRow, Dataset, SeatRow
+    from hldparse.records.dataset import ConflictEvidenceRow, ConflictRow, Dataset
     from hldparse.records.evidence import Evidence
-    from hldparse.records.names import Candidate as Found
     from hldparse.records.names import NamePart, Resolution, ResolvedWish
     from hldparse.reviewing.deck import Deck
 
@@ -27,10 +27,6 @@ _ALL_EDITIONS = frozenset({"double-seat", "representative-changed"})
 """Kinds whose seats are shown of all editions, one beside the other."""
 _SEATS = 120
 _WHYS = 12
-_CANDIDATES = 8
-_LONGEST = 200
-"""Characters of a name that are aligned with a candidate's."""
-_ALIGNED = {"equal": "same", "replace": "changed", "insert": "added", "delete": "missing"}
 
 
 class Cards:
@@ -41,6 +37,7 @@ class Cards:
         self._pages = pages
         self._dataset = dataset
         self._deck = deck
+        self.particulars = Particulars(gathered, dataset)
 
     def card(self, row: ConflictRow, seen: str, history: tuple[Past, ...]) -> Card:
         """Return the card of the case of ``row``, asked in that row's edition."""
@@ -50,6 +47,10 @@ class Cards:
         why = self.why(row)
         causes, consequences = self._deck.bearing(row.case_id)
         stale = [one.decision for one in history if item.state == "stale" and one.state == "stale"]
+        words = self.words(row)
+        decided_on = stale[-1].evidence if stale else ""
+        now = self.evidence_text(row.conflict_id) if item.state == "stale" else ""
+        places = [each.evidence for each in exhibits if each.evidence is not None]
         return Card(
             item=item,
             seen=seen,
@@ -74,10 +75,15 @@ class Cards:
             ),
             why=why,
             seats=tuple(self._seats(row)),
-            words=self.words(row),
+            words=words,
+            cuts=self.particulars.cuts(words),
+            reads=self.particulars.reads(row, places),
+            members=self.particulars.members(row),
+            namings=self.particulars.namings(row),
             history=history,
-            decided_on=stale[-1].evidence if stale else "",
-            now=self.evidence_text(row.conflict_id) if item.state == "stale" else "",
+            decided_on=decided_on,
+            now=now,
+            changed=compared(decided_on, now) if decided_on else (),
             causes=causes,
             consequences=consequences,
         )
@@ -193,38 +199,7 @@ class Cards:
             and (not who or seat.entity_id in who)
             and (everywhere or not tables or seat.round_table in tables)
         ]
-        yield from map(_seat, seats[:_SEATS])
-
-
-def aligned(printed: str, name: str) -> tuple[tuple[str, str, str], ...]:
-    """Return two spellings as runs of (what, printed, name); what: same, changed, added, missing.
-
-    Case is no difference.
-    """
-    printed, name = printed[:_LONGEST], name[:_LONGEST]
-    matcher = difflib.SequenceMatcher(None, printed.lower(), name.lower(), autojunk=False)
-    if len(printed.lower()) != len(printed) or len(name.lower()) != len(name):
-        # Some capitals have longer small letters; then places would not fit.
-        matcher = difflib.SequenceMatcher(None, printed, name, autojunk=False)
-    return tuple(
-        (_ALIGNED[tag], printed[a:b], name[c:d]) for tag, a, b, c, d in matcher.get_opcodes()
-    )
-
-
-def candidates_of(printed: str, found: Iterable[Found]) -> tuple[Candidate, ...]:
-    """Return candidates with their spellings aligned, the best first, each entity once."""
-    best: dict[str, Candidate] = {}
-    for each in found:
-        best.setdefault(
-            each.entity_id,
-            Candidate(
-                entity_id=each.entity_id,
-                name=each.name,
-                score=each.score,
-                alignment=aligned(printed, each.name),
-            ),
-        )
-    return tuple(best.values())[:_CANDIDATES]
+        yield from map(self.particulars.seat, seats[:_SEATS])
 
 
 def _block(read: ResolvedEntry | ResolvedWish) -> Entry | Wish:
@@ -239,19 +214,6 @@ def _reading(printed: str, found: Resolution) -> Why:
         score=found.score if found.entity else None,
         steps=found.steps,
         candidates=candidates_of(printed, found.candidates),
-    )
-
-
-def _seat(row: SeatRow) -> Seat:
-    return Seat(
-        seat_id=row.seat_id,
-        edition=row.edition,
-        round_table=row.round_table,
-        category=row.category,
-        position=row.position,
-        name=row.name,
-        printed=row.printed,
-        status=row.status,
     )
 
 

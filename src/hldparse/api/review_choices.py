@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hldparse.records.decision import OPTIONS
 from hldparse.reviewing.cards import Choice
+from hldparse.text.wording import listing
 
 if TYPE_CHECKING:
     from hldparse.records.dataset import ConflictRow
@@ -15,6 +16,44 @@ if TYPE_CHECKING:
 _BLANKS = {"entity_id": "entity", "n": "words", "spelling": "spelling", "table": "table"}
 _CANDIDATES = 5
 _SPELLINGS = 3
+_PAIR = 2
+
+_LABELS = {
+    "split": "Several entries, as the question has them",
+    "whole": "One entry",
+    "split-at:<n>": "Cut it elsewhere",
+    "entry": "An entry of its own",
+    "continuation": "The end of the entry before it",
+    "heading": "A heading",
+    "furniture": "Part of the page, not of the list",
+    "is:<entity_id>": "Somebody else",
+    "new": "Somebody who is not known yet",
+    "not-a-name": "Nobody: these words are no name",
+    "both": "All the seats are meant",
+    "same": "They are one",
+    "different": "They are two, and stay apart",
+    "canonical:<spelling>": "They are one, written otherwise",
+    "confirmed": "It is so; nothing is mended",
+    "same-person": "One person in two spellings",
+    "misread": "The letters say something else",
+    "waive": "Leave it: it need not be settled",
+    "unsure": "Looked at, and not known",
+}
+_BY_KIND = {
+    ("representative-changed", "confirmed"): "The change is meant",
+    ("representative-changed", "misread"): "No change: a name was read wrongly",
+    ("over-capacity", "confirmed"): "It is so: the table holds more than it seats",
+    ("under-capacity", "confirmed"): "It is so: the table holds fewer than foreseen",
+    ("over-quota", "confirmed"): "It is so: the group has more seats than foreseen",
+    ("not-seated", "confirmed"): "It is so: there is no seat",
+    ("unasked-table", "confirmed"): "It is so: this table was agreed",
+    ("out-of-order", "confirmed"): "Both are read rightly",
+    ("wrapped-line", "confirmed"): "It is read rightly",
+    ("dated-name", "confirmed"): "It is read rightly",
+    ("duplicate-entry", "confirmed"): "It is so: the list has it twice",
+    ("attachment-missing", "confirmed"): "It is so: it cannot be had",
+}
+"""What an answer says to one kind of question, where that is plainer than what it says to all."""
 
 
 def choices_of(
@@ -23,14 +62,15 @@ def choices_of(
     """Return the answers that can be given to ``row``: candidates, tables and spellings are
     filled in where they are known, and what is left blank comes after them.
     """
-    found = dict.fromkeys(_options(row, tuple(why), tuple(spellings)))
+    read = tuple(why)
+    found = dict.fromkeys(_options(row, read, tuple(spellings)))
     if row.suggestion and row.suggestion not in found:
         found = {row.suggestion: None, **found}
-    names = {one.entity_id: one.name for each in why for one in each.candidates}
+    names = {one.entity_id: one.name for each in read for one in each.candidates}
     return tuple(
         Choice(
             option=option,
-            label=_label(option, names),
+            label=_label(row, option, names, read),
             suggested=option == row.suggestion,
             blank=_blank(option),
         )
@@ -39,12 +79,14 @@ def choices_of(
 
 
 def _options(row: ConflictRow, why: tuple[Why, ...], spellings: tuple[str, ...]) -> Iterator[str]:
-    tables = [table for table in row.round_tables.split("|") if table]
+    tables = _tables(row)
     for option in OPTIONS.get(row.kind, ()):
         stem = option.partition(":")[0]
         blank = _blank(option)
         if blank == "table" and tables:
-            yield from (f"{stem}:{table}" for table in tables)
+            # Of two seats to strike one is to keep the other.
+            if stem != "strike" or len(tables) > _PAIR:
+                yield from (f"{stem}:{table}" for table in tables)
             continue
         if blank == "entity":
             for each in why:
@@ -55,6 +97,10 @@ def _options(row: ConflictRow, why: tuple[Why, ...], spellings: tuple[str, ...])
         yield option
 
 
+def _tables(row: ConflictRow) -> list[str]:
+    return [table for table in row.round_tables.split("|") if table]
+
+
 def _blank(option: str) -> str:
     argument = option.partition(":")[2]
     if not (argument.startswith("<") and argument.endswith(">")):
@@ -62,19 +108,25 @@ def _blank(option: str) -> str:
     return _BLANKS.get(argument[1:-1], "spelling")
 
 
-def _label(option: str, names: dict[str, str]) -> str:
-    from hldparse.exporting.answers import MEANINGS
-
-    if option in MEANINGS:
-        return MEANINGS[option]
+def _label(row: ConflictRow, option: str, names: dict[str, str], why: tuple[Why, ...]) -> str:
+    if option == "split":
+        parts = [f'"{each.printed}"' for each in why]
+        return f"{len(parts)} entries: {listing(parts)}" if len(parts) > 1 else _LABELS[option]
+    if option in _LABELS:
+        return _BY_KIND.get((row.kind, option), _LABELS[option])
     stem, _, argument = option.partition(":")
+    others = [table for table in _tables(row) if table != argument]
     table = "the one table" if argument == "-" else f"table {argument}"
     words = argument.split(",")
     labels = {
-        "keep": f"the seat at {table} stands, the others are struck",
-        "strike": f"the seat at {table} is struck, the others stand",
-        "is": f"it means {names.get(argument, argument)}",
-        "canonical": f'they are one, written "{argument}"',
-        "split-at": f"they are {len(words) + 1}, cut after word {' and '.join(words)}",
+        "keep": f"Keep {table}, strike {_named(others)}",
+        "strike": f"Strike {table}, keep {_named(others)}",
+        "is": names.get(argument, argument),
+        "canonical": f'One, written "{argument}"',
+        "split-at": f"{len(words) + 1} entries, cut after word {listing(words)}",
     }
     return labels.get(stem, option)
+
+
+def _named(tables: list[str]) -> str:
+    return f"table{'' if len(tables) == 1 else 's'} {listing(tables)}" if tables else "the others"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hldparse.api.review_pictures import Pictures
 from hldparse.errors import UnreadableSource, UsageError
 from hldparse.records.evidence import Evidence
 from hldparse.reviewing.cards import ShownLine
@@ -16,6 +17,8 @@ _AROUND = 3
 """Lines shown before and after the evidence."""
 _MOST = 60
 """Lines shown of one place: longer evidence is cut."""
+_REACH = 60
+"""Lines shown before and after one that is asked for by itself."""
 _WIDEST = 2_000
 """Characters shown of a line."""
 
@@ -26,6 +29,10 @@ class Pages:
     def __init__(self, gathered: Gathered, setup: Setup) -> None:
         self._files = {each.name: each for each in gathered.conference.files}
         self._setup = setup
+        self._pages_of = {
+            one.parsed.source.path: one.parsed.source.pages for one in gathered.resolved
+        }
+        self.pictures = Pictures(gathered, setup.max_bytes)
         self._read: dict[str, dict[int | None, tuple[Line, ...]]] = {}
 
     def around(self, evidence: Evidence | None) -> tuple[ShownLine, ...]:
@@ -51,13 +58,22 @@ class Pages:
             )
         return tuple(shown)
 
-    def page(self, source: str, around: int, reach: int) -> tuple[ShownLine, ...]:
-        """Return the lines of a source about one of them. Raises UsageError for no such source."""
+    def last_page(self, source: str) -> int:
+        """Return the number of a source's last page, 0 for one without pages."""
+        return self._pages_of.get(source) or 0
+
+    def page(
+        self, source: str, around: int, reach: int = _REACH, page: int | None = None
+    ) -> tuple[ShownLine, ...]:
+        """Return the lines of a source, or of one of its pages, about one of them; none of a scan.
+
+        Raises UsageError for no such source.
+        """
         if source not in self._files:
             raise UsageError(f"there is no source {source}", hint="hldparse show lists them")
         return tuple(
             ShownLine(line.number, line.text[:_WIDEST], line.number == around)
-            for line in self._lines(source, None)
+            for line in self._lines(source, page)
             if abs(line.number - around) <= reach
         )
 
@@ -71,7 +87,8 @@ class Pages:
     def _pages(self, name: str) -> dict[int | None, tuple[Line, ...]]:
         from hldparse import pipeline
 
-        if name not in self._files:
+        if name not in self._files or self.pictures.scanned(name):
+            # To recognise a scan once more takes minutes; its picture is shown instead.
             return {}
         try:
             read = pipeline.until("reading", self._files[name], self._setup)

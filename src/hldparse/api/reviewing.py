@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hldparse.api.ingesting import MAX_BYTES
-from hldparse.api.review_cards import candidates_of
+from hldparse.api.review_alignment import candidates_of
 from hldparse.api.review_desk import Desk
 from hldparse.api.review_lines import Pages
 from hldparse.errors import HldparseError, UsageError
@@ -83,7 +83,8 @@ class Review:
         self.failures = gathered.failures
         """Sources that could not be read."""
         self._gathered, self._setup, self._now = gathered, setup, now
-        self._pages = Pages(gathered, setup)
+        self.sources = self._pages = Pages(gathered, setup)
+        """The pages of the sources, as lines and as pictures."""
         self._lock = threading.RLock()
         self._desk = Desk(gathered, setup, self._pages)
         self._before = self._desk.dataset

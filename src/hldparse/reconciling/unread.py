@@ -47,7 +47,7 @@ def _settled(one: Resolved, line: Unread, what: str, decision_id: str, known: Kn
             return one
         entries = (*entries, _entry(one, line, decision_id, known))
     elif what == "continuation":
-        before = _before(one, line)
+        before = entry_before(one, line)
         if before is None:
             return one
         longer = _longer(before, line, decision_id, known)
@@ -63,7 +63,7 @@ def _settled(one: Resolved, line: Unread, what: str, decision_id: str, known: Kn
     return replace(one, parsed=parsed, entries=entries)
 
 
-def _before(one: Resolved, line: Unread) -> ResolvedEntry | None:
+def entry_before(one: Resolved, line: Unread) -> ResolvedEntry | None:
     """Return the entry of the same list that stands last before a line."""
     list_ = (line.attachment_id, line.round_table, line.category)
     earlier = [
@@ -79,7 +79,7 @@ def _entry(one: Resolved, line: Unread, decision_id: str, known: Known) -> Resol
     raw = _MARKER.sub("", line.raw, count=1).strip()
     text, marks = _unmarked(raw)
     category = next(name for name in get_args(Category) if name == line.category)
-    before = _before(one, line)
+    before = entry_before(one, line)
     affiliation = None
     if category == "civil-society":
         affiliation = Affiliation("", "", "", (Portion(text, 0, len(text)),), ())
@@ -119,6 +119,11 @@ def _longer(read: ResolvedEntry, line: Unread, decision_id: str, known: Known) -
     return replace(
         read, entry=longer, names=(_part(text, evidence, decision_id, known),), flags=flags
     )
+
+
+def bare(raw: str) -> str:
+    """Return a printed line without list marker and footnote marks: the entry it would be."""
+    return _unmarked(_MARKER.sub("", raw, count=1).strip())[0]
 
 
 def _unmarked(raw: str) -> tuple[str, str]:

@@ -120,6 +120,55 @@ class Seat:
     name: str
     printed: str
     status: str
+    since: str = ""
+    """Earliest of the lists in a row, up to its own, that have it at this table."""
+    wished: tuple[tuple[str, str], ...] = ()
+    """Tables asked for: (table, "1", "2" or "" for unmarked)."""
+    persons: tuple[str, ...] = ()
+    """Who is named for it, with titles."""
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Words that may be an entry, and whom the letters mean by them."""
+
+    words: str
+    entity_id: str = ""
+    name: str = ""
+    """"" where nobody is known by these words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A boundary in a merged line, and what stands on both sides of it."""
+
+    after: int
+    """Number of words before it."""
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A spelling of what may be one person or organisation."""
+
+    entity_id: str
+    spelling: str
+    seats: tuple[Seat, ...] = ()
+    """Where who is so spelt sits."""
+    places: int = 0
+    """How often it is printed so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Whom one list names for an organisation."""
+
+    edition: str
+    date: str
+    document: str
+    persons: tuple[str, ...]
+    tables: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +204,16 @@ class Card:
     seats: tuple[Seat, ...] = ()
     words: tuple[str, ...] = ()
     """Merged line: its words, to move the boundary between."""
+    cuts: tuple[Cut, ...] = ()
+    """Merged line: each single cut there can be."""
+    reads: tuple[Part, ...] = ()
+    """Unread line: what it is as an entry of its own, and as the end of the entry before."""
+    members: tuple[Member, ...] = ()
+    """Variants: the spellings asked about."""
+    namings: tuple[Naming, ...] = ()
+    """Representative changed: whom the lists name, the latest first."""
+    changed: tuple[tuple[str, str, str], ...] = ()
+    """Stale: runs of the old and the new evidence, as ``Candidate.alignment``."""
     history: tuple[Past, ...] = ()
     decided_on: str = ""
     """Stale: the evidence as it was when it was decided; "" where that is not known."""

@@ -1,0 +1,197 @@
+"""What the views of single kinds of question show beside what all cards have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from hldparse.reviewing.cards import Cut, Member, Naming, Part, Seat
+from hldparse.text.fold import fold
+
+if TYPE_CHECKING:
+    from hldparse.pipeline import Gathered
+    from hldparse.records.dataset import ConflictRow, Dataset, PersonRow, SeatRow
+    from hldparse.records.evidence import Evidence
+    from hldparse.records.names import Entity
+
+_MOST_CUTS = 24
+"""Boundaries of a line that are shown with what stands beside them."""
+_SEATS_OF_MEMBER = 12
+
+
+class Particulars:
+    """Looks up in one dataset and its readings; each index is made when it is first needed."""
+
+    def __init__(self, gathered: Gathered, dataset: Dataset) -> None:
+        self._gathered = gathered
+        self._dataset = dataset
+
+    def seat(self, row: SeatRow) -> Seat:
+        """Return a seat with whom it is for, since when, and what its holder asked for."""
+        return Seat(
+            seat_id=row.seat_id,
+            edition=row.edition,
+            round_table=row.round_table,
+            category=row.category,
+            position=row.position,
+            name=row.name,
+            printed=row.printed,
+            status=row.status,
+            since=self._since(row),
+            wished=self._wishes.get((row.edition, row.entity_id), ()),
+            persons=tuple(map(_person, self._persons.get(row.seat_id, ()))),
+            evidence=row.evidence,
+        )
+
+    def cuts(self, words: tuple[str, ...]) -> tuple[Cut, ...]:
+        """Return each place at which an entry can be cut once, with what both parts mean."""
+        return tuple(
+            Cut(
+                after=after,
+                parts=(self._part(" ".join(words[:after])), self._part(" ".join(words[after:]))),
+            )
+            for after in range(1, min(len(words), _MOST_CUTS + 1))
+        )
+
+    def reads(self, row: ConflictRow, places: Iterable[Evidence]) -> tuple[Part, ...]:
+        """Return what an unread line is as an entry, then as the end of the entry before it; the
+        second is left out where there is no entry before."""
+        if row.kind != "unread-line":
+            return ()
+        from hldparse.reconciling.unread import bare, entry_before
+
+        wanted = set(places)
+        for one in self._gathered.resolved:
+            for line in one.parsed.unread:
+                if line.evidence in wanted:
+                    text = bare(line.raw)
+                    before = entry_before(one, line)
+                    parts = [self._part(text)]
+                    if before is not None:
+                        parts.append(self._part(f"{before.entry.text} {line.raw.strip()}"))
+                    return tuple(parts)
+        return ()
+
+    def members(self, row: ConflictRow) -> tuple[Member, ...]:
+        """Return the spellings that a question of variants is about, each with its seats."""
+        if row.kind != "name-variant":
+            return ()
+        wanted = tuple(row.entity_ids.split("|"))
+        names = {each.entity_id: each.name for each in self._dataset.entities}
+        spelt: dict[str, str] = {}
+        for variant in self._gathered.links.variants:
+            if variant.entity_ids == wanted:
+                spelt = dict(zip(wanted, variant.spellings, strict=False))
+        return tuple(
+            self._member(each, spelt.get(each) or names.get(each, each)) for each in wanted
+        )
+
+    def namings(self, row: ConflictRow) -> tuple[Naming, ...]:
+        """Return whom each list names for an organisation, the latest list first."""
+        if row.kind != "representative-changed":
+            return ()
+        who = set(row.entity_ids.split("|"))
+        holders = {seat.seat_id: seat for seat in self._dataset.seats if seat.entity_id in who}
+        groups: dict[tuple[str, str, str], list[PersonRow]] = defaultdict(list)
+        for person in self._dataset.persons:
+            proposed = not person.seat_id and person.person_id in who
+            if person.seat_id in holders or proposed:
+                date = person.edition or self._dates.get(person.document_id, "")
+                groups[date, person.edition, person.document_id].append(person)
+        return tuple(
+            Naming(
+                edition=edition,
+                date=date,
+                document=document,
+                persons=tuple(dict.fromkeys(map(_person, rows))),
+                tables=tuple(sorted({each.round_table for each in rows if each.round_table})),
+            )
+            for (date, edition, document), rows in sorted(groups.items(), reverse=True)
+        )
+
+    def _member(self, entity_id: str, spelling: str) -> Member:
+        persons = [
+            row
+            for row in self._dataset.persons
+            if row.person_id == entity_id or spelling in row.affiliations.split("|")
+        ]
+        ids = {row.seat_id for row in persons}
+        seats = [
+            self.seat(row)
+            for row in self._dataset.seats
+            if row.entity_id == entity_id or row.seat_id in ids
+        ]
+        latest_first = sorted(seats, key=lambda each: each.edition, reverse=True)
+        return Member(
+            entity_id=entity_id,
+            spelling=spelling,
+            seats=tuple(latest_first[:_SEATS_OF_MEMBER]),
+            places=max(len(seats), len(persons)),
+        )
+
+    def _part(self, words: str) -> Part:
+        found = self._known.get(fold(words))
+        if found is None:
+            return Part(words=words)
+        return Part(words=words, entity_id=found.entity_id, name=found.name)
+
+    @cached_property
+    def _known(self) -> Mapping[str, Entity]:
+        """How names are read elsewhere in the letters: a line that is cut is read by that."""
+        found: dict[str, Entity] = {}
+        for one in self._gathered.resolved:
+            listed = (read.names for read in one.entries), (read.names for read in one.wishes)
+            for part in chain.from_iterable(chain(*listed)):
+                if part.resolution.entity is not None:
+                    found.setdefault(fold(part.printed), part.resolution.entity)
+        return found
+
+    @cached_property
+    def _wishes(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+        return {
+            (row.edition, row.entity_id): tuple(
+                (table, preference)
+                for table, _, preference in (
+                    each.partition(":") for each in row.wished.split("|") if each
+                )
+            )
+            for row in self._dataset.requests
+        }
+
+    @cached_property
+    def _persons(self) -> dict[str, list[PersonRow]]:
+        found: dict[str, list[PersonRow]] = defaultdict(list)
+        for row in self._dataset.persons:
+            if row.seat_id:
+                found[row.seat_id].append(row)
+        return found
+
+    @cached_property
+    def _dates(self) -> dict[str, str]:
+        return {row.document_id: row.date for row in self._dataset.documents}
+
+    @cached_property
+    def _sat(self) -> set[tuple[str, str, str]]:
+        return {
+            (row.edition, row.round_table, row.entity_id)
+            for row in self._dataset.seats
+            if row.entity_id
+        }
+
+    def _since(self, row: SeatRow) -> str:
+        if not row.entity_id:
+            return row.edition
+        editions = [each.edition for each in self._dataset.editions]
+        since = row.edition
+        for edition in reversed(editions[: editions.index(row.edition)]):
+            if (edition, row.round_table, row.entity_id) not in self._sat:
+                break
+            since = edition
+        return since
+
+
+def _person(row: PersonRow) -> str:
+    return " ".join(filter(None, (row.title, row.name)))
