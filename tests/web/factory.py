@@ -231,7 +231,7 @@ class MemoryReview:
 
 
 @contextlib.contextmanager
-def served(review: MemoryReview) -> Iterator[str]:
+def served(review: MemoryReview | Review) -> Iterator[str]:
     """Serve the page of ``review``; give its address without the token."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))

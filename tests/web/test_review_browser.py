@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.web.at_the_page import press
 from tests.web.factory import HOSTILE, TOKEN, MemoryReview, served
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
@@ -40,13 +28,6 @@ def page(browser: Any, address: str) -> Iterator[Any]:
     opened.goto(f"{address}/?token={TOKEN}")
     yield opened
     context.close()
-
-
-def press(page: Any, key: str) -> None:
-    """Press a key and wait until the next page is there."""
-    with page.expect_response(lambda answer: answer.request.method == "GET" and answer.ok):
-        page.keyboard.press(key)
-    page.wait_for_selector("#page:not([aria-busy])")
 
 
 def test_the_queue_is_settled_by_keyboard(page: Any, review: MemoryReview) -> None:

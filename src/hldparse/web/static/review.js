@@ -113,7 +113,7 @@
     suggested = false;
     const action = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href);
     const keep = form.dataset.keep;
-    if ((button?.getAttribute("formmethod") ?? form.method) === "get") {
+    if ((button?.getAttribute("formmethod") ?? form.getAttribute("method")) !== "post") {
       action.search = data.toString();
       ask(action.href, {}, keep);
     } else {
@@ -163,7 +163,7 @@
     if (event.repeat) {
       // Held down, it would press the button that gets the focus next.
       event.preventDefault();
-    } else if (target instanceof HTMLInputElement && target.form?.id === "answer") {
+    } else if (target instanceof HTMLInputElement && target.form?.getAttribute("id") === "answer") {
       event.preventDefault();
       target.closest("fieldset")?.querySelector("button")?.click();
     } else if (!(target instanceof Element && target.closest("a, button, summary, input, select"))) {
