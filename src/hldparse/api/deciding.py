@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hldparse.api.asked import asked_of, with_spelling
 from hldparse.api.ingesting import MAX_BYTES
 from hldparse.errors import BadLedger, UsageError
-from hldparse.records.dataset import ConflictRow, Dataset, DecisionRow, SeatRow
+from hldparse.records.dataset import DecisionRow
 from hldparse.records.decision import Decision
-from hldparse.text.masking import mask
 
 if TYPE_CHECKING:
     from hldparse.corpus import Conference
-    from hldparse.pipeline import Gathered
 
 _TABLES = "take a table that the question names"
 _HINTS = {
@@ -64,7 +62,7 @@ def decide(
         raise gathered.failures[0]
     file = LedgerFile(path)
     known = file.read().decisions
-    asked = _asked(conflict_id, option, pipeline.reconciled(gathered, setup, known), gathered)
+    asked = asked_of(conflict_id, option, pipeline.reconciled(gathered, setup, known), gathered)
     hint = f"take one of {', '.join(options_of(asked.sort))}"
     if not allowed(asked.sort, option):
         raise UsageError(f"{asked.sort} cannot be settled by {option}", hint=hint)
@@ -72,7 +70,7 @@ def decide(
         conflict_id=conflict_id,
         kind=asked.kind,
         option=option,
-        parameters=_with_spelling(dict(parameters or {}), asked),
+        parameters=with_spelling(dict(parameters or {}), asked),
         note=note,
         reviewer=reviewer,
         decided_at=decided_at,
@@ -99,111 +97,6 @@ def decide(
         )
     file.append((decision,))
     return row
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a decision is about."""
-
-    sort: str
-    """Kind of the conflict, "seat" or "missing": by it the options are known."""
-    kind: str
-    fingerprint: str
-    evidence: str
-    """What is printed there, addresses masked."""
-    spelling: str = ""
-    """The name that nobody could read, where it is about one."""
-
-
-def _asked(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered) -> _Asked:
-    from hldparse.reconciling import corrections
-
-    sort, _, seat_id = conflict_id.partition("/")
-    if sort == "seat":
-        seat = _seat(dataset, seat_id)
-        return _Asked(sort, "correction", corrections.seat_fingerprint(seat), mask(seat.raw))
-    if sort == "missing":
-        _refuse_unknown_place(dataset, seat_id)
-        source, line = corrections.place_of(option)
-        place = corrections.printed_at(gathered.resolved, source, line)
-        if place is None:
-            raise UsageError(
-                f"nothing is printed at {option.partition(':')[2]}",
-                hint="take at:<source>:<line>, as conflicts print it: at:letters.txt:812",
-            )
-        return _Asked(sort, "correction", place.fingerprint, mask(place.text))
-    conflict = found(dataset, conflict_id)
-    places = [each for each in dataset.conflict_evidence if each.conflict_id == conflict_id]
-    texts = [mask(each.text) for each in sorted(places, key=lambda each: each.n)]
-    return _Asked(
-        conflict.kind,
-        conflict.kind,
-        conflict.fingerprint,
-        "\n".join(texts),
-        spelling_of(conflict, dataset, gathered),
-    )
-
-
-def spelling_of(conflict: ConflictRow, dataset: Dataset, gathered: Gathered) -> str:
-    """Return the unread name that a conflict asks about as it is printed, "" for others."""
-    from hldparse.reconciling.keys import slug
-
-    if conflict.kind not in {"unresolved-name", "ambiguous-name"}:
-        return ""
-    wanted = set(conflict.conflict_id.split("/"))
-    places = {
-        each.evidence
-        for each in dataset.conflict_evidence
-        if each.conflict_id == conflict.conflict_id
-    }
-    parts = (
-        part
-        for one in gathered.resolved
-        for names in (*(read.names for read in one.entries), *(read.names for read in one.wishes))
-        for part in names
-    )
-    return next(
-        (
-            part.printed
-            for part in parts
-            if part.evidence in places and slug(part.printed) in wanted
-        ),
-        "",
-    )
-
-
-def _with_spelling(parameters: dict[str, str], asked: _Asked) -> dict[str, str]:
-    if parameters.get("remember"):
-        if not asked.spelling:
-            raise UsageError(
-                f"{asked.sort} is about no spelling to remember",
-                hint="only unread names have one",
-            )
-        parameters["spelling"] = asked.spelling
-    return parameters
-
-
-def _seat(dataset: Dataset, seat_id: str) -> SeatRow:
-    seats = {each.seat_id: each for each in dataset.seats}
-    if seat_id in seats:
-        return seats[seat_id]
-    near = difflib.get_close_matches(seat_id, seats, n=3, cutoff=0.6)
-    hint = f"did you mean {', '.join(near)}?" if near else "seats.csv has those there are"
-    raise UsageError(f"there is no seat {seat_id}", hint=hint)
-
-
-def _refuse_unknown_place(dataset: Dataset, seat_id: str) -> None:
-    from hldparse.reconciling.corrections import Address
-
-    address = Address.of(seat_id)
-    tables = {(row.edition, row.round_table) for row in dataset.round_tables}
-    if address is None or (address.edition, address.round_table) not in tables:
-        raise UsageError(
-            f"no list has a place for {seat_id}",
-            hint="take missing/<edition>/<table>/<category>/<entity_id>, as ids of seats are made",
-        )
-    if any(each.seat_id == seat_id for each in dataset.seats):
-        raise UsageError(f"{seat_id} is there already", hint="seats.csv has its place")
 
 
 def _standing(known: Iterable[Decision], conflict_id: str) -> list[Decision]:
@@ -286,13 +179,3 @@ def conference_of(corpus: str | Path) -> tuple[Conference, Path]:
             hint="put it into a folder: hldparse add FILE --corpus FOLDER",
         )
     return conferences[0], path
-
-
-def found(dataset: Dataset, conflict_id: str) -> ConflictRow:
-    """Return a conflict. Raises UsageError, naming those near it, where there is none."""
-    known = {each.conflict_id: each for each in dataset.conflicts}
-    if conflict_id in known:
-        return known[conflict_id]
-    near = difflib.get_close_matches(conflict_id, known, n=3, cutoff=0.5)
-    hint = f"did you mean {', '.join(near)}?" if near else "hldparse conflicts lists them"
-    raise UsageError(f"there is no conflict {conflict_id}", hint=hint)

@@ -3,41 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from hldparse.api.review_alignment import candidates_of, compared
+from hldparse.api.review_alignment import compared
 from hldparse.api.review_choices import choices_of
 from hldparse.api.review_lines import Pages
 from hldparse.api.review_particulars import Particulars
-from hldparse.records.names import ResolvedEntry
-from hldparse.reviewing.cards import Card, Past, Row, Seat, Shown, Why
+from hldparse.api.review_whys import Whys
+from hldparse.reviewing.cards import Card, Choice, Part, Past, Row, Seat, Shown, Why
 from hldparse.text.masking import mask
 from hldparse.text.wording import day
 
 if TYPE_CHECKING:
-    from hldparse.pipeline import Gathered
-    from hldparse.records.blocks import Entry, Wish
-    from hldparse.records.dataset import ConflictEvidenceRow, ConflictRow, Dataset
+    from hldparse.records.dataset import ConflictEvidenceRow, ConflictRow, Dataset, SeatRow
     from hldparse.records.evidence import Evidence
-    from hldparse.records.names import NamePart, Resolution, ResolvedWish
     from hldparse.reviewing.deck import Deck
 
 _ALL_EDITIONS = frozenset({"double-seat", "representative-changed"})
 """Kinds whose seats are shown of all editions, one beside the other."""
 _SEATS = 120
-_WHYS = 12
 
 
 class Cards:
     """Makes the cards of one dataset."""
 
-    def __init__(self, gathered: Gathered, pages: Pages, dataset: Dataset, deck: Deck) -> None:
-        self._gathered = gathered
+    def __init__(
+        self,
+        particulars: Particulars,
+        whys: Whys,
+        pages: Pages,
+        deck: Deck,
+        dataset: Dataset,
+    ) -> None:
+        self.particulars = particulars
+        self.whys = whys
         self._pages = pages
         self._dataset = dataset
         self._deck = deck
-        self.particulars = Particulars(gathered, dataset)
 
     def card(self, row: ConflictRow, seen: str, history: tuple[Past, ...]) -> Card:
         """Return the card of the case of ``row``, asked in that row's edition."""
@@ -51,10 +56,11 @@ class Cards:
         decided_on = stale[-1].evidence if stale else ""
         now = self.evidence_text(row.conflict_id) if item.state == "stale" else ""
         places = [each.evidence for each in exhibits if each.evidence is not None]
+        reads = self.particulars.reads(row, places)
         return Card(
             item=item,
             seen=seen,
-            choices=choices_of(row, why, self._spellings(row)),
+            choices=_possible(choices_of(row, why, self._spellings(row)), row, reads),
             score=_score(row, why),
             rows=tuple(
                 Row(
@@ -77,7 +83,7 @@ class Cards:
             seats=tuple(self._seats(row)),
             words=words,
             cuts=self.particulars.cuts(words),
-            reads=self.particulars.reads(row, places),
+            reads=reads,
             members=self.particulars.members(row),
             namings=self.particulars.namings(row),
             history=history,
@@ -95,6 +101,31 @@ class Cards:
     def evidence_text(self, conflict_id: str) -> str:
         """Return what is printed where a conflict arises, addresses masked, a line a place."""
         return "\n".join(mask(each.text) for each in self.exhibits(conflict_id))
+
+    def place(self, evidence: Evidence | None, text: str, document_id: str) -> Shown:
+        """Return a place with the lines around it."""
+        words, date = self._documents.get(document_id, (document_id, ""))
+        return Shown(
+            n=1,
+            document_id=document_id,
+            document=words,
+            date=date,
+            edition=self._editions.get(document_id, ""),
+            text=text,
+            evidence=evidence,
+            lines=self._pages.around(evidence),
+        )
+
+    def asked_at(self, evidence: Evidence | None) -> tuple[str, ...]:
+        """Return the conflicts that show a place."""
+        return tuple(dict.fromkeys(self._by_place.get(evidence, ())))
+
+    @cached_property
+    def _by_place(self) -> dict[Evidence | None, list[str]]:
+        found: dict[Evidence | None, list[str]] = {}
+        for each in self._dataset.conflict_evidence:
+            found.setdefault(each.evidence, []).append(each.conflict_id)
+        return found
 
     @cached_property
     def _by_conflict(self) -> dict[str, list[ConflictEvidenceRow]]:
@@ -118,73 +149,39 @@ class Cards:
         return {row.document_id: row.edition for row in self._dataset.editions}
 
     def _shown(self, exhibit: ConflictEvidenceRow) -> Shown:
-        words, date = self._documents.get(exhibit.document_id, (exhibit.document_id, ""))
-        return Shown(
-            n=exhibit.n,
-            document_id=exhibit.document_id,
-            document=words,
-            date=date,
-            edition=self._editions.get(exhibit.document_id, ""),
-            text=exhibit.text,
-            evidence=exhibit.evidence,
-            lines=self._pages.around(exhibit.evidence),
-        )
-
-    @cached_property
-    def _readings(self) -> dict[Evidence, list[NamePart]]:
-        found: dict[Evidence, list[NamePart]] = {}
-        for read in self._listed():
-            whole = _block(read).evidence
-            for part in read.names:
-                found.setdefault(part.evidence, []).append(part)
-                if part.evidence != whole:
-                    found.setdefault(whole, []).append(part)
-        return found
-
-    @cached_property
-    def _entries(self) -> dict[Evidence, str]:
-        merged = (read for read in self._listed() if "merged-line" in read.flags)
-        return {_block(read).evidence: _block(read).text for read in merged}
-
-    def _listed(self) -> Iterator[ResolvedEntry | ResolvedWish]:
-        for one in self._gathered.resolved:
-            yield from one.entries
-            yield from one.wishes
+        shown = self.place(exhibit.evidence, exhibit.text, exhibit.document_id)
+        return replace(shown, n=exhibit.n)
 
     def why(self, row: ConflictRow) -> tuple[Why, ...]:
         """Return how the names were read that stand where a conflict arises."""
-        places = [each.evidence for each in self.exhibits(row.conflict_id)]
-        parts = [
-            part for place in places if place is not None for part in self._readings.get(place, ())
-        ]
-        linked = self._gathered.links.resolutions
-        whys: dict[tuple[str, str], Why] = {}
-        for part in parts:
-            found = part.resolution
-            if found.entity is None:
-                found = linked.get(part.printed, found)
-            why = _reading(part.printed, found)
-            whys.setdefault((why.printed, why.entity_id), why)
-        return tuple(whys.values())[:_WHYS]
+        return self.whys.at(each.evidence for each in self.exhibits(row.conflict_id))
 
     def words(self, row: ConflictRow) -> tuple[str, ...]:
         """Return the words of a merged line; none of other conflicts."""
         if row.kind != "merged-line":
             return ()
-        for each in self.exhibits(row.conflict_id):
-            if each.evidence in self._entries:
-                return tuple(self._entries[each.evidence].split(" "))
-        return ()
+        return self.whys.words(each.evidence for each in self.exhibits(row.conflict_id))
 
     def _spellings(self, row: ConflictRow) -> tuple[str, ...]:
         if row.kind != "name-variant":
             return ()
-        names = {each.entity_id: each.name for each in self._dataset.entities}
-        wanted = set(row.entity_ids.split("|"))
-        for variant in self._gathered.links.variants:
-            if wanted == set(variant.entity_ids):
-                return tuple(dict.fromkeys(variant.spellings))
-        return tuple(names[each] for each in sorted(wanted) if each in names)
+        known = [
+            self._names[each] for each in sorted(row.entity_ids.split("|")) if each in self._names
+        ]
+        return self.whys.spellings(row) or tuple(known)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {each.entity_id: each.name for each in self._dataset.entities}
+
+    @cached_property
+    def _seated(self) -> dict[str, list[tuple[int, SeatRow]]]:
+        """Seats by entity, and by "edition/table", each with its place in the table of seats."""
+        found: dict[str, list[tuple[int, SeatRow]]] = {}
+        for place, seat in enumerate(self._dataset.seats):
+            found.setdefault(seat.entity_id, []).append((place, seat))
+            found.setdefault(f"{seat.edition}/{seat.round_table}", []).append((place, seat))
+        return found
 
     def _seats(self, row: ConflictRow) -> Iterator[Seat]:
         who = {each for each in row.entity_ids.split("|") if each}
@@ -192,29 +189,27 @@ class Cards:
         everywhere = row.kind in _ALL_EDITIONS
         if not row.edition or not (who or tables):
             return
+        keys = who or {f"{row.edition}/{table}" for table in tables}
         seats = [
-            seat
-            for seat in self._dataset.seats
-            if (everywhere or seat.edition == row.edition)
-            and (not who or seat.entity_id in who)
-            and (everywhere or not tables or seat.round_table in tables)
+            (place, seat)
+            for key in keys
+            for place, seat in self._seated.get(key, ())
+            if everywhere
+            or (seat.edition == row.edition and (not tables or seat.round_table in tables))
         ]
-        yield from map(self.particulars.seat, seats[:_SEATS])
+        seats.sort(key=itemgetter(0))
+        yield from (self.particulars.seat(seat) for _, seat in seats[:_SEATS])
 
 
-def _block(read: ResolvedEntry | ResolvedWish) -> Entry | Wish:
-    return read.entry if isinstance(read, ResolvedEntry) else read.wish
-
-
-def _reading(printed: str, found: Resolution) -> Why:
-    return Why(
-        printed=printed,
-        entity_id=found.entity.entity_id if found.entity else "",
-        method=found.method,
-        score=found.score if found.entity else None,
-        steps=found.steps,
-        candidates=candidates_of(printed, found.candidates),
-    )
+def _possible(
+    choices: tuple[Choice, ...], row: ConflictRow, reads: tuple[Part, ...]
+) -> tuple[Choice, ...]:
+    """Return the answers that can come to something: a line under no known heading is no entry of
+    the list, and without an entry before it, not its end."""
+    if row.kind != "unread-line":
+        return choices
+    gone = ("entry", "continuation")[len(reads) :]
+    return tuple(choice for choice in choices if choice.option not in gone)
 
 
 def _score(row: ConflictRow, why: Iterable[Why]) -> float | None:

@@ -78,6 +78,18 @@ def choices_of(
     )
 
 
+def seat_choices(tables: Iterable[str]) -> tuple[Choice, ...]:
+    """Return the corrections that a seat can get; ``tables`` are the others of its list."""
+    moves = [
+        Choice(option=f"table:{each}", label=f"It is listed at {_at(each)}") for each in tables
+    ]
+    return (
+        Choice(option="is:<entity_id>", label=_LABELS["is:<entity_id>"], blank="entity"),
+        *moves,
+        Choice(option="not-a-seat", label="No participant: these words are no entry"),
+    )
+
+
 def _options(row: ConflictRow, why: tuple[Why, ...], spellings: tuple[str, ...]) -> Iterator[str]:
     tables = _tables(row)
     for option in OPTIONS.get(row.kind, ()):
@@ -116,7 +128,7 @@ def _label(row: ConflictRow, option: str, names: dict[str, str], why: tuple[Why,
         return _BY_KIND.get((row.kind, option), _LABELS[option])
     stem, _, argument = option.partition(":")
     others = [table for table in _tables(row) if table != argument]
-    table = "the one table" if argument == "-" else f"table {argument}"
+    table = _at(argument)
     words = argument.split(",")
     labels = {
         "keep": f"Keep {table}, strike {_named(others)}",
@@ -130,3 +142,7 @@ def _label(row: ConflictRow, option: str, names: dict[str, str], why: tuple[Why,
 
 def _named(tables: list[str]) -> str:
     return f"table{'' if len(tables) == 1 else 's'} {listing(tables)}" if tables else "the others"
+
+
+def _at(table: str) -> str:
+    return "the one table" if table == "-" else f"table {table}"

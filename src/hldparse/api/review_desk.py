@@ -2,173 +2,196 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from hldparse.api.review_cards import Cards
-from hldparse.errors import UsageError
+from hldparse.api.review_built import Builder, altering
+from hldparse.api.review_ledger import KnownLedger
+from hldparse.errors import HldparseError, UsageError
 from hldparse.records.decision import Decision
 from hldparse.reviewing.cards import Past
+from hldparse.reviewing.deck import PENDING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from hldparse.api.review_lines import Pages
-    from hldparse.pipeline import Gathered, Setup
+    from hldparse.api.review_built import Built
+    from hldparse.api.review_cards import Cards
+    from hldparse.pipeline import Gathered
     from hldparse.records.dataset import ConflictRow, Dataset
-    from hldparse.reviewing import Ledger
-
-_AT_ONCE = 0.25
-"""Seconds that reconciling may take to be done with each answer; else it waits for "apply"."""
+    from hldparse.reviewing.deck import Deck
 
 
 class Desk:
-    """Keeps ledger, dataset and queue together. Not safe for several threads by itself.
+    """Keeps ledger, dataset and queue together. To be used under ``lock``.
 
     An answer that alters readings or seats shows in the dataset once that is reconciled anew: at
-    once where that is quick, else when it is asked for. All others show at once.
+    once where that is quick, else soon after, in the background. All others show at once.
     """
 
-    def __init__(self, gathered: Gathered, setup: Setup, pages: Pages) -> None:
-        from hldparse.reviewing import LedgerFile
-
+    def __init__(self, gathered: Gathered, builder: Builder) -> None:
         path = gathered.conference.ledger
         if path is None:
             raise UsageError("a loose file has no ledger", file=gathered.conference.name)
-        self.path: Path = path
-        self.file = LedgerFile(path)
-        self._gathered, self._setup, self._pages = gathered, setup, pages
-        self.known: dict[str, int] = {}
-        """decision_id → its place in the ledger."""
-        self.reconcile()
+        self.lock = threading.RLock()
+        self.builder = builder
+        self.ledger = KnownLedger(path, gathered.conference.name)
+        self._statuses: dict[str, str] = {}
+        self._asked = self._adopted = 0
+        self._worker: threading.Thread | None = None
+        self._build()
 
-    def refresh(self) -> None:
-        """Take in what was appended, here or elsewhere. Raises BadLedger."""
-        ledger = self.file.read()
-        if self.take(ledger) and self._cost < _AT_ONCE and self.behind:
-            self.reconcile()
+    @property
+    def dataset(self) -> Dataset:
+        """The dataset as last reconciled."""
+        return self._built.dataset
 
-    def take(self, ledger: Ledger) -> bool:
-        """Judge a ledger; return whether there was anything new in it."""
-        if ledger.decisions == self.decisions:
-            return False
-        old = self.known
-        touched = {one.conflict_id for one in ledger.decisions if one.decision_id not in old}
-        if len(ledger.decisions) < len(old):
-            # Somebody has removed lines by hand.
-            touched |= {one.conflict_id for one in self.decisions}
-        self._judge(ledger)
-        self._update(touched)
-        return True
+    @property
+    def deck(self) -> Deck:
+        """The queue."""
+        return self._built.deck
+
+    @property
+    def cards(self) -> Cards:
+        """What cards are made with."""
+        return self._built.cards
 
     @property
     def behind(self) -> bool:
         """Whether a decision with an effect, or its withdrawal, is not in the dataset yet."""
-        return self._effective() != self._built
+        return self.ledger.effective != self._built.effective
+
+    def shows(self, decision: Decision) -> bool:
+        """Say whether the dataset has the effect of a decision."""
+        return decision.decision_id in self._built.effective
+
+    def refresh(self) -> None:
+        """Take in what was appended, here or elsewhere. Raises BadLedger."""
+        self.take_in()
+        if self.behind:
+            if self._built.quick:
+                self._build()
+            else:
+                self._build_soon()
+
+    def take_in(self) -> None:
+        """Take in what was appended, without reconciling. Raises BadLedger."""
+        if touched := self.ledger.take(self.ledger.file.read()):
+            self._update(touched)
 
     def catch_up(self) -> None:
         """Reconcile where the dataset does not show all decisions."""
-        self.refresh()
-        if self.behind or len(self.dataset.decisions) != len(self.decisions):
-            self.reconcile()
+        self.take_in()
+        if self.behind or len(self.dataset.decisions) != len(self.ledger.decisions):
+            self._build()
 
     def reconcile(self) -> None:
         """Build the dataset anew with all decisions. Raises BadLedger."""
-        from hldparse.reviewing.deck import Deck
+        self.take_in()
+        self._build()
 
-        ledger = self.file.read()
-        started = time.perf_counter()
-        self.dataset: Dataset = self.by(ledger.decisions)
-        self._cost = time.perf_counter() - started
-        self.states = {one.decision_id: one.state for one in self.dataset.decisions}
-        self._judge(ledger)
-        self._built = self._effective()
-        self._statuses: dict[str, str] = {}
-        self.deck = Deck(self.dataset)
-        self.cards = Cards(self._gathered, self._pages, self.dataset, self.deck)
-        self._update(set())
+    def _build(self) -> None:
+        self._asked += 1
+        effective = frozenset(self.ledger.effective)
+        self._adopt(self.builder.built(self.ledger.decisions, effective), self._asked)
 
-    def by(self, decisions: Iterable[Decision]) -> Dataset:
-        """Return the dataset by these decisions and no others."""
-        from hldparse import pipeline
+    def _adopt(self, built: Built, asked: int) -> None:
+        if asked < self._adopted:
+            return
+        self._adopted = asked
+        self._built = built
+        self._statuses = {}
+        decisions = self.ledger.decisions
+        self._update({one.conflict_id for one in decisions if one.decision_id not in built.states})
 
-        return pipeline.reconciled(self._gathered, self._setup, tuple(decisions))
+    def _build_soon(self) -> None:
+        if self._worker is None:
+            self._worker = threading.Thread(target=self._build_in_background, daemon=True)
+            self._worker.start()
+
+    def _build_in_background(self) -> None:
+        while True:
+            with self.lock:
+                if not self.behind:
+                    self._worker = None
+                    return
+                self._asked += 1
+                asked, decisions = self._asked, self.ledger.decisions
+                effective = frozenset(self.ledger.effective)
+            try:
+                built = self.builder.built(decisions, effective)
+            except HldparseError:
+                # A decision that cannot be meant: "apply" and the next ingest tell of it.
+                with self.lock:
+                    self._worker = None
+                return
+            with self.lock:
+                self._adopt(built, asked)
+
+    def _update(self, touched: set[str]) -> None:
+        from hldparse.reconciling.effects import ALTERING
+
+        rows = self.deck.rows
+        for conflict_id in touched & rows.keys():
+            status = self.ledger.standing.status(rows[conflict_id], ALTERING)
+            self._statuses[conflict_id] = status
+        self.deck.update(self._statuses, self._reviewers, touched)
+
+    def _reviewers(self, conflict_id: str) -> list[str]:
+        return [one.reviewer for one in self.ledger.standing.on(conflict_id) if one.reviewer]
+
+    # What the two say of a question.
 
     def row(self, conflict_id: str) -> ConflictRow:
         """Return a conflict. Raises UsageError, naming those near it, where there is none."""
-        from hldparse.api.deciding import found
+        from hldparse.api.asked import found
 
         return self.deck.rows.get(conflict_id) or found(self.dataset, conflict_id)
 
     def on_case(self, row: ConflictRow) -> tuple[Decision, ...]:
         """Return the decisions that stand on any conflict of a case."""
         rows = self.deck.cases.get(row.case_id, (row,))
-        return tuple(one for each in rows for one in self.standing.on(each.conflict_id))
+        return tuple(one for each in rows for one in self.ledger.standing.on(each.conflict_id))
 
     def seen(self, row: ConflictRow) -> str:
         """Return what is known of a case in one word: its evidence and the decisions on it."""
         rows = self.deck.cases.get(row.case_id, (row,))
         parts = [f"{each.conflict_id} {each.fingerprint}" for each in rows]
-        parts += sorted(one.decision_id for one in self.on_case(row))
-        return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return word_of((*parts, *sorted(one.decision_id for one in self.on_case(row))))
 
     def history(self, row: ConflictRow) -> tuple[Past, ...]:
         """Return all decisions on a case, and those that settle it from another."""
-        rows = self.deck.cases.get(row.case_id, (row,))
-        about = {each.conflict_id for each in rows}
-        settling = {each.decision_id for each in rows} - {""}
-        return self.past(
-            one
-            for one in self.decisions
-            if not one.undoes and (one.conflict_id in about or one.decision_id in settling)
-        )
+        about: dict[str, Decision] = {}
+        for each in self.deck.cases.get(row.case_id, (row,)):
+            settling = self.ledger.standing.get(each.decision_id)
+            on_it = self.ledger.given.get(each.conflict_id, [])
+            about |= {one.decision_id: one for one in (*on_it, settling) if one is not None}
+        return self.past(about[each] for each in sorted(about, key=self.ledger.known.__getitem__))
 
     def past(self, decisions: Iterable[Decision]) -> tuple[Past, ...]:
         """Return decisions with what became of them."""
-        return tuple(Past(decision=one, state=self._state(one)) for one in decisions)
+        return tuple(Past(decision=one, state=self.state(one)) for one in decisions)
 
-    def _state(self, decision: Decision) -> str:
+    def state(self, decision: Decision) -> str:
+        """Return what became of a decision, "pending" where that is not known yet."""
         from hldparse.reconciling.effects import ALTERING
-        from hldparse.reviewing.deck import PENDING
 
-        if decision.decision_id in self.withdrawn:
+        if decision.decision_id in self.ledger.withdrawn:
             return "undone"
+        known = self._built.states.get(decision.decision_id, "")
         row = self.deck.rows.get(decision.conflict_id)
-        if row is None or decision.decision_id in self.states:
-            return self.states.get(decision.decision_id, "idle")
+        if known and decision.conflict_id not in self._statuses:
+            return known
+        if row is None:
+            return known or (PENDING if altering(decision) else "idle")
         if decision.fingerprint != row.fingerprint:
             return "stale"
-        status = self.standing.status(row, ALTERING)
+        status = self.ledger.standing.status(row, ALTERING)
+        if status == PENDING and known == "applied":
+            return known
         return status if status in {PENDING, "contested"} else "applied"
 
-    def _judge(self, ledger: Ledger) -> None:
-        from hldparse.reconciling.verdicts import withdrawn
-        from hldparse.reviewing.standing import Standing
 
-        self.decisions = ledger.decisions
-        self.known = {one.decision_id: place for place, one in enumerate(ledger.decisions)}
-        self.withdrawn = withdrawn(ledger.decisions, self._gathered.conference.name)
-        self.standing = Standing(ledger.decisions, self.withdrawn)
-
-    def _effective(self) -> frozenset[str]:
-        from hldparse.reconciling.effects import ALTERING
-
-        return frozenset(
-            one.decision_id
-            for one in self.decisions
-            if one.option.partition(":")[0] in ALTERING and one.decision_id not in self.withdrawn
-        )
-
-    def _update(self, touched: set[str]) -> None:
-        from hldparse.reconciling.effects import ALTERING
-
-        for conflict_id in touched & set(self.deck.rows):
-            status = self.standing.status(self.deck.rows[conflict_id], ALTERING)
-            self._statuses[conflict_id] = status
-        reviewers = {
-            conflict_id: [one.reviewer for one in given if one.reviewer]
-            for conflict_id, given in self.standing.by_conflict.items()
-        }
-        self.deck.update(self._statuses, reviewers, touched)
+def word_of(parts: Iterable[str]) -> str:
+    """Return a short word that is another where the parts are."""
+    return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from hldparse.records.blocks import Category
 from hldparse.reviewing.cards import Cut, Member, Naming, Part, Seat
 from hldparse.text.fold import fold
 
@@ -58,7 +59,7 @@ class Particulars:
 
     def reads(self, row: ConflictRow, places: Iterable[Evidence]) -> tuple[Part, ...]:
         """Return what an unread line is as an entry, then as the end of the entry before it; the
-        second is left out where there is no entry before."""
+        second is left out where there is no entry before, both under no heading that is known."""
         if row.kind != "unread-line":
             return ()
         from hldparse.reconciling.unread import bare, entry_before
@@ -66,7 +67,7 @@ class Particulars:
         wanted = set(places)
         for one in self._gathered.resolved:
             for line in one.parsed.unread:
-                if line.evidence in wanted:
+                if line.evidence in wanted and line.category in get_args(Category):
                     text = bare(line.raw)
                     before = entry_before(one, line)
                     parts = [self._part(text)]

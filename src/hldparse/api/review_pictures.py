@@ -32,7 +32,7 @@ class Pictures:
             one.parsed.source.path: one.parsed.source.rendition for one in gathered.resolved
         }
         self._max_bytes = max_bytes
-        self._made: OrderedDict[tuple[str, int, Box | None, str, bool], bytes] = OrderedDict()
+        self._made: OrderedDict[tuple[str, int, tuple[Box, ...], str, bool], bytes] = OrderedDict()
         self._lock = threading.Lock()
 
     def scanned(self, source: str) -> bool:
@@ -44,19 +44,25 @@ class Pictures:
         return self._renditions.get(source) in {"pdf", "scan"}
 
     def picture(
-        self, source: str, page: int, *, box: Box | None, words: str = "", whole: bool = False
+        self,
+        source: str,
+        page: int,
+        *,
+        boxes: tuple[Box, ...],
+        words: str = "",
+        whole: bool = False,
     ) -> bytes:
-        """Return a PNG of a page with ``box`` marked, of the words in it alone where they are
-        found; cut about the box unless ``whole``.
+        """Return a PNG of a page with ``boxes`` marked, of the ``words`` in them alone where
+        these are found; cut about the boxes unless ``whole``.
 
-        Raises UsageError for a source without pages to be drawn and for a box that is none, and
+        Raises UsageError for a source without pages to be drawn and for boxes that are none, and
         UnreadableSource where the page cannot be drawn.
         """
         if not self.drawable(source) or source not in self._files:
             raise UsageError(f"{source} has no pages that could be drawn")
-        if box is not None and not _sound(box):
+        if not all(map(_sound, boxes)):
             raise UsageError("the address names no place on a page", hint="go back to the card")
-        key = (source, page, box, words, whole)
+        key = (source, page, boxes, words, whole)
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
@@ -66,14 +72,16 @@ class Pictures:
                 self._made.popitem(last=False)
             return made
 
-    def _drawn(self, source: str, page: int, box: Box | None, words: str, whole: bool) -> bytes:
+    def _drawn(
+        self, source: str, page: int, boxes: tuple[Box, ...], words: str, whole: bool
+    ) -> bytes:
         from hldparse import pipeline
 
         return pipeline.picture(
             self._files[source],
             page=page,
-            clip=None if whole or box is None else _cut(box),
-            marks=() if box is None else (box,),
+            clip=None if whole or not boxes else _cut(boxes),
+            marks=boxes,
             words=words,
             scanned=self.scanned(source),
             max_bytes=self._max_bytes,
@@ -85,7 +93,8 @@ def _sound(box: Box) -> bool:
     return all(-_WIDEST <= each <= _WIDEST for each in box) and box[0] < box[2] and box[1] < box[3]
 
 
-def _cut(box: Box) -> Box:
-    left = max(0.0, box[0] - _BESIDE)
-    right = max(box[2] + _BESIDE, left + _NARROWEST)
-    return left, max(0.0, box[1] - _ABOVE), right, box[3] + _ABOVE
+def _cut(boxes: tuple[Box, ...]) -> Box:
+    left = max(0.0, min(box[0] for box in boxes) - _BESIDE)
+    right = max(max(box[2] for box in boxes) + _BESIDE, left + _NARROWEST)
+    top = max(0.0, min(box[1] for box in boxes) - _ABOVE)
+    return left, top, right, max(box[3] for box in boxes) + _ABOVE

@@ -226,6 +226,28 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeatCard:
+    """A seat, with all that is needed to correct it."""
+
+    subject: str
+    """What a correction is about: "seat/<seat_id>"."""
+    seat: Seat
+    entity_id: str
+    method: str
+    score: float | None
+    raw: str
+    """The whole entry as printed."""
+    seen: str
+    """What was known when the card was made; goes back with the correction."""
+    choices: tuple[Choice, ...]
+    exhibit: Shown
+    why: tuple[Why, ...]
+    questions: tuple[Item, ...]
+    """Questions that show this entry."""
+    history: tuple[Past, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
     """Which cases are wanted; an empty tuple wants all."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
 
 from hldparse.records.dataset import CONFLICT_KINDS, SEVERITIES, ConflictRow, Dataset
 from hldparse.records.decision import READING_KINDS
+from hldparse.reviewing.bearing import Bearing, touches
 from hldparse.reviewing.cards import Facets, Item
 from hldparse.reviewing.queue import AGAIN, OPEN
 from hldparse.text.fold import fold
@@ -18,26 +21,12 @@ WAITING = OPEN | {"unsure"}
 """States in which somebody still has to look at a question."""
 PENDING = "pending"
 """Decided, and not yet applied."""
-_FACETS = ("kinds", "severities", "editions", "states", "reviewers")
-_COUNTS = frozenset(
-    {
-        "double-seat",
-        "over-capacity",
-        "under-capacity",
-        "over-quota",
-        "not-seated",
-        "unasked-table",
-        "statement-contradicted",
-    }
-)
-"""Kinds that are found by counting or by where somebody sits: readings are their causes."""
-_CAUSES = READING_KINDS - {"name-variant"}
+_FIELDS = {"kinds": "kind", "severities": "severity", "editions": "edition", "states": "state"}
+_FACETS = (*_FIELDS, "reviewers")
 
 
 class Deck:
-    """All cases of a dataset. ``statuses`` has, by conflict, what decisions given since make of
-    it; ``reviewers`` who decided on a conflict.
-    """
+    """All cases of a dataset, with what decisions given since make of them."""
 
     def __init__(self, dataset: Dataset) -> None:
         age = {row.edition: place for place, row in enumerate(dataset.editions)}
@@ -55,14 +44,19 @@ class Deck:
         self._statuses: Mapping[str, str] = {}
 
     def update(
-        self, statuses: Mapping[str, str], reviewers: Mapping[str, Sequence[str]], touched: set[str]
+        self,
+        statuses: Mapping[str, str],
+        reviewers: Callable[[str], Sequence[str]],
+        touched: Collection[str] = (),
     ) -> None:
-        """Take in what became of the conflicts ``touched`` (all cases where nothing is known)."""
+        """Take in what became of the conflicts ``touched``; of all cases the first time.
+
+        ``statuses`` are of conflicts decided since; ``reviewers`` tells who decided on one.
+        """
         self._statuses = statuses
         wanted = {self.rows[each].case_id for each in touched if each in self.rows}
-        for case_id, rows in self.cases.items():
-            if case_id in wanted or case_id not in self._items:
-                self._items[case_id] = self._item(case_id, rows, reviewers)
+        for case_id in wanted if self._items else self.cases:
+            self._items[case_id] = self._item(case_id, self.cases[case_id], reviewers)
 
     def status(self, row: ConflictRow) -> str:
         """Return the state of a conflict: open, stale, contested, unsure, decided or pending."""
@@ -97,55 +91,56 @@ class Deck:
 
     def chosen(self, facets: Facets, *, but: str = "") -> list[Item]:
         """Return the cases that ``facets`` want, the facet ``but`` left out of account."""
-        wanted = {
-            name: frozenset(getattr(facets, name))
-            for name in _FACETS
-            if name != but and getattr(facets, name)
-        }
+        items = list(self._items.values())
+        if not facets.earlier:
+            items = [item for item in items if item.holds_in_latest]
+        for name in _FACETS:
+            wanted = frozenset(getattr(facets, name))
+            if wanted and name == "reviewers" and name != but:
+                items = [item for item in items if not wanted.isdisjoint(item.reviewers)]
+            elif wanted and name != but:
+                field = _FIELDS[name]
+                items = [item for item in items if getattr(item, field) in wanted]
         words = fold(facets.search).split()
-        return [
-            item
-            for item in self._items.values()
-            if (facets.earlier or item.holds_in_latest)
-            and all(wanted[name] & set(values(item, name)) for name in wanted)
-            and (not words or self._says(item, words))
-        ]
+        return [item for item in items if self._says(item, words)] if words else items
 
     def counts(self, facets: Facets) -> dict[str, dict[str, int]]:
         """Return facet → value → number of cases, each under the other facets chosen."""
-        found: dict[str, dict[str, int]] = {}
-        whole = None
+        whole = self.chosen(facets)
+        found = {}
         for name in _FACETS:
-            if getattr(facets, name):
-                items = self.chosen(facets, but=name)
+            items = self.chosen(facets, but=name) if getattr(facets, name) else whole
+            if name == "reviewers":
+                counts = Counter(who for item in items for who in item.reviewers)
             else:
-                items = whole = self.chosen(facets) if whole is None else whole
-            counts: dict[str, int] = {}
-            for item in items:
-                for value in values(item, name):
-                    counts[value] = counts.get(value, 0) + 1
-            found[name] = counts
+                counts = Counter(map(attrgetter(_FIELDS[name]), items))
+            found[name] = dict(counts)
         return found
 
     def bearing(self, case_id: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """Return the waiting cases that bear on a case, and those that it bears on."""
         row = self.rows[self._items[case_id].conflict_id]
-        causes, consequences = [], []
-        for other_id, item in self._items.items():
+        return (
+            tuple(self._waiting_about(row, self._bearing.causes(row))),
+            tuple(self._waiting_about(row, self._bearing.consequences(row))),
+        )
+
+    def _waiting_about(self, row: ConflictRow, case_ids: Iterable[str]) -> Iterator[Item]:
+        for case_id in case_ids:
+            item = self._items[case_id]
             other = self.rows[item.conflict_id]
-            if other_id == case_id or item.state not in WAITING or not _touches(row, other):
-                continue
-            if row.kind in _COUNTS and other.kind in _CAUSES and other.kind != row.kind:
-                causes.append(item)
-            elif row.kind in _CAUSES and other.kind in _COUNTS and other.kind != row.kind:
-                consequences.append(item)
-        return tuple(causes), tuple(consequences)
+            if item.state in WAITING and other.kind != row.kind and touches(row, other):
+                yield item
+
+    @cached_property
+    def _bearing(self) -> Bearing:
+        return Bearing(self.cases)
 
     def _item(
-        self, case_id: str, rows: Sequence[ConflictRow], reviewers: Mapping[str, Sequence[str]]
+        self, case_id: str, rows: Sequence[ConflictRow], reviewers: Callable[[str], Sequence[str]]
     ) -> Item:
         asked = next(filter(self.waiting, rows), rows[0])
-        who = dict.fromkeys(name for row in rows for name in reviewers.get(row.conflict_id, ()))
+        who = dict.fromkeys(name for row in rows for name in reviewers(row.conflict_id))
         return Item(
             case_id=case_id,
             conflict_id=asked.conflict_id,
@@ -168,28 +163,8 @@ class Deck:
         return all(word in text for word in words)
 
 
-def values(item: Item, facet: str) -> tuple[str, ...]:
-    """Return the values that a case has for a facet."""
-    if facet == "reviewers":
-        return item.reviewers
-    names = {"kinds": "kind", "severities": "severity", "editions": "edition", "states": "state"}
-    return (getattr(item, names[facet]),)
-
-
 def _order(case: tuple[str, Sequence[ConflictRow]]) -> tuple[bool, int, int]:
     rows = case[1]
     severity = min(SEVERITIES.index(row.severity) for row in rows)
     current = any(row.holds_in_latest for row in rows)
     return not current, severity, _KIND_ORDER.get(rows[0].kind, _LAST)
-
-
-def _touches(one: ConflictRow, other: ConflictRow) -> bool:
-    if one.edition != other.edition:
-        return False
-    return any(
-        set(mine.split("|")) & set(theirs.split("|")) - {""}
-        for mine, theirs in (
-            (one.round_tables, other.round_tables),
-            (one.entity_ids, other.entity_ids),
-        )
-    )

@@ -14,28 +14,35 @@ _BREAK = 600.0
 _ENOUGH = 2
 
 
-def pace(decisions: Iterable[Decision]) -> tuple[int, float | None]:
-    """Return how many decisions were given on the day of the last one, and the median seconds
-    between two of them; None where there are too few to say.
+class Pace:
+    """Takes decisions as they are given; times that are none are passed over."""
 
-    Decisions given at one stroke count as one step. Times that are none are passed over.
-    """
-    times: dict[tuple[str, str], datetime.datetime] = {}
-    given: list[datetime.datetime] = []
-    for one in decisions:
-        moment = _moment(one.decided_at)
-        if one.undoes or moment is None:
-            continue
-        given.append(moment)
-        times[one.bulk or one.decision_id, one.reviewer] = moment
-    if not given:
-        return 0, None
-    last = max(given).date()
-    steps = sorted(each for each in times.values() if each.date() == last)
-    gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(steps)]
-    worked = [gap for gap in gaps if gap < _BREAK]
-    today = sum(each.date() == last for each in given)
-    return today, median(worked) if len(worked) >= _ENOUGH else None
+    def __init__(self) -> None:
+        self._given: dict[datetime.date, int] = {}
+        self._steps: dict[datetime.date, dict[tuple[str, str], datetime.datetime]] = {}
+
+    def take(self, decisions: Iterable[Decision]) -> None:
+        """Take further decisions; those given at one stroke count as one step."""
+        for one in decisions:
+            moment = None if one.undoes else _moment(one.decided_at)
+            if moment is None:
+                continue
+            day = moment.date()
+            self._given[day] = self._given.get(day, 0) + 1
+            steps = self._steps.setdefault(day, {})
+            steps[one.bulk or one.decision_id, one.reviewer] = moment
+
+    def told(self) -> tuple[int, float | None]:
+        """Return how many decisions were given on the day of the last one, and the median seconds
+        between two of them; None where there are too few to say.
+        """
+        if not self._given:
+            return 0, None
+        day = max(self._given)
+        steps = sorted(self._steps[day].values())
+        gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(steps)]
+        worked = [gap for gap in gaps if gap < _BREAK]
+        return self._given[day], median(worked) if len(worked) >= _ENOUGH else None
 
 
 def _moment(text: str) -> datetime.datetime | None:
