@@ -161,6 +161,15 @@ def test_other_layouts_have_the_keys(page: Any, review: Review, key: str, code: 
     assert len(decisions) == (1 if code == "Digit1" else 0)
 
 
+def test_keys_type_into_a_note(page: Any, review: Review) -> None:
+    """And answer nothing while they do."""
+    page.keyboard.press("m")
+    page.keyboard.type("12s")
+    page.keyboard.press("Enter")
+    assert page.input_value("#note") == "12s\n"
+    assert not read_ledger(review.folder / "decisions.jsonl").decisions
+
+
 def test_enter_in_a_field_gives_the_answer_of_that_field(page: Any, review: Review) -> None:
     """The cut of a merged line, chosen with an arrow, and not the first answer of the card."""
     merged = next(item for item in review.queue() if item.kind == "merged-line")
