@@ -226,8 +226,29 @@ class MemoryReview:
     def search_names(self, text: str, limit: int = 20) -> tuple[Candidate, ...]:
         return (Candidate(entity_id="KEN", name="Kenya", score=100),)
 
-    def page(self, source: str, around: int, reach: int = 60) -> tuple[ShownLine, ...]:
+    @property
+    def sources(self) -> MemorySources:
+        return MemorySources(self.text)
+
+
+class MemorySources:
+    """One source of lines, and one of pages."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pictures = self
+
+    def page(self, source: str, around: int, page: int | None = None) -> tuple[ShownLine, ...]:
         return (ShownLine(around, self.text, True),)
+
+    def last_page(self, source: str) -> int:
+        return 2 if self.drawable(source) else 0
+
+    def drawable(self, source: str) -> bool:
+        return source.endswith(".pdf")
+
+    def picture(self, source: str, page: int, **_: object) -> bytes:
+        return b"\x89PNG of " + source.encode()
 
 
 @contextlib.contextmanager

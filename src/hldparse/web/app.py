@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from hldparse.errors import HldparseError
-from hldparse.web import answers, cards
+from hldparse.web import answers, cards, sources
 from hldparse.web.guarding import Guard
 from hldparse.web.rendering import static
 from hldparse.web.session import Asked, Reply, Session
@@ -25,7 +25,9 @@ SHOWING: dict[str, Handler] = {
     "/": cards.start,
     "/case": cards.case,
     "/end": cards.end,
-    "/source": cards.source,
+    "/figure": cards.figure,
+    "/source": sources.source,
+    "/picture": sources.picture,
     "/sign-off": cards.sign_off,
     "/help": cards.guide,
     "/applied": answers.applied,
@@ -41,6 +43,7 @@ CHANGING: dict[str, Handler] = {
 _STATIC = {
     "review.css": "text/css; charset=utf-8",
     "review.js": "text/javascript; charset=utf-8",
+    "figures.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 _WHO = "hldparse-reviewer"
@@ -134,6 +137,11 @@ def _response(reply: Reply) -> Response:
     response: Response
     if reply.location:
         response = Response(status_code=303, headers={"location": reply.location})
+    elif reply.picture:
+        # The same place is drawn the same: the browser may keep it while the page is open.
+        response = Response(
+            reply.picture, media_type="image/png", headers={"cache-control": "private, max-age=600"}
+        )
     elif reply.text:
         response = PlainTextResponse(reply.text, reply.status)
     else:

@@ -1,16 +1,31 @@
-"""A card as the page shows it: numbered answers, the controls of its kind, folded history."""
+"""A card as the page shows it: numbered answers, the view of its kind, folded history."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hldparse.records.decision import Decision
-from hldparse.reviewing.cards import Card, Choice, Past, Shown
+from hldparse.records.decision import READING_KINDS, Decision
+from hldparse.reviewing.cards import Candidate, Card, Choice, Past
+from hldparse.web.plates import Plate, plates
 
 UNSURE = "unsure"
 _LAST_KEY = 9
-_FOLDED = 8
-"""Exhibits that are shown before the rest is folded."""
+_FOLDED = 6
+"""Plates of evidence that are shown before the rest is folded."""
+_VIEWS = {
+    "double-seat": "double_seat",
+    "unresolved-name": "name",
+    "ambiguous-name": "name",
+    "merged-line": "merged_line",
+    "unread-line": "unread_line",
+    "name-variant": "variants",
+    "representative-changed": "representative",
+    "over-quota": "share",
+    "over-capacity": "share",
+    "under-capacity": "share",
+}
+_WITHOUT_FIGURES = frozenset({"waive", UNSURE, "different"})
+"""Answers after which all figures are as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,10 @@ class Numbered:
     consequence: str
     standing: bool
     """Whether it is what was decided."""
+    asks_figures: bool
+    """Whether it has a consequence in figures, not worked out yet."""
+    candidate: Candidate | None
+    """Whom it takes a name for, with both spellings aligned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +49,19 @@ class CardView:
     """What the template shows of a card."""
 
     card: Card
+    template: str
+    """Of the kind's own view."""
     answers: tuple[Numbered, ...]
     """Those given with one key."""
     blanks: tuple[Numbered, ...]
     """Those in which something is filled in."""
     standing: tuple[Past, ...]
     """What was decided and not taken back."""
-    exhibits: tuple[Shown, ...]
-    more: tuple[Shown, ...]
+    plates: tuple[Plate, ...]
+    more: tuple[Plate, ...]
+    """Folded."""
+    earlier: tuple[Plate, ...]
+    """Of other lists, folded."""
     spellings: tuple[str, ...]
 
     @property
@@ -50,34 +74,53 @@ class CardView:
         """Whether the question is settled."""
         return self.card.item.state not in ("open", "stale", "contested", UNSURE)
 
+    def blank(self, name: str) -> Numbered | None:
+        """Return the answer in which "entity", "words" or "spelling" is filled in."""
+        return next((each for each in self.blanks if each.choice.blank == name), None)
+
 
 def card_view(card: Card, consequences: dict[str, str]) -> CardView:
     """Return how ``card`` is shown, with the consequences that were worked out."""
     standing = tuple(past for past in card.history if _stands(past))
     decided = {past.decision.option for past in standing}
+    candidates = {one.entity_id: one for why in reversed(card.why) for one in why.candidates}
     # Those with a blank stand below the others, and so do their keys.
     ordered = sorted(
         (choice for choice in card.choices if choice.option != UNSURE),
         key=lambda choice: bool(choice.blank),
     )
+    reading = card.item.kind in READING_KINDS
     numbered = [
         Numbered(
             choice,
             str(n) if n <= _LAST_KEY else "",
             consequences.get(choice.option, choice.consequence),
             choice.option in decided,
+            reading
+            and not choice.blank
+            and choice.option not in _WITHOUT_FIGURES
+            and choice.option not in consequences,
+            _candidate(choice.option, candidates),
         )
         for n, choice in enumerate(ordered, start=1)
     ]
+    found = plates(card.exhibits)
     return CardView(
         card=card,
+        template=f"kinds/{_VIEWS.get(card.item.kind, 'plain')}.html.jinja",
         answers=tuple(each for each in numbered if not each.choice.blank),
         blanks=tuple(each for each in numbered if each.choice.blank),
         standing=standing,
-        exhibits=card.exhibits[:_FOLDED],
-        more=card.exhibits[_FOLDED:],
+        plates=found[:_FOLDED],
+        more=found[_FOLDED:],
+        earlier=plates(card.earlier),
         spellings=tuple(dict.fromkeys(why.printed for why in card.why)),
     )
+
+
+def _candidate(option: str, candidates: dict[str, Candidate]) -> Candidate | None:
+    stem, _, entity_id = option.partition(":")
+    return candidates.get(entity_id) if stem == "is" else None
 
 
 def _stands(past: Past) -> bool:

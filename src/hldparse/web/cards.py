@@ -1,4 +1,4 @@
-"""Pages that show: the card with its queue, the end, the whole page of a source, the sign-off."""
+"""Pages that show: the card with its queue, the end, the sign-off, the keys."""
 
 from __future__ import annotations
 
@@ -115,18 +115,10 @@ def end(session: Session, asked: Asked) -> Reply:
     return Reply(html=html)
 
 
-def source(session: Session, asked: Asked) -> Reply:
-    """Show the whole page of a source about one of its lines."""
-    name = asked.query.get("name", "")
-    line = asked.query.get("line", "")
-    if not line.isascii() or not line.isdecimal():
-        raise UsageError("the address names no line", hint="go back to the card")
-    lines = session.review.page(name, int(line[:9]))
-    return Reply(
-        html=session.page(
-            "source", name_of_source=name, line=int(line[:9]), lines=lines, back=_back(asked)
-        )
-    )
+def figure(session: Session, asked: Asked) -> Reply:
+    """Say in plain text what one answer would change."""
+    said = _tried(session, asked.query.get("id", ""), asked.query.get("option", ""))
+    return Reply(text=said)
 
 
 def sign_off(session: Session, asked: Asked) -> Reply:
@@ -135,7 +127,7 @@ def sign_off(session: Session, asked: Asked) -> Reply:
     before = {(row.edition, row.round_table): row for row in sheet.before}
     return Reply(
         html=session.page(
-            "sign_off", said=session.said(asked), sheet=sheet, before=before, back=_back(asked)
+            "sign_off", said=session.said(asked), sheet=sheet, before=before, back=back(asked)
         )
     )
 
@@ -144,12 +136,12 @@ def guide(session: Session, asked: Asked) -> Reply:
     """Show the keys, what the answers do, and who decides."""
     return Reply(
         html=session.page(
-            "help", said=session.said(asked), back=_back(asked), reviewer=asked.reviewer
+            "help", said=session.said(asked), back=back(asked), reviewer=asked.reviewer
         )
     )
 
 
-def _back(asked: Asked) -> str:
+def back(asked: Asked) -> str:
     """Return the address of the card from which a page was asked for."""
     conflict_id = asked.query.get("id", "")
     return f"/case?{Wanted.of(asked.query).query(id=conflict_id)}" if conflict_id else "/"

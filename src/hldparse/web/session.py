@@ -33,6 +33,8 @@ class Reply:
     """A page, or the address of the next one."""
 
     html: str = ""
+    picture: bytes = b""
+    """A PNG."""
     text: str = ""
     """Said without a page, where none can be made."""
     location: str = ""
