@@ -6,21 +6,19 @@ so that one line merged twice is one decision.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import IO
 
 from hldparse.errors import BadLedger, OutputError
 from hldparse.records.decision import Decision
 from hldparse.reviewing.lines import decision_in, line_of, shown
+from hldparse.reviewing.tail import BOM, mend_end, split_tail, write_whole
 
 _PATIENCE = 10.0
 """Seconds to wait for another program that appends."""
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ class LedgerFile:
         self._decisions: dict[str, Decision] = {}
         self._notices: list[str] = []
         self._torn: tuple[str, ...] = ()
+        self._ledger: Ledger | None = None
 
     def read(self) -> Ledger:
         """Return the ledger as it is now. Raises BadLedger, as ``read_ledger`` does."""
@@ -76,7 +75,7 @@ class LedgerFile:
             if found is None:
                 self._forget()
                 return Ledger()
-            stamp = (found.st_ino, found.st_size, found.st_mtime_ns)
+            stamp = _stamp(found)
             if stamp != self._stamp:
                 self._take(self.path.read_bytes())
                 self._stamp = stamp
@@ -86,7 +85,10 @@ class LedgerFile:
                 file=shown(self.path),
                 hint="make it a readable file",
             ) from error
-        return Ledger(tuple(self._decisions.values()), (*self._notices, *self._torn))
+        if self._ledger is None:
+            notices = (*self._notices, *self._torn)
+            self._ledger = Ledger(tuple(self._decisions.values()), notices)
+        return self._ledger
 
     def append(self, decisions: Sequence[Decision], check: Check | None = None) -> None:
         """Write ``decisions`` at the end, all or none, and see them onto the disk.
@@ -104,8 +106,11 @@ class LedgerFile:
                 if check is not None:
                     check(known)
                 with path.open("a+b") as file:
-                    _mend_end(file, path)
-                    _write_whole(file, lines)
+                    mended = mend_end(file, path)
+                    write_whole(file, lines, path)
+                    found = os.fstat(file.fileno())
+                if not mended:
+                    self._add_own(decisions, lines, found)
         except filelock.Timeout:
             reason = "another program holds it"
         except OSError as error:
@@ -118,15 +123,28 @@ class LedgerFile:
             hint="nothing was decided; check permission and free space, then decide again",
         )
 
+    def _add_own(self, decisions: Sequence[Decision], lines: bytes, found: os.stat_result) -> None:
+        """Know of lines just written without reading the whole ledger again for them."""
+        if self._read + len(lines) != found.st_size:
+            return
+        for each in decisions:
+            self._decisions.setdefault(each.decision_id, each)
+        self._lines += len(decisions)
+        self._read = found.st_size
+        self._print.update(lines)
+        self._stamp = _stamp(found)
+        self._ledger = None
+
     def _take(self, data: bytes) -> None:
         """Parse what is new in ``data``; all of it where the part already read has changed."""
         if not self._read or sha256(data[: self._read]).digest() != self._print.digest():
             self._forget()
-        whole, tail = _split(data)
+        self._ledger = None
+        whole, tail = split_tail(data)
         new = whole[self._read :]
         lines = new.split(b"\n")
         for number, line in enumerate(lines, self._lines + 1):
-            text = line.removeprefix(_BOM) if number == 1 else line
+            text = line.removeprefix(BOM) if number == 1 else line
             if not text.strip():
                 continue
             try:
@@ -150,41 +168,5 @@ class LedgerFile:
         )
 
 
-def _split(data: bytes) -> tuple[bytes, bytes]:
-    """Cut off a last line without its line end, unless it is whole all the same."""
-    end = data.rfind(b"\n") + 1
-    tail = data[end:]
-    if not tail.strip():
-        return data, b""
-    try:
-        complete = isinstance(json.loads(tail.removeprefix(_BOM)), dict)
-    except (ValueError, RecursionError):
-        complete = False
-    return (data, b"") if complete else (data[:end], tail)
-
-
-def _mend_end(file: IO[bytes], path: Path) -> None:
-    file.seek(0)
-    data = file.read()
-    whole, tail = _split(data)
-    if tail:
-        with path.with_name(f"{path.name}.torn").open("ab") as torn:
-            torn.write(tail + b"\n")
-            torn.flush()
-            os.fsync(torn.fileno())
-        file.truncate(len(whole))
-    elif data and not data.endswith(b"\n"):
-        file.write(b"\n")
-        file.flush()
-
-
-def _write_whole(file: IO[bytes], lines: bytes) -> None:
-    """Write ``lines`` at the end and see them onto the disk, or leave the file as it was."""
-    end = file.seek(0, os.SEEK_END)
-    try:
-        file.write(lines)
-        file.flush()
-        os.fsync(file.fileno())
-    except OSError:
-        file.truncate(end)
-        raise
+def _stamp(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_size, found.st_mtime_ns
