@@ -5,15 +5,11 @@ from __future__ import annotations
 from tests.reconciling.factory import Source
 from tests.reconciling.test_settling import run, states
 
-from hldparse.reconciling.corrections import (
-    Address,
-    missed,
-    place_of,
-    printed_at,
-    seat_fingerprint,
-)
+from hldparse.reconciling.corrections import Address, seat_fingerprint
+from hldparse.reconciling.printed import Place, missed, printed_at
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
+from hldparse.records.evidence import Evidence
 
 
 def listed() -> Source:
@@ -111,7 +107,7 @@ def test_two_corrections_of_a_seat_are_contested() -> None:
 
 
 def missing(source: Source, line: int, who: str = "PER") -> Decision:
-    place = printed_at((source.resolved(),), "letters.txt", line)
+    place = printed_at((source.resolved(),), Place("letters.txt", line))
     assert place is not None
     return Decision(
         decision_id="d1",
@@ -154,5 +150,15 @@ def test_ids_and_places_that_state_nothing_are_told() -> None:
     """Neither raises."""
     assert Address.of("2010-03-01/1/nobody/PER") is None
     assert Address.of("2010-03-01") is None
-    assert place_of("at:letters.txt:x") == ("letters.txt", 0)
-    assert printed_at((listed().resolved(),), "other.txt", 1) is None
+    assert Place.of("at:letters.txt:x") == Place("", 0)
+    assert printed_at((listed().resolved(),), Place("other.txt", 1)) is None
+
+
+def test_a_place_may_name_the_page() -> None:
+    """Line numbers begin anew on each page of a source that has pages."""
+    assert Place.of("at:lists/a.pdf:p3:12") == Place("lists/a.pdf", 12, 3)
+    assert Place.of("at:a:b.txt:812") == Place("a:b.txt", 812)
+    place = Evidence(source="a.pdf", line_start=12, line_end=12, page=3)
+    assert Place.of("at:a.pdf:p3:12").holds(place)
+    assert Place.of("at:a.pdf:12").holds(place)
+    assert not Place.of("at:a.pdf:p2:12").holds(place)

@@ -34,6 +34,7 @@ def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered
     conflict, seat or place.
     """
     from hldparse.reconciling import corrections
+    from hldparse.reconciling.printed import Place, printed_at
 
     sort, _, seat_id = conflict_id.partition("/")
     if sort == "seat":
@@ -41,12 +42,11 @@ def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered
         return Asked(sort, "correction", corrections.seat_fingerprint(seat), mask(seat.raw))
     if sort == "missing":
         _refuse_unknown_place(dataset, seat_id)
-        source, line = corrections.place_of(option)
-        place = corrections.printed_at(gathered.resolved, source, line)
+        place = printed_at(gathered.resolved, Place.of(option))
         if place is None:
             raise UsageError(
                 f"nothing is printed at {option.partition(':')[2]}",
-                hint="take at:<source>:<line>, as conflicts print it: at:letters.txt:812",
+                hint="take a place as conflicts print it: at:letters.txt:812, at:a.pdf:p3:12",
             )
         return Asked(sort, "correction", place.fingerprint, mask(place.text))
     conflict = found(dataset, conflict_id)

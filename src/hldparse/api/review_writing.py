@@ -95,16 +95,19 @@ class Pen:
 
         def unchanged(ledger: Ledger) -> None:
             desk.take_in()
-            if seen != self.seen(subject, asked.fingerprint):
+            # An entry that was missed has no card before it is added.
+            known = seen or self.seen(subject, asked.fingerprint, standing=False)
+            if known != self.seen(subject, asked.fingerprint):
                 raise meanwhile(desk.ledger.standing.on(subject))
 
         desk.ledger.file.append((*replaced, decision), unchanged)
         desk.reconcile()
         return decision
 
-    def seen(self, subject: str, fingerprint: str) -> str:
-        """Return what is known of a seat or a missing entry in one word."""
-        given = self._desk.ledger.standing.on(subject)
+    def seen(self, subject: str, fingerprint: str, *, standing: bool = True) -> str:
+        """Return what is known of a seat or a missing entry in one word; without ``standing``,
+        what would be were nothing decided on it."""
+        given = self._desk.ledger.standing.on(subject) if standing else ()
         return word_of((subject, fingerprint, *sorted(one.decision_id for one in given)))
 
     def bulk(self, reach: Reach, *, seen: str, **how: str) -> tuple[Decision, ...]:

@@ -6,45 +6,23 @@ should be there. Both are decisions like any other, each with a fingerprint of w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from hldparse.reconciling.keys import digest
+from hldparse.reconciling.printed import Printed, missed
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.seats import DECIDED
-from hldparse.records.blocks import (
-    Affiliation,
-    Category,
-    Contact,
-    Entry,
-    Portion,
-    Unread,
-    Wish,
-)
+from hldparse.records.blocks import Affiliation, Category, Entry, Portion
 from hldparse.records.dataset import SeatRow
 from hldparse.records.decision import CORRECTIONS, Decision
-from hldparse.records.document import Furniture
-from hldparse.records.evidence import Evidence
 from hldparse.records.names import Entity, NamePart, Resolution, Resolved, ResolvedEntry
-from hldparse.text.fold import collapse, fold
+from hldparse.text.fold import fold
 
 SEAT, MISSING = "seat/", "missing/"
 PRINTED = "printed"
 """Parameter of a missing entry: the name as printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What is printed at a place, as far as a record of its own holds it."""
-
-    text: str
-    evidence: Evidence
-
-    @property
-    def fingerprint(self) -> str:
-        """Changes only when the text does."""
-        return digest("\x1f".join(("place", collapse(self.text))), 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,54 +52,6 @@ def seat_fingerprint(seat: SeatRow) -> str:
     """Return 16 hexadecimal digits that change only when what is printed of a seat does."""
     printed = (seat.edition, seat.round_table, seat.category, seat.raw, seat.printed)
     return digest("\x1f".join(("seat", *printed)), 16)
-
-
-def printed_at(resolved: Sequence[Resolved], source: str, line: int) -> Printed | None:
-    """Return the shortest record that covers a line of a source; None where none does."""
-    found = [
-        each
-        for each in _printed(resolved, source)
-        if each.evidence.line_start <= line <= each.evidence.line_end
-    ]
-    return min(
-        found, key=lambda each: each.evidence.line_end - each.evidence.line_start, default=None
-    )
-
-
-def place_of(option: str) -> tuple[str, int]:
-    """Return source and line of "at:letters.txt:812"; line 0 where none is stated."""
-    source, _, line = option.partition(":")[2].rpartition(":")
-    return source, int(line) if line.isascii() and line.isdigit() and len(line) < 10 else 0
-
-
-def missed(resolved: Sequence[Resolved], decision: Decision) -> Printed | None:
-    """Return the place of a missing entry as it was decided on, also where lines above it have
-    changed; None where it is printed no more.
-    """
-    source, line = place_of(decision.option)
-    here = printed_at(resolved, source, line)
-    if here is not None and here.fingerprint == decision.fingerprint:
-        return here
-    same = [each for each in _printed(resolved, source) if each.fingerprint == decision.fingerprint]
-    return min(same, key=lambda each: abs(each.evidence.line_start - line), default=None)
-
-
-def _printed(resolved: Iterable[Resolved], source: str) -> Iterator[Printed]:
-    for one in resolved:
-        parsed = one.parsed
-        if parsed.source.path != source:
-            continue
-        blocks: tuple[Unread | Furniture | Entry | Wish | Contact, ...] = (
-            *parsed.unread,
-            *parsed.furniture,
-            *parsed.entries,
-            *parsed.wishes,
-            *parsed.contacts,
-        )
-        for block in blocks:
-            yield Printed(block.raw, block.evidence)
-        for passage in parsed.passages:
-            yield Printed(passage.text, passage.evidence)
 
 
 class Corrector:
