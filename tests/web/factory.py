@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -134,7 +135,12 @@ class MemoryReview:
                 ),
             ),
             history=tuple(
-                Past(decision=each, state="pending") for each in self._standing(conflict_id)
+                Past(
+                    decision=each,
+                    state="undone" if each.decision_id in self.taken_back else "pending",
+                )
+                for each in self.made
+                if each.conflict_id == conflict_id
             ),
         )
 
@@ -176,7 +182,11 @@ class MemoryReview:
 
     def undo(self, decision_id: str, **_: str) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
         self.taken_back.add(decision_id)
-        return tuple(each for each in self.made if each.decision_id == decision_id), ()
+        return tuple(
+            replace(each, option="undo", undoes=decision_id)
+            for each in self.made
+            if each.decision_id == decision_id
+        ), ()
 
     def last(self, reviewer: str = "") -> Decision | None:
         stands = [each for each in self.made if each.decision_id not in self.taken_back]
@@ -252,13 +262,13 @@ class MemorySources:
 
 
 @contextlib.contextmanager
-def served(review: MemoryReview | Review) -> Iterator[str]:
+def served(review: MemoryReview | Review, reviewer: str = "A. Reviewer") -> Iterator[str]:
     """Serve the page of ``review``; give its address without the token."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
         port = listener.getsockname()[1]
-        app: Any = guarded_app(cast(Review, review), token=TOKEN, port=port, reviewer="A. Reviewer")
+        app: Any = guarded_app(cast(Review, review), token=TOKEN, port=port, reviewer=reviewer)
         server = uvicorn.Server(
             uvicorn.Config(app, http="h11", ws="none", lifespan="off", log_level="error")
         )

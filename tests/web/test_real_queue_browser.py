@@ -113,14 +113,39 @@ def test_two_tabs_on_one_question(page: Any, review: Review) -> None:
     with other.expect_response(lambda answer: answer.status == 409):
         other.keyboard.press("3")
     alert = other.wait_for_selector("[role=alert]").inner_text()
-    assert "keep:2" in alert
-    assert "both" in alert
+    assert "Meanwhile it was decided: “Keep table 2, strike table 4”" in alert
+    assert "“All the seats are meant”, was not written" in alert
     assert other.input_value("#note") == "both, says the secretary"
     (made,) = read_ledger(review.folder / "decisions.jsonl").decisions
     assert made.option == "keep:2"
     # The address is still the card's: loading it anew shows the card, not an error.
     other.reload()
     assert "Kenya" in other.inner_text("h1")
+
+
+def test_two_reviewers_with_a_server_each(browser: Any, review: Review) -> None:
+    """The ledger is common: the second is told what the first decided, and by whom."""
+    second = opened(review.folder)
+    with (
+        served(review) as here,
+        served(second, "B. Reader") as there,
+        window(browser, here) as page,
+        window(browser, there) as other,
+    ):
+        question = other.inner_text("h1")
+        assert page.inner_text("h1") == question
+        press(other, "1")
+        with page.expect_response(lambda answer: answer.status == 409):
+            page.keyboard.press("2")
+        assert "by B. Reader" in page.wait_for_selector("[role=alert]").inner_text()
+        page.wait_for_selector(READY)
+        press(page, "s")
+        press(page, "1")
+        press(other, "j")
+        press(other, "k")
+        assert "2 of " in other.inner_text(".progress")
+    decisions = read_ledger(review.folder / "decisions.jsonl").decisions
+    assert [each.reviewer for each in decisions] == ["B. Reader", "A. Reviewer"]
 
 
 def test_going_back_shows_the_card_before(page: Any) -> None:

@@ -96,7 +96,7 @@ def test_a_second_answer_with_old_state_is_refused(
     answer(page)
     response = answer(page, option="both", note="mine")
     assert response.status_code == 409
-    assert "Meanwhile it was decided: keep:2, by A. Reviewer" in response.text
+    assert "Meanwhile it was decided: “The seat at table 2 stands”, by A. Reviewer" in response.text
     assert ">mine</textarea>" in response.text
     assert len(review.made) == 1
 
@@ -114,7 +114,9 @@ def test_hostile_text_is_shown_as_text(page: httpx.Client, review: MemoryReview)
 def test_undo_takes_back_the_last(page: httpx.Client, review: MemoryReview) -> None:
     """And shows its card again."""
     answer(page)
-    assert "2031-05-20%2F0" in page.post("/undo").headers["location"]
+    location = page.post("/undo").headers["location"]
+    assert "2031-05-20%2F0" in location
+    assert "Taken back: “The seat at table 2 stands”." in page.get(location).text
     assert review.last() is None
 
 

@@ -1,15 +1,15 @@
-"""What changes something: an answer, an undo, a bulk decision, applying, and who decides."""
+"""What changes something: an answer, an undo, applying, and who decides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlencode
 
 from hldparse.api.reviewing import AnsweredMeanwhile
-from hldparse.errors import HldparseError
-from hldparse.records.decision import OPTIONS, Decision
+from hldparse.errors import HldparseError, UsageError
+from hldparse.records.decision import Decision
+from hldparse.reviewing.cards import Card
 from hldparse.web import cards
-from hldparse.web.card_view import words_of
 from hldparse.web.queue_view import onward
 from hldparse.web.session import Asked, Reply, Session
 from hldparse.web.wanted import Wanted
@@ -38,6 +38,7 @@ def answer(session: Session, asked: Asked) -> Reply:
         )
     # Taken before the answer: where only open cases are wanted, this one leaves the queue with it.
     order = session.review.queue(wanted.facets())
+    words = _labels(_card(session, conflict_id))
     try:
         decision = session.review.answer(
             conflict_id,
@@ -49,7 +50,8 @@ def answer(session: Session, asked: Asked) -> Reply:
             parameters={"remember": "yes"} if form.get("remember") == "yes" else None,
         )
     except AnsweredMeanwhile as error:
-        alert = f"{_meanwhile(error.decisions)} Your answer {option} was not written."
+        told = _meanwhile(error.decisions, words)
+        alert = f"{told} Your answer, {_said(option, words)}, was not written."
         return cards.show(
             session, asked, wanted, conflict_id, alert=alert, note=note, status=CONFLICT
         )
@@ -59,7 +61,7 @@ def answer(session: Session, asked: Asked) -> Reply:
         )
     items = session.review.queue(wanted.facets())
     following = onward(order, items, form.get("case", ""), conflict_id)
-    said = session.keep(f"Written: {decision.option} for {conflict_id}.")
+    said = session.keep(f"Written: {_said(decision.option, words)}.")
     if following is None:
         return Reply(location=f"/end?{wanted.query(said=said)}")
     return Reply(location=f"/case?{wanted.query(id=following.conflict_id, said=said)}")
@@ -74,9 +76,21 @@ def _filled(form: Mapping[str, str]) -> str:
     return option
 
 
-def _meanwhile(decisions: Iterable[Decision]) -> str:
+def _labels(card: Card | None) -> dict[str, str]:
+    """Return the answers of a card in words."""
+    return {each.option: each.label for each in card.choices} if card else {}
+
+
+def _said(option: str, words: Mapping[str, str]) -> str:
+    """Return an answer as its button has it; one with a blank filled in as it is written down."""
+    return f"“{words.get(option, option)}”"
+
+
+def _meanwhile(decisions: Iterable[Decision], words: Mapping[str, str]) -> str:
     said = [
-        f"{words_of(each)}, on {day(each.decided_at)}" if each.decided_at else words_of(each)
+        _said(each.option, words)
+        + (f", by {each.reviewer}" if each.reviewer else "")
+        + (f", on {day(each.decided_at)}" if each.decided_at else "")
         for each in decisions
     ]
     if not said:
@@ -96,16 +110,34 @@ def undo(session: Session, asked: Asked) -> Reply:
     written, depended = session.review.undo(
         decision_id or (last.decision_id if last else ""), reviewer=asked.reviewer
     )
-    message = (
-        f"Taken back: {written[0].conflict_id}."
-        if len(written) == 1
-        else (f"Taken back: {len(written)} decisions.")
-    )
+    message = f"Taken back: {_taken(session, written)}."
     if depended:
         named = ", ".join(each.conflict_id for each in depended)
         message += f" These stand and depended on it, so look at them again: {named}."
-    query = wanted.query(id=written[0].conflict_id, said=session.keep(message))
-    return Reply(location=f"/case?{query}")
+    said = session.keep(message)
+    conflict_id = written[0].conflict_id
+    if _card(session, conflict_id) is None:
+        return Reply(location=f"/?{wanted.query(said=said)}")
+    return Reply(location=f"/case?{wanted.query(id=conflict_id, said=said)}")
+
+
+def _card(session: Session, conflict_id: str) -> Card | None:
+    """Return a card; None where its question is gone with the evidence that raised it."""
+    try:
+        return session.review.card(conflict_id)
+    except UsageError:
+        return None
+
+
+def _taken(session: Session, withdrawals: Sequence[Decision]) -> str:
+    """Return what was taken back: one answer in words, or how many."""
+    if len(withdrawals) > 1:
+        return f"{len(withdrawals)} decisions"
+    card = _card(session, withdrawals[0].conflict_id)
+    for past in card.history if card else ():
+        if past.decision.decision_id == withdrawals[0].undoes:
+            return _said(past.decision.option, _labels(card))
+    return withdrawals[0].conflict_id
 
 
 def apply(session: Session, asked: Asked) -> Reply:
@@ -119,62 +151,6 @@ def applied(session: Session, asked: Asked) -> Reply:
     if session.applied is None:
         return Reply(location="/")
     return Reply(html=session.page("applied", applied=session.applied))
-
-
-def bulk(session: Session, asked: Asked) -> Reply:
-    """Show what a bulk decision would touch, before it acts."""
-    return _reach(session, asked, Wanted.of(asked.query), asked.query.get("option", ""))
-
-
-def _reach(
-    session: Session, asked: Asked, wanted: Wanted, option: str, *, alert: str = ""
-) -> Reply:
-    reach = session.review.reach(wanted.facets(), option) if option else None
-    items = session.review.queue(wanted.facets())
-    kinds = sorted({item.kind for item in items})
-    html = session.page(
-        "bulk",
-        said=session.said(asked),
-        wanted=wanted,
-        matching=len(items),
-        option=option,
-        options=_bulk_options(kinds, any(item.suggestion for item in items)),
-        reach=reach,
-        alert=alert,
-        note=asked.form.get("note", ""),
-    )
-    return Reply(html=html, status=CONFLICT if alert else 200)
-
-
-def _bulk_options(kinds: list[str], suggested: bool) -> list[str]:
-    """Return what may be said of all these kinds in one word."""
-    shared = [
-        option
-        for option in OPTIONS.get(kinds[0] if kinds else "", ())
-        if "<" not in option and all(option in OPTIONS.get(kind, ()) for kind in kinds)
-    ]
-    further = ["suggestion"] if suggested else []
-    if kinds == ["double-seat"]:
-        further.append("later")
-    return [*further, *shared]
-
-
-def decide_in_bulk(session: Session, asked: Asked) -> Reply:
-    """Write down what the page before has shown."""
-    wanted = Wanted.of(asked.form)
-    option = asked.form.get("option", "")
-    try:
-        written = session.review.bulk(
-            wanted.facets(),
-            option,
-            seen=asked.form.get("seen", ""),
-            reviewer=asked.reviewer,
-            note=asked.form.get("note", "").strip(),
-        )
-    except HldparseError as error:
-        return _reach(session, asked, wanted, option, alert=str(error))
-    said = session.keep(f"Written: {len(written)} decisions at once. z takes all of them back.")
-    return Reply(location="/?" + urlencode({"said": said}))
 
 
 def rename(session: Session, asked: Asked) -> Reply:

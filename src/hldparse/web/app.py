@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from hldparse.errors import HldparseError
-from hldparse.web import answers, cards, sources
+from hldparse.web import answers, bulk, cards, sources
 from hldparse.web.guarding import Guard
 from hldparse.web.rendering import static
 from hldparse.web.session import Asked, Reply, Session
@@ -31,13 +31,13 @@ SHOWING: dict[str, Handler] = {
     "/sign-off": cards.sign_off,
     "/help": cards.guide,
     "/applied": answers.applied,
-    "/bulk": answers.bulk,
+    "/bulk": bulk.bulk,
 }
 CHANGING: dict[str, Handler] = {
     "/answer": answers.answer,
     "/undo": answers.undo,
     "/apply": answers.apply,
-    "/bulk": answers.decide_in_bulk,
+    "/bulk": bulk.decide_in_bulk,
     "/reviewer": answers.rename,
 }
 _STATIC = {

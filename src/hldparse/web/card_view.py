@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hldparse.records.decision import READING_KINDS, Decision
+from hldparse.records.decision import READING_KINDS
 from hldparse.reviewing.cards import Candidate, Card, Choice, Past
 from hldparse.web.plates import Plate, plates
 
@@ -125,8 +125,3 @@ def _candidate(option: str, candidates: dict[str, Candidate]) -> Candidate | Non
 
 def _stands(past: Past) -> bool:
     return past.state != "undone" and not past.decision.undoes
-
-
-def words_of(decision: Decision) -> str:
-    """Return a decision in words: "keep:2, by A. Reviewer"."""
-    return f"{decision.option}, by {decision.reviewer}" if decision.reviewer else decision.option
