@@ -35,7 +35,7 @@ _LABELS = {
     "canonical:<spelling>": "They are one, written otherwise",
     "confirmed": "It is so; nothing is mended",
     "same-person": "One person in two spellings",
-    "misread": "The letters say something else",
+    "misread": "Read wrongly: the letters say something else",
     "waive": "Leave it: it need not be settled",
     "unsure": "Looked at, and not known",
 }
@@ -52,6 +52,17 @@ _BY_KIND = {
     ("dated-name", "confirmed"): "It is read rightly",
     ("duplicate-entry", "confirmed"): "It is so: the list has it twice",
     ("attachment-missing", "confirmed"): "It is so: it cannot be had",
+    ("reference-mismatch", "confirmed"): "Yes: that letter is meant",
+    ("reference-mismatch", "misread"): "No: the citation is read wrongly",
+    ("missing-reference", "confirmed"): "It is so: that letter is not at hand",
+    ("ambiguous-reference", "confirmed"): "It is so: any of them may be meant",
+    ("preference-anomaly", "confirmed"): "It is so: no more is said",
+    ("statement-contradicted", "confirmed"): "It is so: the letter and its lists differ",
+    ("programme-differs", "confirmed"): "The change is meant",
+    ("programme-differs", "misread"): "No change: one of them is read wrongly",
+    ("panel-differs", "confirmed"): "The change is meant",
+    ("panel-differs", "misread"): "No change: one of them is read wrongly",
+    ("rendition-mismatch", "confirmed"): "It is so: the renditions differ",
 }
 """What an answer says to one kind of question, where that is plainer than what it says to all."""
 

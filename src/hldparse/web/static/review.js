@@ -41,6 +41,15 @@
     window.scrollTo(0, 0);
   };
 
+  // The queue shows the case of the card with some before and more after it; the page stays put.
+  const reveal = () => {
+    const list = first(".cases");
+    const current = list?.querySelector("[aria-current]");
+    if (!current) return;
+    const from = current.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    if (from < 0 || from + current.offsetHeight > list.clientHeight) list.scrollTop += from - list.clientHeight / 3;
+  };
+
   // A screen reader hears what was said, then the new question, which gets the focus.
   const show = (next, title, message, keep) => {
     const scrolled = first(".cases")?.scrollTop ?? 0;
@@ -48,10 +57,8 @@
     document.title = title;
     said.textContent = message;
     const list = first(".cases");
-    if (list) {
-      list.scrollTop = scrolled;
-      list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-    }
+    if (list) list.scrollTop = scrolled;
+    reveal();
     if (keep && focus(keep)) return;
     window.scrollTo(0, 0);
     (first("[data-focus]") ?? first("h1"))?.focus({ preventScroll: true });
@@ -200,6 +207,6 @@
     if (done) event.preventDefault();
   });
 
-  first("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  reveal();
   if (first("[data-card]")) first("h1")?.focus({ preventScroll: true });
 })();
