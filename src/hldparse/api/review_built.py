@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,10 +52,16 @@ class Builder:
 
         return pipeline.reconciled(self._gathered, self._setup, tuple(decisions))
 
-    def built(self, decisions: Iterable[Decision], effective: frozenset[str]) -> Built:
+    def built(
+        self,
+        decisions: Iterable[Decision],
+        effective: frozenset[str],
+        reviewers: Callable[[str], Sequence[str]],
+    ) -> Built:
         """Return the dataset by these decisions with its queue and cards. Raises BadLedger."""
         dataset = self.dataset(decisions)
         deck = Deck(dataset)
+        deck.update({}, reviewers)
         particulars = Particulars(self._gathered, dataset)
         return Built(
             dataset=dataset,

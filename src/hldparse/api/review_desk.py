@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
     from hldparse.records.dataset import ConflictRow, Dataset
     from hldparse.reviewing.deck import Deck
+
+_QUIET = 0.5
+"""Seconds without a further answer before a large conference is reconciled anew."""
 
 
 class Desk:
@@ -39,6 +43,9 @@ class Desk:
         self._statuses: dict[str, str] = {}
         self._asked = self._adopted = 0
         self._worker: threading.Thread | None = None
+        self._asked_for = threading.Event()
+        self._new = False
+        """Whether anything was taken in since reconciling was last asked for."""
         self._build()
 
     @property
@@ -68,15 +75,15 @@ class Desk:
     def refresh(self) -> None:
         """Take in what was appended, here or elsewhere. Raises BadLedger."""
         self.take_in()
-        if self.behind:
-            if self._built.quick:
-                self._build()
-            else:
-                self._build_soon()
+        if self.behind and self._built.quick:
+            self._build()
+        elif self.behind and self._new:
+            self._build_soon()
 
     def take_in(self) -> None:
         """Take in what was appended, without reconciling. Raises BadLedger."""
         if touched := self.ledger.take(self.ledger.file.read()):
+            self._new = True
             self._update(touched)
 
     def catch_up(self) -> None:
@@ -93,7 +100,8 @@ class Desk:
     def _build(self) -> None:
         self._asked += 1
         effective = frozenset(self.ledger.effective)
-        self._adopt(self.builder.built(self.ledger.decisions, effective), self._asked)
+        built = self.builder.built(self.ledger.decisions, effective, self._reviewers)
+        self._adopt(built, self._asked)
 
     def _adopt(self, built: Built, asked: int) -> None:
         if asked < self._adopted:
@@ -105,12 +113,18 @@ class Desk:
         self._update({one.conflict_id for one in decisions if one.decision_id not in built.states})
 
     def _build_soon(self) -> None:
+        self._new = False
+        self._asked_for.set()
         if self._worker is None:
             self._worker = threading.Thread(target=self._build_in_background, daemon=True)
             self._worker.start()
 
     def _build_in_background(self) -> None:
         while True:
+            # Whoever answers one question after the other is not slowed down by it.
+            while self._asked_for.is_set():
+                self._asked_for.clear()
+                time.sleep(_QUIET)
             with self.lock:
                 if not self.behind:
                     self._worker = None
@@ -119,7 +133,7 @@ class Desk:
                 asked, decisions = self._asked, self.ledger.decisions
                 effective = frozenset(self.ledger.effective)
             try:
-                built = self.builder.built(decisions, effective)
+                built = self.builder.built(decisions, effective, self._reviewers)
             except HldparseError:
                 # A decision that cannot be meant: "apply" and the next ingest tell of it.
                 with self.lock:

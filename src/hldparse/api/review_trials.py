@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from hldparse.errors import UsageError
 from hldparse.records.decision import READING_KINDS
 from hldparse.reviewing.figures import consequence, standing_figures
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _KEPT = 512
 """Answers whose consequences are kept, all of one state of the ledger."""
+_WAITING = 6
+"""Answers tried or waiting for that: who leafs through a large queue piles up no more."""
 _ASIDE = frozenset({"waive", "unsure"})
 Told = Callable[[], str]
 """Tells the consequence; may take as long as reconciling does, so not under the lock."""
@@ -29,6 +33,7 @@ class Trials:
         self._desk = desk
         self._pen = pen
         self._turn = threading.Lock()
+        self._places = threading.BoundedSemaphore(_WAITING)
         self._state: object = None
         self._known: dict[tuple[str, str], str] = {}
         self._bases: dict[frozenset[str], Dataset] = {}
@@ -72,8 +77,8 @@ class Trials:
         tried = self._pen.decision(row, option)
 
         def told() -> str:
-            with self._turn:
-                key = (row.conflict_id, option)
+            key = (row.conflict_id, option)
+            with self._one_at_a_time():
                 if key not in known:
                     without = shown or self._base(bases, frozenset(on_it), others)
                     with_it = desk.builder.dataset((*others, tried))
@@ -81,6 +86,18 @@ class Trials:
                 return known[key]
 
         return told
+
+    @contextmanager
+    def _one_at_a_time(self) -> Iterator[None]:
+        if not self._places.acquire(blocking=False):
+            raise UsageError(
+                "the figures of other answers are being worked out", hint="ask again in a moment"
+            )
+        try:
+            with self._turn:
+                yield
+        finally:
+            self._places.release()
 
     def _base(
         self,
