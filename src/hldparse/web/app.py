@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from hldparse.errors import HldparseError
-from hldparse.web import answers, bulk, cards, sources
+from hldparse.web import answers, bulk, cards, rows, sources
 from hldparse.web.guarding import Guard
 from hldparse.web.rendering import static
 from hldparse.web.session import Asked, Reply, Session
@@ -26,6 +26,9 @@ SHOWING: dict[str, Handler] = {
     "/case": cards.case,
     "/end": cards.end,
     "/figure": cards.figure,
+    "/rows": rows.seats,
+    "/row": rows.seat,
+    "/missing": rows.missing,
     "/source": sources.source,
     "/picture": sources.picture,
     "/sign-off": cards.sign_off,
@@ -37,6 +40,8 @@ CHANGING: dict[str, Handler] = {
     "/answer": answers.answer,
     "/undo": answers.undo,
     "/apply": answers.apply,
+    "/correct": rows.correct,
+    "/missing": rows.add,
     "/bulk": bulk.decide_in_bulk,
     "/reviewer": answers.rename,
 }

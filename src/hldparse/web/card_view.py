@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from hldparse.records.decision import READING_KINDS
 from hldparse.reviewing.cards import Candidate, Card, Choice, Past
@@ -10,6 +11,8 @@ from hldparse.web.plates import Plate, plates
 
 UNSURE = "unsure"
 _LAST_KEY = 9
+_MARKER = "-–—•*· \t\n"
+"""What stands before an entry in a list."""
 _FOLDED = 6
 """Plates of evidence that are shown before the rest is folded."""
 _VIEWS = {
@@ -24,7 +27,7 @@ _VIEWS = {
     "over-capacity": "share",
     "under-capacity": "share",
 }
-_WITHOUT_FIGURES = frozenset({"waive", UNSURE, "different"})
+_WITHOUT_FIGURES = frozenset({"waive", UNSURE, "different", "heading", "furniture"})
 """Answers after which all figures are as they were."""
 
 
@@ -73,6 +76,20 @@ class CardView:
     def decided(self) -> bool:
         """Whether the question is settled."""
         return self.card.item.state not in ("open", "stale", "contested", UNSURE)
+
+    @property
+    def missed(self) -> str:
+        """The part of an address that asks to add what is printed at its first place."""
+        evidence = self.card.exhibits[0].evidence if self.card.exhibits else None
+        if evidence is None:
+            return ""
+        item = self.card.item
+        printed = self.card.exhibits[0].text.strip(_MARKER)
+        asked = {"name": evidence.source, "line": str(evidence.line_start), "printed": printed}
+        if evidence.page is not None:
+            asked["page"] = str(evidence.page)
+        table = self.card.seats[0].round_table if self.card.seats else ""
+        return urlencode({**asked, "list": f"{item.edition} {table}", "id": item.conflict_id})
 
     def blank(self, name: str) -> Numbered | None:
         """Return the answer in which "entity", "words" or "spelling" is filled in."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from hldparse.errors import UsageError
+from hldparse.records.decision import CORRECTIONS
 from hldparse.web.card_view import card_view
 from hldparse.web.queue_view import after, beside, queue_of
 from hldparse.web.session import Asked, Reply, Session
@@ -23,7 +26,11 @@ def start(session: Session, asked: Asked) -> Reply:
 
 def case(session: Session, asked: Asked) -> Reply:
     """Show one case beside the queue; without one the first that matches."""
-    return show(session, asked, Wanted.of(asked.query), asked.query.get("id", ""))
+    conflict_id = asked.query.get("id", "")
+    if conflict_id.partition("/")[0] in CORRECTIONS:
+        # An undo comes back to what it was about, and a correction has no card.
+        return Reply(location=f"/rows?{urlencode({'said': asked.query.get('said', '')})}")
+    return show(session, asked, Wanted.of(asked.query), conflict_id)
 
 
 def show(  # noqa: PLR0913 - what an answer that was refused shows beside the card
