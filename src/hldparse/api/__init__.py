@@ -10,18 +10,20 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hldparse.api.deciding import decide, undo
+    from hldparse.api.deciding import decide
     from hldparse.api.ingesting import Ingested, ingest, ingest_each, waiting
     from hldparse.api.names import answers, resolve, resolve_many
     from hldparse.api.published import brief, conflicts, diff, letters, open, published  # noqa: A004
     from hldparse.api.single import STAGES, read
+    from hldparse.api.withdrawing import take_back, undo
 
 _PARTS = {
-    "deciding": ("decide", "undo"),
+    "deciding": ("decide",),
     "ingesting": ("Ingested", "ingest", "ingest_each", "waiting"),
     "names": ("answers", "resolve", "resolve_many"),
     "published": ("brief", "conflicts", "diff", "letters", "open", "published"),
     "single": ("STAGES", "read"),
+    "withdrawing": ("take_back", "undo"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}
 
@@ -41,6 +43,7 @@ __all__ = [
     "read",
     "resolve",
     "resolve_many",
+    "take_back",
     "undo",
     "waiting",
 ]

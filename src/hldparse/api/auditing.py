@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hldparse.api.deciding import conference_of
+from hldparse.api.home import conference_of
 from hldparse.api.review_lines import Pages
 from hldparse.errors import UsageError
 from hldparse.reviewing.audit import Rate, agreement, dealt, unflagged, wilson

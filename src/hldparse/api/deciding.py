@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hldparse.api.asked import asked_of, with_spelling
+from hldparse.api.home import conference_of
 from hldparse.api.ingesting import MAX_BYTES
-from hldparse.errors import BadLedger, UsageError
+from hldparse.api.withdrawing import standing_on, withdrawal
+from hldparse.errors import UsageError
 from hldparse.records.dataset import DecisionRow
 from hldparse.records.decision import Decision
-
-if TYPE_CHECKING:
-    from hldparse.corpus import Conference
 
 _TABLES = "take a table that the question names"
 _HINTS = {
@@ -88,7 +85,7 @@ def decide(
     alone = row
     if row.state == "contested":
         alone = tried(
-            *(withdrawal(each, decided_at=decided_at) for each in _standing(known, conflict_id))
+            *(withdrawal(each, decided_at=decided_at) for each in standing_on(known, conflict_id))
         )
     if alone.state != "applied":
         raise UsageError(
@@ -97,85 +94,3 @@ def decide(
         )
     file.append((decision,))
     return row
-
-
-def _standing(known: Iterable[Decision], conflict_id: str) -> list[Decision]:
-    """Return the decisions on a conflict that nobody has taken back."""
-    from hldparse.reconciling.verdicts import judge
-
-    known = tuple(known)
-    undone = judge(known).undone
-    return [
-        each
-        for each in known
-        if each.conflict_id == conflict_id and not each.undoes and each.decision_id not in undone
-    ]
-
-
-def withdrawal(
-    decision: Decision, *, decided_at: str, note: str = "", reviewer: str = ""
-) -> Decision:
-    """Return the line that takes a decision back."""
-    from hldparse import __version__
-    from hldparse.reviewing import new_decision
-
-    return new_decision(
-        conflict_id=decision.conflict_id,
-        kind="undo",
-        option="undo",
-        note=note,
-        reviewer=reviewer,
-        decided_at=decided_at,
-        tool_version=__version__,
-        undoes=decision.decision_id,
-    )
-
-
-def undo(
-    conflict_id: str, corpus: str | Path, *, decided_at: str, note: str = "", reviewer: str = ""
-) -> tuple[Decision, ...]:
-    """Append to the ledger that every decision on ``conflict_id`` still standing is withdrawn.
-
-    Returns the new lines. Raises BadLedger where there is nothing to undo.
-    """
-    from hldparse.reviewing import append, read_ledger
-
-    _, path = conference_of(corpus)
-    known = read_ledger(path).decisions
-    standing = _standing(known, conflict_id)
-    if not standing:
-        decided = {each.conflict_id for each in known}
-        near = difflib.get_close_matches(conflict_id, sorted(decided), n=3, cutoff=0.5)
-        raise BadLedger(
-            f"no decision on {conflict_id} stands",
-            file=f"{path.parent.name}/{path.name}",
-            hint=f"near it are {', '.join(near)}" if near else "decisions.csv has those there are",
-        )
-    lines = tuple(
-        withdrawal(each, decided_at=decided_at, note=note, reviewer=reviewer) for each in standing
-    )
-    for line in lines:
-        append(path, line)
-    return lines
-
-
-def conference_of(corpus: str | Path) -> tuple[Conference, Path]:
-    """Return the one conference that ``corpus`` means, and its ledger."""
-    from hldparse.corpus import find
-
-    conferences = find([corpus]).conferences
-    if len(conferences) > 1:
-        names = ", ".join(each.name for each in conferences)
-        raise UsageError(
-            "several conferences are in this folder",
-            file=str(corpus),
-            hint=f"name one of them: {names}",
-        )
-    path = conferences[0].ledger
-    if path is None:
-        raise UsageError(
-            "a loose file has no ledger",
-            file=str(corpus),
-            hint="put it into a folder: hldparse add FILE --corpus FOLDER",
-        )
-    return conferences[0], path

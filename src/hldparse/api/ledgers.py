@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from hldparse.api.deciding import conference_of
+from hldparse.api.home import conference_of
 from hldparse.api.ingesting import MAX_BYTES
 from hldparse.errors import BadLedger
 from hldparse.records.dataset import Dataset

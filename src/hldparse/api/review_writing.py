@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from hldparse.api.asked import asked_of, spelling_of
-from hldparse.api.deciding import withdrawal
 from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_refusals import AnsweredMeanwhile, meanwhile, refuse_meaningless
+from hldparse.api.withdrawing import withdrawal
 from hldparse.errors import UsageError
 from hldparse.reviewing.cards import Reach
 

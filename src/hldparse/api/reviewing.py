@@ -55,7 +55,7 @@ def open_review(
     failure where no source can be read, and what ``ingest`` raises.
     """
     from hldparse import pipeline
-    from hldparse.api.deciding import conference_of
+    from hldparse.api.home import conference_of
 
     conference, _ = conference_of(folder)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)

@@ -60,6 +60,10 @@ def command(
       hldparse decide double-seat/2030-06-15/KEN undo --corpus corpora/my-conference
 
     \b
+    undo also takes the id of one decision, as hldparse decisions list prints it: that one is
+    withdrawn, a bulk decision as a whole.
+
+    \b
     What no conflict asks for can be corrected too, by the ids of seats.csv:
       hldparse decide seat/2030-06-15/2/member-state/NER is:NGA
       hldparse decide seat/2030-06-15/2/member-state/KEN table:4
@@ -74,8 +78,15 @@ def command(
     now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
     who = user() if reviewer is None else reviewer
     if option == "undo":
-        api.undo(conflict_id, corpus, decided_at=now, note=note, reviewer=who)
-        say(f"{conflict_id}: withdrawn")
+        taken = api.take_back(
+            conflict_id, corpus, decided_at=now, note=note, reviewer=who, gazetteers=gazetteers
+        )
+        for each in dict.fromkeys(line.conflict_id for line in taken.lines):
+            say(f"{each}: withdrawn")
+        if taken.depended:
+            warn("These decisions stand, but do nothing without it; look at them again:")
+            for one in taken.depended:
+                warn(f"  {one.conflict_id} {one.option} ({one.decision_id})")
     else:
         parameters = {"remember": "yes"} if remember else {}
         if printed:
