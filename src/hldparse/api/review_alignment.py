@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from hldparse.reviewing.cards import Candidate
@@ -34,8 +34,11 @@ def aligned(printed: str, name: str) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def candidates_of(printed: str, found: Iterable[Found]) -> tuple[Candidate, ...]:
-    """Return candidates with their spellings aligned, the best first, each entity once."""
+def candidates_of(
+    printed: str, found: Iterable[Found], usual: Callable[[str], str] = lambda _: ""
+) -> tuple[Candidate, ...]:
+    """Return candidates with their spellings aligned, the best first, each entity once. ``usual``
+    gives the usual name of an entity_id."""
     best: dict[str, Candidate] = {}
     for each in found:
         best.setdefault(
@@ -44,6 +47,7 @@ def candidates_of(printed: str, found: Iterable[Found]) -> tuple[Candidate, ...]
                 entity_id=each.entity_id,
                 name=each.name,
                 score=each.score,
+                usual=usual(each.entity_id),
                 alignment=aligned(printed, each.name),
             ),
         )

@@ -44,7 +44,7 @@ class Builder:
 
     def __init__(self, gathered: Gathered, setup: Setup, pages: Pages) -> None:
         self._gathered, self._setup, self._pages = gathered, setup, pages
-        self._whys = Whys(gathered)
+        self._whys = Whys(gathered, setup.names.resolver.gazetteer)
 
     def dataset(self, decisions: Iterable[Decision]) -> Dataset:
         """Return the dataset by these decisions and no others. Raises BadLedger."""

@@ -28,6 +28,7 @@ _LABELS = {
     "furniture": "Part of the page, not of the list",
     "is:<entity_id>": "Somebody else",
     "new": "Somebody who is not known yet",
+    "not-a-seat": "No participant: these words are no entry",
     "not-a-name": "Nobody: these words are no name",
     "both": "All the seats are meant",
     "same": "They are one",
@@ -77,7 +78,7 @@ def choices_of(
     found = dict.fromkeys(_options(row, read, tuple(spellings)))
     if row.suggestion and row.suggestion not in found:
         found = {row.suggestion: None, **found}
-    names = {one.entity_id: one.name for each in read for one in each.candidates}
+    names = {one.entity_id: one.usual or one.name for each in read for one in each.candidates}
     return tuple(
         Choice(
             option=option,
@@ -89,6 +90,27 @@ def choices_of(
     )
 
 
+def in_words(kind: str, option: str) -> str:
+    """Return what an answer says, for those that do not see its card: "keep:2" → "Keep table 2".
+
+    An option that is not known comes back as it is.
+    """
+    if option in _LABELS:
+        return _BY_KIND.get((kind, option), _LABELS[option])
+    stem, _, argument = option.partition(":")
+    words = argument.split(",")
+    labels = {
+        "keep": f"Keep {_at(argument)}",
+        "strike": f"Strike {_at(argument)}",
+        "is": f"It is {argument}",
+        "canonical": f'One, written "{argument}"',
+        "split-at": f"{len(words) + 1} entries, cut after word {listing(words)}",
+        "table": f"It is listed at {_at(argument)}",
+        "at": f"An entry, printed at {argument}",
+    }
+    return labels.get(stem, option)
+
+
 def seat_choices(tables: Iterable[str]) -> tuple[Choice, ...]:
     """Return the corrections that a seat can get; ``tables`` are the others of its list."""
     moves = [
@@ -97,7 +119,7 @@ def seat_choices(tables: Iterable[str]) -> tuple[Choice, ...]:
     return (
         Choice(option="is:<entity_id>", label=_LABELS["is:<entity_id>"], blank="entity"),
         *moves,
-        Choice(option="not-a-seat", label="No participant: these words are no entry"),
+        Choice(option="not-a-seat", label=_LABELS["not-a-seat"]),
     )
 
 
@@ -139,16 +161,12 @@ def _label(row: ConflictRow, option: str, names: dict[str, str], why: tuple[Why,
         return _BY_KIND.get((row.kind, option), _LABELS[option])
     stem, _, argument = option.partition(":")
     others = [table for table in _tables(row) if table != argument]
-    table = _at(argument)
-    words = argument.split(",")
     labels = {
-        "keep": f"Keep {table}, strike {_named(others)}",
-        "strike": f"Strike {table}, keep {_named(others)}",
+        "keep": f"Keep {_at(argument)}, strike {_named(others)}",
+        "strike": f"Strike {_at(argument)}, keep {_named(others)}",
         "is": names.get(argument, argument),
-        "canonical": f'One, written "{argument}"',
-        "split-at": f"{len(words) + 1} entries, cut after word {listing(words)}",
     }
-    return labels.get(stem, option)
+    return labels.get(stem) or in_words(row.kind, option)
 
 
 def _named(tables: list[str]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hldparse.records.dataset import ConflictRow
     from hldparse.records.evidence import Evidence
     from hldparse.records.names import NamePart, Resolution, ResolvedWish
+    from hldparse.resolving import Gazetteer
 
 _WHYS = 12
 
@@ -23,8 +24,9 @@ _WHYS = 12
 class Whys:
     """The readings of a conference; each index is made when it is first needed."""
 
-    def __init__(self, gathered: Gathered) -> None:
+    def __init__(self, gathered: Gathered, gazetteer: Gazetteer) -> None:
         self._gathered = gathered
+        self._gazetteer = gazetteer
 
     def at(self, places: Iterable[Evidence | None], printed: str = "") -> tuple[Why, ...]:
         """Return how the names at these places were read; with ``printed`` that name alone."""
@@ -41,7 +43,7 @@ class Whys:
             found = part.resolution
             if found.entity is None:
                 found = linked.get(part.printed, found)
-            why = _reading(part.printed, found)
+            why = self._reading(part.printed, found)
             whys.setdefault((why.printed, why.entity_id), why)
         return tuple(whys.values())[:_WHYS]
 
@@ -80,6 +82,20 @@ class Whys:
             found.setdefault(frozenset(each.entity_ids), spellings)
         return found
 
+    def _reading(self, printed: str, found: Resolution) -> Why:
+        return Why(
+            printed=printed,
+            entity_id=found.entity.entity_id if found.entity else "",
+            method=found.method,
+            score=found.score if found.entity else None,
+            steps=found.steps,
+            candidates=candidates_of(printed, found.candidates, self._usual),
+        )
+
+    def _usual(self, entity_id: str) -> str:
+        entity = self._gazetteer.by_id.get(entity_id)
+        return self._gazetteer.short_name(entity) if entity is not None else ""
+
     def _listed(self) -> Iterator[ResolvedEntry | ResolvedWish]:
         for one in self._gathered.resolved:
             yield from one.entries
@@ -88,14 +104,3 @@ class Whys:
 
 def _block(read: ResolvedEntry | ResolvedWish) -> Entry | Wish:
     return read.entry if isinstance(read, ResolvedEntry) else read.wish
-
-
-def _reading(printed: str, found: Resolution) -> Why:
-    return Why(
-        printed=printed,
-        entity_id=found.entity.entity_id if found.entity else "",
-        method=found.method,
-        score=found.score if found.entity else None,
-        steps=found.steps,
-        candidates=candidates_of(printed, found.candidates),
-    )

@@ -82,6 +82,8 @@ class Candidate:
     """Spelling that came nearest."""
     score: float
     """0 to 100."""
+    usual: str = ""
+    """Its usual name, where the gazetteer has it: several may share a spelling."""
     alignment: tuple[tuple[str, str, str], ...] = ()
     """Runs of the two spellings: (what, printed, candidate), what being "same", "changed",
     "added" (only in the candidate) or "missing" (only printed)."""
@@ -291,7 +293,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableFigures:
-    """A round table of the latest edition in figures."""
+    """A round table in figures."""
 
     edition: str
     round_table: str

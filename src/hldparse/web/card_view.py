@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from hldparse.records.decision import READING_KINDS
 from hldparse.reviewing.cards import Candidate, Card, Choice, Past
+from hldparse.text.wording import listing
 from hldparse.web.plates import Plate, plates
 
 UNSURE = "unsure"
@@ -39,12 +40,18 @@ class Numbered:
     key: str
     """"1" to "9"; "" for those after the ninth."""
     consequence: str
-    standing: bool
-    """Whether it is what was decided."""
+    standing: str
+    """Who decided so: "decided by A. Reviewer"; "" where nobody has."""
     asks_figures: bool
     """Whether it has a consequence in figures, not worked out yet."""
     candidate: Candidate | None
     """Whom it takes a name for, with both spellings aligned."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two spellings are not the same."""
+        runs = self.candidate.alignment if self.candidate else ()
+        return any(what != "same" for what, _, _ in runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +98,12 @@ class CardView:
         table = self.card.seats[0].round_table if self.card.seats else ""
         return urlencode({**asked, "list": f"{item.edition} {table}", "id": item.conflict_id})
 
+    def said(self, past: Past) -> str:
+        """Return a decision in the words of its answer."""
+        option = past.decision.option
+        labels = (each.choice.label for each in self.answers if each.choice.option == option)
+        return next(labels, option)
+
     def blank(self, name: str) -> Numbered | None:
         """Return the answer in which "entity", "words" or "spelling" is filled in."""
         return next((each for each in self.blanks if each.choice.blank == name), None)
@@ -99,7 +112,9 @@ class CardView:
 def card_view(card: Card, consequences: dict[str, str]) -> CardView:
     """Return how ``card`` is shown, with the consequences that were worked out."""
     standing = tuple(past for past in card.history if _stands(past))
-    decided = {past.decision.option for past in standing}
+    decided: dict[str, list[str]] = {}
+    for past in standing:
+        decided.setdefault(past.decision.option, []).append(past.decision.reviewer)
     candidates = {one.entity_id: one for why in reversed(card.why) for one in why.candidates}
     # Those with a blank stand below the others, and so do their keys.
     ordered = sorted(
@@ -112,7 +127,7 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
             choice,
             str(n) if n <= _LAST_KEY else "",
             consequences.get(choice.option, choice.consequence),
-            choice.option in decided,
+            _by(decided[choice.option]) if choice.option in decided else "",
             reading
             and not choice.blank
             and choice.option not in _WITHOUT_FIGURES
@@ -133,6 +148,11 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
         earlier=plates(card.earlier),
         spellings=tuple(dict.fromkeys(why.printed for why in card.why)),
     )
+
+
+def _by(reviewers: list[str]) -> str:
+    named = list(dict.fromkeys(filter(None, reviewers)))
+    return f"decided by {listing(named)}" if named else "decided"
 
 
 def _candidate(option: str, candidates: dict[str, Candidate]) -> Candidate | None:
