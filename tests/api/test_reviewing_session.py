@@ -210,14 +210,14 @@ def test_apply_says_what_changed_since_the_last_time(review: Review) -> None:
     settle(review, GHANA, "keep:1")
     applied = review.apply()
     assert applied.changed == (
-        "List of 2031-05-20, table 2: 2 states, 2 participants (3 and 3 before)",
+        "List of 20 May 2031, table 2: 2 states, 2 participants (3 and 3 before)",
     )
     assert applied.nothing == ()
     assert review.apply().changed == ()
 
 
 def test_the_sheet_has_who_decided_and_the_figures_before_and_after(review: Review) -> None:
-    """Those of the latest list."""
+    """Those of the latest list, and of others that changed."""
     settle(review, GHANA, "keep:1")
     sheet = review.sign_off()
     assert sheet.reviewers == (("AR", 1),)
@@ -225,6 +225,10 @@ def test_the_sheet_has_who_decided_and_the_figures_before_and_after(review: Revi
         (4, 4),
         (3, 2),
     ]
+    settle(review, KENYA, "keep:1")
+    before, after = review.sign_off().before, review.sign_off().after
+    assert [row.edition for row in after] == ["2031-05-20", "2031-05-20", "2031-05-05"]
+    assert (before[-1].states, after[-1].states) == (3, 2)
     assert sheet.questions[GHANA].startswith("Ghana sits at tables 1 and 2")
     assert len(sheet.waiting) == sheet.progress.waiting
 

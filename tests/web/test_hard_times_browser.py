@@ -202,10 +202,10 @@ def test_without_script_all_is_done_by_plain_forms(browser: Any, tmp_path: Path)
         assert "Ghana" in page.inner_text("h1")
         page.goto(f"{address}/bulk?kind=over-quota&option=waive")
         before = len(read_ledger(ledger).decisions)
-        page.click("text=/^Write \\d+ decision/")
+        page.click("main [data-number='1']")
         assert len(read_ledger(ledger).decisions) > before
         page.click("button:text-is('Apply')")
-        assert page.inner_text("h1") == "Applied"
+        assert page.inner_text("h1").startswith("Applied")
 
 
 def views(review: Review) -> list[str]:

@@ -57,7 +57,7 @@ def test_the_whole_queue_is_settled_by_keyboard(page: Any, review: Review) -> No
     assert len([each for each in decisions if each.undoes]) == 1
     assert {each.given for each in decisions if not each.undoes} == {"key", "suggestion"}
     assert review.progress().waiting == 0
-    page.click("text=Apply the decisions")
+    page.click("button:has-text('Apply the decisions')")
     page.wait_for_url("**/applied")
     page.wait_for_selector(READY)
     assert review.progress().waiting == 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hldparse.reviewing.cards import Applied, Item, Progress, SignOff
 from hldparse.reviewing.deck import PENDING, WAITING
-from hldparse.reviewing.figures import changes, figures_of, questions
+from hldparse.reviewing.figures import changes, questions, side_by_side
 
 if TYPE_CHECKING:
     from hldparse.api.review_desk import Desk
@@ -52,6 +52,7 @@ def applied(before: Dataset, desk: Desk) -> Applied:
 def sign_off_of(desk: Desk, conference: str, title: str) -> SignOff:
     """Return who decided what, and the figures before and after."""
     without = desk.builder.dataset(())
+    before, after = side_by_side(without, desk.dataset)
     asked = {row.conflict_id: row.question for row in without.conflicts}
     asked |= {row.conflict_id: row.question for row in desk.dataset.conflicts}
     standing = desk.ledger.standing.all()
@@ -62,8 +63,8 @@ def sign_off_of(desk: Desk, conference: str, title: str) -> SignOff:
         decided=desk.past(standing),
         questions=asked,
         reviewers=tuple(sorted(counted.items())),
-        before=figures_of(without),
-        after=figures_of(desk.dataset),
+        before=before,
+        after=after,
         progress=progress_of(desk),
         waiting=tuple(each for each in desk.deck.items() if each.state in WAITING),
     )

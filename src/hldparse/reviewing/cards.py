@@ -160,6 +160,8 @@ class Member:
     """Where who is so spelt sits."""
     places: int = 0
     """How often it is printed so."""
+    asked: bool = True
+    """Whether this question is about it; else another one that shares a spelling with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,24 +7,35 @@ from collections.abc import Iterator
 from hldparse.records.dataset import ConflictRow, Dataset, RoundTableRow
 from hldparse.reviewing.cards import TableFigures
 from hldparse.reviewing.deck import WAITING
+from hldparse.text.wording import day
 
 _SHOWN = 4
 """More changed tables than these are counted, not named."""
 _Key = tuple[str, str]
 
 
-def figures_of(dataset: Dataset) -> tuple[TableFigures, ...]:
-    """Return the tables of the latest edition in figures."""
-    latest = dataset.editions[-1].edition if dataset.editions else ""
-    return tuple(
-        TableFigures(
-            edition=row.edition,
-            round_table=row.round_table,
-            states=row.states,
-            participants=row.participants,
-        )
-        for row in dataset.round_tables
-        if row.edition == latest
+def side_by_side(
+    before: Dataset, after: Dataset
+) -> tuple[tuple[TableFigures, ...], tuple[TableFigures, ...]]:
+    """Return in figures the tables of the latest edition, and those of others that changed, the
+    latest edition first: (before, after)."""
+    latest = after.editions[-1].edition if after.editions else ""
+    age = {row.edition: -place for place, row in enumerate(after.editions)}
+    old, new = _by_table(before), _by_table(after)
+    wanted = {*_changed(old, new), *(key for key in new if key[0] == latest)}
+    shown = sorted((key for key in new if key in wanted), key=lambda key: age.get(key[0], 0))
+    return (
+        tuple(_row(old[key]) for key in shown if key in old),
+        tuple(_row(new[key]) for key in shown),
+    )
+
+
+def _row(row: RoundTableRow) -> TableFigures:
+    return TableFigures(
+        edition=row.edition,
+        round_table=row.round_table,
+        states=row.states,
+        participants=row.participants,
     )
 
 
@@ -58,7 +69,7 @@ def changes(before: Dataset, after: Dataset) -> tuple[str, ...]:
     """Return what changed between two datasets, a sentence each, the latest edition first."""
     old, new = _by_table(before), _by_table(after)
     return tuple(
-        f"List of {key[0]}, {_name(key[1])}: {_figures(old.get(key), new[key])}"
+        f"List of {day(key[0])}, {_name(key[1])}: {_figures(old.get(key), new[key])}"
         for key in sorted(_changed(old, new), reverse=True)
     )
 
@@ -76,7 +87,7 @@ def _tables(before: Dataset, after: Dataset, edition: str) -> Iterator[str]:
     own = [key for key in changed if key[0] == edition]
     shown = own or changed
     for key in shown[:_SHOWN]:
-        where = "" if own else f" in the list of {key[0]}"
+        where = "" if own else f" in the list of {day(key[0])}"
         row = new[key]
         yield (
             f"{_name(key[1])} has {_count(row.states, 'state')}, "

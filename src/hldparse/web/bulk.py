@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from hldparse.api.review_choices import in_words
 from hldparse.errors import HldparseError
 from hldparse.records.decision import OPTIONS
 from hldparse.web.answers import CONFLICT
+from hldparse.web.queue_view import WAITING
 from hldparse.web.session import Asked, Reply, Session
 from hldparse.web.wanted import Wanted
 
@@ -21,14 +23,16 @@ def _reach(
 ) -> Reply:
     reach = session.review.reach(wanted.facets(), option) if option else None
     items = session.review.queue(wanted.facets())
-    kinds = sorted({item.kind for item in items})
+    waiting = [item for item in items if item.state in WAITING]
+    kinds = sorted({item.kind for item in waiting or items})
     html = session.page(
         "bulk",
         said=session.said(asked),
         wanted=wanted,
         matching=len(items),
+        waiting=len(waiting),
         option=option,
-        options=_bulk_options(kinds, any(item.suggestion for item in items)),
+        options=_bulk_options(kinds, any(item.suggestion for item in waiting)),
         reach=reach,
         alert=alert,
         note=asked.form.get("note", ""),
@@ -36,17 +40,18 @@ def _reach(
     return Reply(html=html, status=CONFLICT if alert else 200)
 
 
-def _bulk_options(kinds: list[str], suggested: bool) -> list[str]:
-    """Return what may be said of all these kinds in one word."""
+def _bulk_options(kinds: list[str], suggested: bool) -> list[tuple[str, str]]:
+    """Return what may be said of all these kinds at once: (option, what it says)."""
     shared = [
         option
         for option in OPTIONS.get(kinds[0] if kinds else "", ())
         if "<" not in option and all(option in OPTIONS.get(kind, ()) for kind in kinds)
     ]
-    further = ["suggestion"] if suggested else []
+    further = [("suggestion", "What each question suggests")] if suggested else []
     if kinds == ["double-seat"]:
-        further.append("later")
-    return [*further, *shared]
+        further.append(("later", "The later list decides"))
+    of = kinds[0] if len(kinds) == 1 else ""
+    return [*further, *((option, in_words(of, option)) for option in shared)]
 
 
 def decide_in_bulk(session: Session, asked: Asked) -> Reply:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from hldparse.api.review_choices import in_words
 from hldparse.text.visible import visible
 from hldparse.web.wording import day, place, shortened, spoken
 
@@ -32,6 +33,8 @@ def _environment() -> Environment:
         "place": place,
         "spoken": spoken,
         "shortened": shortened,
+        "answered": lambda decision: in_words(decision.kind, decision.option),
+        "in_words": lambda option, kind: in_words(kind, option),
         "quoted": lambda text: quote(text, safe=""),
     }
     return environment

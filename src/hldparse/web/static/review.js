@@ -59,7 +59,8 @@
     const list = first(".cases");
     if (list) list.scrollTop = scrolled;
     reveal();
-    if (keep && focus(keep)) return;
+    // After a search that found a case, its keys work; else the words can be mended.
+    if (keep && !first("[data-card]") && focus(keep)) return;
     window.scrollTo(0, 0);
     (first("[data-focus]") ?? first("h1"))?.focus({ preventScroll: true });
   };
