@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_cards import Cards
+from hldparse.api.review_members import Members
 from hldparse.api.review_particulars import Particulars
 from hldparse.api.review_whys import Whys
 from hldparse.reviewing.deck import Deck
@@ -63,10 +64,18 @@ class Builder:
         deck = Deck(dataset)
         deck.update({}, reviewers)
         particulars = Particulars(self._gathered, dataset)
+        members = Members(self._gathered, dataset, particulars.seat)
         return Built(
             dataset=dataset,
             deck=deck,
-            cards=Cards(particulars, self._whys, self._pages, deck, dataset),
+            cards=Cards(
+                particulars=particulars,
+                members=members,
+                whys=self._whys,
+                pages=self._pages,
+                deck=deck,
+                dataset=dataset,
+            ),
             states={one.decision_id: one.state for one in dataset.decisions},
             effective=effective,
         )

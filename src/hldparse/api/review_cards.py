@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hldparse.api.review_alignment import compared
 from hldparse.api.review_choices import choices_of
 from hldparse.api.review_lines import Pages
+from hldparse.api.review_members import Members
 from hldparse.api.review_particulars import Particulars
 from hldparse.api.review_whys import Whys
 from hldparse.reviewing.cards import Card, Choice, Part, Past, Row, Seat, Shown, Why
@@ -32,13 +33,16 @@ class Cards:
 
     def __init__(
         self,
+        *,
         particulars: Particulars,
+        members: Members,
         whys: Whys,
         pages: Pages,
         deck: Deck,
         dataset: Dataset,
     ) -> None:
         self.particulars = particulars
+        self._members = members
         self.whys = whys
         self._pages = pages
         self._dataset = dataset
@@ -84,8 +88,8 @@ class Cards:
             words=words,
             cuts=self.particulars.cuts(words),
             reads=reads,
-            members=self.particulars.members(row),
-            namings=self.particulars.namings(row),
+            members=self._members.members(row),
+            namings=self._members.namings(row),
             history=history,
             decided_on=decided_on,
             now=now,

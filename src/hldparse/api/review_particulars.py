@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from hldparse.records.blocks import Category
-from hldparse.reviewing.cards import Cut, Member, Naming, Part, Seat
+from hldparse.reviewing.cards import Cut, Part, Seat
 from hldparse.text.fold import fold
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _MOST_CUTS = 24
 """Boundaries of a line that are shown with what stands beside them."""
-_SEATS_OF_MEMBER = 12
 
 
 class Particulars:
@@ -43,7 +42,7 @@ class Particulars:
             status=row.status,
             since=self._since(row),
             wished=self._wishes.get((row.edition, row.entity_id), ()),
-            persons=tuple(map(_person, self._persons.get(row.seat_id, ()))),
+            persons=tuple(map(person_words, self._persons.get(row.seat_id, ()))),
             evidence=row.evidence,
         )
 
@@ -75,63 +74,6 @@ class Particulars:
                         parts.append(self._part(f"{before.entry.text} {line.raw.strip()}"))
                     return tuple(parts)
         return ()
-
-    def members(self, row: ConflictRow) -> tuple[Member, ...]:
-        """Return the spellings that a question of variants is about, each with its seats."""
-        if row.kind != "name-variant":
-            return ()
-        wanted = tuple(row.entity_ids.split("|"))
-        names = {each.entity_id: each.name for each in self._dataset.entities}
-        spelt: dict[str, str] = {}
-        for variant in self._gathered.links.variants:
-            if variant.entity_ids == wanted:
-                spelt = dict(zip(wanted, variant.spellings, strict=False))
-        return tuple(
-            self._member(each, spelt.get(each) or names.get(each, each)) for each in wanted
-        )
-
-    def namings(self, row: ConflictRow) -> tuple[Naming, ...]:
-        """Return whom each list names for an organisation, the latest list first."""
-        if row.kind != "representative-changed":
-            return ()
-        who = set(row.entity_ids.split("|"))
-        holders = {seat.seat_id: seat for seat in self._dataset.seats if seat.entity_id in who}
-        groups: dict[tuple[str, str, str], list[PersonRow]] = defaultdict(list)
-        for person in self._dataset.persons:
-            proposed = not person.seat_id and person.person_id in who
-            if person.seat_id in holders or proposed:
-                date = person.edition or self._dates.get(person.document_id, "")
-                groups[date, person.edition, person.document_id].append(person)
-        return tuple(
-            Naming(
-                edition=edition,
-                date=date,
-                document=document,
-                persons=tuple(dict.fromkeys(map(_person, rows))),
-                tables=tuple(sorted({each.round_table for each in rows if each.round_table})),
-            )
-            for (date, edition, document), rows in sorted(groups.items(), reverse=True)
-        )
-
-    def _member(self, entity_id: str, spelling: str) -> Member:
-        persons = [
-            row
-            for row in self._dataset.persons
-            if row.person_id == entity_id or spelling in row.affiliations.split("|")
-        ]
-        ids = {row.seat_id for row in persons}
-        seats = [
-            self.seat(row)
-            for row in self._dataset.seats
-            if row.entity_id == entity_id or row.seat_id in ids
-        ]
-        latest_first = sorted(seats, key=lambda each: each.edition, reverse=True)
-        return Member(
-            entity_id=entity_id,
-            spelling=spelling,
-            seats=tuple(latest_first[:_SEATS_OF_MEMBER]),
-            places=max(len(seats), len(persons)),
-        )
 
     def _part(self, words: str) -> Part:
         found = self._known.get(fold(words))
@@ -171,10 +113,6 @@ class Particulars:
         return found
 
     @cached_property
-    def _dates(self) -> dict[str, str]:
-        return {row.document_id: row.date for row in self._dataset.documents}
-
-    @cached_property
     def _sat(self) -> set[tuple[str, str, str]]:
         return {
             (row.edition, row.round_table, row.entity_id)
@@ -194,5 +132,6 @@ class Particulars:
         return since
 
 
-def _person(row: PersonRow) -> str:
+def person_words(row: PersonRow) -> str:
+    """Return a person with title, as printed."""
     return " ".join(filter(None, (row.title, row.name)))

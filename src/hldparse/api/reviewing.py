@@ -5,7 +5,7 @@ Sources are read once; ``apply`` reconciles them anew with the decisions there a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -238,6 +238,26 @@ class Review:
         with self._lock:
             reach = self.reach(facets, option)
             return self._pen.bulk(reach, seen=seen, reviewer=reviewer, note=note)
+
+    def put_together(
+        self,
+        conflict_id: str,
+        ticked: Collection[str],
+        spelling: str,
+        *,
+        seen: str,
+        reviewer: str = "",
+        note: str = "",
+    ) -> tuple[Decision, ...]:
+        """Decide that of the members of a question of variants, and of those that hang together
+        with it, these entities are one. Raises as ``answer`` does."""
+        from hldparse.api.review_variants import put_together
+
+        with self._lock:
+            self._desk.refresh()
+            row = self._desk.row(conflict_id)
+            how = {"seen": seen, "reviewer": reviewer, "note": note}
+            return put_together(self._desk, self._pen, row, ticked, spelling, **how)
 
     def apply(self) -> Applied:
         """Reconcile with all decisions and say what changed since the last time, of "apply" or of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote
 
 from hldparse.errors import HldparseError
-from hldparse.web import answers, bulk, cards, rows, sources
+from hldparse.web import answers, bulk, cards, rows, sources, variants
 from hldparse.web.guarding import Guard
 from hldparse.web.rendering import static
 from hldparse.web.session import Asked, Reply, Session
@@ -41,6 +41,7 @@ CHANGING: dict[str, Handler] = {
     "/undo": answers.undo,
     "/apply": answers.apply,
     "/correct": rows.correct,
+    "/variants": variants.put_together,
     "/missing": rows.add,
     "/bulk": bulk.decide_in_bulk,
     "/reviewer": answers.rename,

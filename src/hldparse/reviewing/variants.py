@@ -1,0 +1,33 @@
+"""Questions of variants that hang together, since they share a spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hldparse.records.dataset import ConflictRow
+
+KIND = "name-variant"
+_MOST = 40
+"""Questions that are settled together; more hang together only by accident."""
+
+
+def hanging_together(rows: Iterable[ConflictRow], asked: ConflictRow) -> tuple[ConflictRow, ...]:
+    """Return the questions of variants that share a spelling with ``asked``, or with one that
+    does; ``asked`` first.
+    """
+    others = [row for row in rows if row.kind == KIND and row.conflict_id != asked.conflict_id]
+    found, known = [asked], ids_of(asked)
+    grown = True
+    while grown and len(found) < _MOST:
+        joined = [row for row in others if ids_of(row) & known][: _MOST - len(found)]
+        grown = bool(joined)
+        for row in joined:
+            others.remove(row)
+            found.append(row)
+            known |= ids_of(row)
+    return tuple(found)
+
+
+def ids_of(row: ConflictRow) -> set[str]:
+    """Return the entities that a question is about."""
+    return {each for each in row.entity_ids.split("|") if each}
