@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hldparse.api.deciding import decide
-    from hldparse.api.ingesting import Ingested, ingest, ingest_each, waiting
+    from hldparse.api.gate import counted, waiting, waiting_cases
+    from hldparse.api.ingesting import Ingested, ingest, ingest_each
     from hldparse.api.names import answers, resolve, resolve_many
     from hldparse.api.published import brief, conflicts, diff, letters, open, published  # noqa: A004
     from hldparse.api.single import STAGES, read
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 _PARTS = {
     "deciding": ("decide",),
-    "ingesting": ("Ingested", "ingest", "ingest_each", "waiting"),
+    "gate": ("counted", "waiting", "waiting_cases"),
+    "ingesting": ("Ingested", "ingest", "ingest_each"),
     "names": ("answers", "resolve", "resolve_many"),
     "published": ("brief", "conflicts", "diff", "letters", "open", "published"),
     "single": ("STAGES", "read"),
@@ -33,6 +35,7 @@ __all__ = [
     "answers",
     "brief",
     "conflicts",
+    "counted",
     "decide",
     "diff",
     "ingest",
@@ -46,6 +49,7 @@ __all__ = [
     "take_back",
     "undo",
     "waiting",
+    "waiting_cases",
 ]
 
 

@@ -12,7 +12,7 @@ from hldparse.cli.options import Gazetteers
 from hldparse.errors import OutputError
 
 if TYPE_CHECKING:
-    from hldparse.api import auditing
+    from hldparse.api import audit_scores
     from hldparse.reviewing.audit import Rate
 
 
@@ -37,27 +37,35 @@ def command(
         Path | None,
         typer.Option("--score", metavar="FILE", help="A filled-in sheet: print what it says."),
     ] = None,
+    blind: Annotated[
+        bool,
+        typer.Option("--blind", help="Leave out how rows were read: the verdict is who it is."),
+    ] = False,
     gazetteers: Gazetteers = None,
 ) -> None:
-    """Deal a sample of seats that no conflict shows, to be checked without seeing how they were
-    read: a CSV of source lines with an empty column "verdict".
+    """Deal a sample of seats that no conflict shows, to be checked against the letters: a CSV with
+    the lines of the source and an empty column "verdict".
 
-    Half of the sample are names read by likeness. Some questions answered before are asked again
-    at the end, without their answers.
+    Names read by likeness are half of the sample, as far as there are any, and nothing tells them
+    from the others. Some questions answered before are asked again at the end, without their
+    answers.
 
     \b
     Examples:
       hldparse audit corpora/my-conference --sample 50 --seed 7 --out sheet.csv
+      hldparse audit corpora/my-conference --blind --out sheet.csv
       hldparse audit corpora/my-conference --score sheet.csv
     """
-    from hldparse.api import auditing
+    from hldparse.api import audit_scores, auditing
     from hldparse.corpus import only_home
 
     home = only_home() if folder is None else folder
     if score is not None:
-        _tell(auditing.audit_score(home, score))
+        _tell(audit_scores.audit_score(home, score, gazetteers=gazetteers))
         return
-    text = auditing.audit_sheet(home, sample=sample, seed=seed, again=again, gazetteers=gazetteers)
+    text = auditing.audit_sheet(
+        home, sample=sample, seed=seed, again=again, blind=blind, gazetteers=gazetteers
+    )
     if out is None:
         say(text.rstrip("\n"))
         return
@@ -66,15 +74,19 @@ def command(
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror}", file=str(out)) from error
     say(f"{out.as_posix()}: {text.count(chr(10)) - 1} lines")
-    note('Write "right" or "wrong" into "verdict"; for a question, the option you would choose.')
+    wanted = "who it is (name or id)" if blind else '"right" or "wrong"'
+    note(f'Write {wanted} into "verdict"; for a question, the option you would choose.')
     note(f"Then: {called()} audit {home.as_posix()} --score {out.as_posix()}")
 
 
-def _tell(scored: auditing.Scored) -> None:
-    say(f"seats checked: {_rate(scored.rows)}")
-    say(f"  of these read by likeness: {_rate(scored.fuzzy)}")
+def _tell(scored: audit_scores.Scored) -> None:
+    say(f"seats that no conflict shows: {_rate(scored.rows)}")
+    say(f"  names read as they are known: {_rate(scored.plain)}")
+    say(f"  names read by likeness: {_rate(scored.guessed)}")
     if scored.unjudged:
         say(f"without a verdict: {scored.unjudged}")
+    if scored.gone:
+        say(f"seats that there are no more: {scored.gone}")
     if scored.asked_again:
         say(f"questions asked again: {scored.agreed} of {scored.asked_again} answered as before")
     for seat_id in scored.wrong:
@@ -85,7 +97,7 @@ def _tell(scored: auditing.Scored) -> None:
 
 def _rate(rate: Rate) -> str:
     if not rate.checked:
-        return "none"
+        return "none checked"
     return (
         f"{rate.errors} of {rate.checked} wrong, {rate.rate:.1%} "
         f"(95 % interval {rate.low:.1%} to {rate.high:.1%})"

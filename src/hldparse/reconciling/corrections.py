@@ -87,12 +87,25 @@ class Corrector:
         entity = self._entity(decision.option.partition(":")[2])
         return "applied" if self.correct(seat, decision, entity) else ""
 
+    def _tables(self, edition: str) -> set[str]:
+        """Return the tables of an edition, those too at which nobody is listed."""
+        lists = {each for each, date in self._editions.items() if date == edition}
+        found = set()
+        for one in self.readings.resolved:
+            heads = ((each.attachment_id, each.round_table) for each in one.parsed.tables)
+            listed = ((each.attachment_id, each.round_table) for each in one.parsed.entries)
+            found |= {table for list_, table in (*heads, *listed) if list_ in lists}
+        return found
+
     def _entity(self, entity_id: str) -> Entity | None:
         return self.readings.entities.get(entity_id)
 
     def correct(self, seat: SeatRow, decision: Decision, entity: Entity | None) -> bool:
         """Apply is:, table: or not-a-seat to one seat; return False where it cannot be done."""
-        if decision.option.startswith("is:") and entity is None:
+        option, _, argument = decision.option.partition(":")
+        if option == "is" and entity is None:
+            return False
+        if option == "table" and argument not in self._tables(seat.edition) - {seat.round_table}:
             return False
         changed = []
         done = False

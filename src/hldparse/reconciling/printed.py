@@ -101,3 +101,6 @@ def _printed(resolved: Iterable[Resolved], source: str) -> Iterator[Printed]:
             yield Printed(block.raw, block.evidence)
         for passage in parsed.passages:
             yield Printed(passage.text, passage.evidence)
+        for table in parsed.tables:
+            # An entry may have been taken for the end of a theme.
+            yield Printed(table.theme, table.evidence)

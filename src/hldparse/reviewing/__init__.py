@@ -2,9 +2,10 @@
 
 from hldparse.reviewing.ledger import Ledger, LedgerFile, append, read_ledger
 from hldparse.reviewing.lines import new_decision
-from hldparse.reviewing.queue import OPEN, Case, at_least, cases
+from hldparse.reviewing.queue import AGAIN, OPEN, Case, at_least, cases
 
 __all__ = [
+    "AGAIN",
     "OPEN",
     "Case",
     "Ledger",
