@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from hldparse.reviewing.cards import Shown, ShownLine
+from hldparse.web.excerpts import Line, Part, excerpt, folded
 
 Box = tuple[float, float, float, float]
 _CLOSE = 60.0
@@ -23,6 +24,8 @@ class Plate:
     """The place that it begins with: document, edition, source."""
     texts: tuple[str, ...]
     lines: tuple[ShownLine, ...]
+    parts: tuple[tuple[int, Part], ...]
+    """(number of the line, characters of it that are meant)."""
     boxes: tuple[Box, ...]
 
     @property
@@ -38,6 +41,16 @@ class Plate:
         if self.boxes:
             parts["box"] = ";".join(",".join(f"{each:.1f}" for each in box) for box in self.boxes)
         return urlencode(parts)
+
+    @property
+    def excerpts(self) -> tuple[Line, ...]:
+        """Its lines as they are shown."""
+        return folded(
+            [
+                excerpt(line, [part for number, part in self.parts if number == line.number])
+                for line in self.lines
+            ]
+        )
 
     @property
     def words(self) -> str:
@@ -58,7 +71,7 @@ def plates(shown: Iterable[Shown]) -> tuple[Plate, ...]:
 def _joined(shown: Iterable[Shown]) -> Iterator[Plate]:
     plate: Plate | None = None
     for each in shown:
-        new = Plate(each, (each.text,), each.lines, _boxes(each))
+        new = Plate(each, (each.text,), each.lines, tuple(_parts(each)), _boxes(each))
         if plate is None:
             plate = new
         elif _close(plate, new):
@@ -66,6 +79,7 @@ def _joined(shown: Iterable[Shown]) -> Iterator[Plate]:
                 plate,
                 texts=(*plate.texts, *new.texts),
                 lines=_merged(plate.lines, new.lines),
+                parts=_further(plate, new),
                 boxes=tuple(dict.fromkeys((*plate.boxes, *new.boxes))),
             )
         else:
@@ -73,6 +87,25 @@ def _joined(shown: Iterable[Shown]) -> Iterator[Plate]:
             plate = new
     if plate is not None:
         yield plate
+
+
+def _parts(shown: Shown) -> Iterator[tuple[int, Part]]:
+    for line in shown.lines:
+        if line.marked and line.start is not None and line.stop is not None:
+            yield line.number, (line.start, line.stop)
+
+
+def _further(plate: Plate, new: Plate) -> tuple[tuple[int, Part], ...]:
+    """Return the parts of both, none of a line that one of them means as a whole."""
+    at_all = [
+        {line.number for line in each.lines if line.marked} - {number for number, _ in each.parts}
+        for each in (plate, new)
+    ]
+    return tuple(
+        dict.fromkeys(
+            each for each in (*plate.parts, *new.parts) if each[0] not in at_all[0] | at_all[1]
+        )
+    )
 
 
 def _boxes(shown: Shown) -> tuple[Box, ...]:
@@ -102,7 +135,4 @@ def _merged(lines: tuple[ShownLine, ...], more: tuple[ShownLine, ...]) -> tuple[
         known = found.get(line.number)
         if known is None or not known.marked:
             found[line.number] = line
-        elif line.marked and (line.start, line.stop) != (known.start, known.stop):
-            # Two parts of a line: the line as a whole.
-            found[line.number] = replace(known, start=None, stop=None)
     return tuple(found[number] for number in sorted(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hldparse.errors import UnreadableSource, UsageError
 from hldparse.web.cards import back
+from hldparse.web.excerpts import whole
 from hldparse.web.plates import Box
 from hldparse.web.session import Asked, Reply, Session
 
@@ -28,7 +29,7 @@ def source(session: Session, asked: Asked) -> Reply:
             "source",
             name_of_source=name,
             line=line,
-            lines=lines,
+            lines=tuple(map(whole, lines)),
             number=page,
             box=asked.query.get("box", "") if page is not None else "",
             drawn=page is not None and session.review.sources.pictures.drawable(name),
