@@ -17,7 +17,6 @@ from tests.web.at_the_page import READY, copied, opened, press, window
 from tests.web.factory import TOKEN, served
 from tests.web.water import LETTERS, water
 
-from hldparse.api.reviewing import Review
 from hldparse.reviewing import read_ledger
 from hldparse.reviewing.cards import Facets
 
@@ -206,32 +205,3 @@ def test_without_script_all_is_done_by_plain_forms(browser: Any, tmp_path: Path)
         assert len(read_ledger(ledger).decisions) > before
         page.click("button:text-is('Apply')")
         assert page.inner_text("h1").startswith("Applied")
-
-
-def views(review: Review) -> list[str]:
-    """Return the address of a card of each kind, and of all other pages."""
-    kinds = {item.kind: f"/case?id={item.conflict_id}" for item in review.queue()}
-    return [*kinds.values(), "/end", "/help", "/sign-off", "/bulk?option=waive", "/case?q=nothing"]
-
-
-def test_axe_finds_no_serious_fault_on_any_view(browser: Any, tmp_path: Path) -> None:
-    """Neither in light nor in dark, on a card of each kind, fresh and decided."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe-core here")
-    review = opened(water(tmp_path))
-    faults = []
-    with served(review) as address, window(browser, address) as page:
-        for path in views(review):
-            page.emulate_media(color_scheme="light")
-            page.goto(address + path)
-            for detail in page.query_selector_all("main details, aside details"):
-                detail.evaluate("each => { each.open = true }")
-            found = axe.Axe().run(page).response["violations"]
-            page.emulate_media(color_scheme="dark")
-            contrast = {"runOnly": ["color-contrast"]}
-            found += axe.Axe().run(page, options=contrast).response["violations"]
-            faults += [
-                (path, each["id"], each["nodes"][0]["html"])
-                for each in found
-                if each["impact"] in {"serious", "critical"}
-            ]
-    assert faults == []

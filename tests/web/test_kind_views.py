@@ -105,7 +105,7 @@ def test_neighbouring_places_are_shown_as_one(page: httpx.Client) -> None:
     """Five states that stand one below the other are one run of lines, all marked."""
     text = page.get("/case", params={"id": f"over-quota/{LIST}/1/african"}).text
     asked = text.partition("In other lists")[0]
-    assert asked.count('<section class="exhibit"') == 2
+    assert asked.count('<div class="exhibit" role') == 2
     assert asked.count('<li class="hit') == 7
 
 
