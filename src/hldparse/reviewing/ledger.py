@@ -14,7 +14,7 @@ from pathlib import Path
 
 from hldparse.errors import BadLedger, OutputError
 from hldparse.records.decision import Decision
-from hldparse.reviewing.lines import decision_in, line_of, shown
+from hldparse.reviewing.lines import decision_in, line_of, objects_in, shown
 from hldparse.reviewing.tail import BOM, mend_end, split_tail, write_whole
 
 _PATIENCE = 10.0
@@ -144,17 +144,18 @@ class LedgerFile:
         new = whole[self._read :]
         lines = new.split(b"\n")
         for number, line in enumerate(lines, self._lines + 1):
-            text = line.removeprefix(BOM) if number == 1 else line
+            text = line.removeprefix(BOM)
             if not text.strip():
                 continue
-            try:
-                decision, notice = decision_in(text, self.path, number)
-            except BadLedger:
-                self._forget()
-                raise
-            self._decisions.setdefault(decision.decision_id, decision)
-            if notice:
-                self._notices.append(notice)
+            for each in objects_in(text):
+                try:
+                    decision, notice = decision_in(each, self.path, number)
+                except BadLedger:
+                    self._forget()
+                    raise
+                self._decisions.setdefault(decision.decision_id, decision)
+                if notice:
+                    self._notices.append(notice)
         # A last line that is whole but for its line end is read again with the next ones.
         done = new.rfind(b"\n") + 1
         self._lines += new.count(b"\n")

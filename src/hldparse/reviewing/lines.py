@@ -44,6 +44,24 @@ def line_of(decision: Decision) -> bytes:
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
+def objects_in(line: bytes) -> list[bytes]:
+    """Return the JSON objects of a line each for itself: two stand on one where a ledger without a
+    line end was joined with another. What is not JSON comes back whole.
+    """
+    if b"}{" not in line:
+        return [line]
+    found, start = [], 0
+    try:
+        text = line.decode("utf-8").strip()
+        while start < len(text):
+            _, stop = json.JSONDecoder().raw_decode(text, start)
+            found.append(text[start:stop].encode())
+            start = stop
+    except (ValueError, RecursionError):
+        return [line]
+    return found
+
+
 def decision_in(line: bytes, path: Path, number: int) -> tuple[Decision, str]:
     """Return the decision of a line, and a notice, empty for none. Raises BadLedger."""
 

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import IO
 
+from hldparse.reviewing.lines import objects_in
+
 BOM = b"\xef\xbb\xbf"
 
 
@@ -17,7 +19,8 @@ def split_tail(data: bytes) -> tuple[bytes, bytes]:
     if not tail.strip():
         return data, b""
     try:
-        complete = isinstance(json.loads(tail.removeprefix(BOM)), dict)
+        objects = objects_in(tail.removeprefix(BOM))
+        complete = all(isinstance(json.loads(each), dict) for each in objects)
     except (ValueError, RecursionError):
         complete = False
     return (data, b"") if complete else (data[:end], tail)
