@@ -98,6 +98,11 @@ class CardView:
         table = self.card.seats[0].round_table if self.card.seats else ""
         return urlencode({**asked, "list": f"{item.edition} {table}", "id": item.conflict_id})
 
+    @property
+    def earlier_places(self) -> int:
+        """How many places in other lists are shown."""
+        return sum(len(plate.texts) for plate in self.earlier)
+
     def said(self, past: Past) -> str:
         """Return a decision in the words of its answer."""
         option = past.decision.option
@@ -137,6 +142,7 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
         for n, choice in enumerate(ordered, start=1)
     ]
     found = plates(card.exhibits)
+    here = {each.evidence for each in card.exhibits}
     return CardView(
         card=card,
         template=f"kinds/{_VIEWS.get(card.item.kind, 'plain')}.html.jinja",
@@ -145,7 +151,7 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
         standing=standing,
         plates=found[:_FOLDED],
         more=found[_FOLDED:],
-        earlier=plates(card.earlier),
+        earlier=plates(each for each in card.earlier if each.evidence not in here),
         spellings=tuple(dict.fromkeys(why.printed for why in card.why)),
     )
 

@@ -15,6 +15,8 @@
         const answer = await fetch(place.dataset.figure, { credentials: "same-origin" });
         const plain = answer.headers.get("content-type")?.startsWith("text/plain");
         place.textContent = answer.ok && plain ? (await answer.text()).trim() : "";
+        // Without it the style sheet shows no more that something is to come.
+        place.removeAttribute("data-figure");
       } catch {
         return;
       }
