@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from hldparse.records.decision import Decision
 
@@ -42,33 +43,40 @@ def _add(found: dict[str, dict[str, Any]], conference: str, one: Decision, state
         {
             "prov:startTime": one.decided_at,
             "prov:endTime": one.decided_at,
-            "prov:type": "hld:undo" if one.undoes else "hld:decision",
+            "prov:type": _name("hld:undo" if one.undoes else "hld:decision"),
             "hld:given": one.given,
             "hld:bulk": one.bulk,
             "hld:note": one.note,
         }
     )
     if one.reviewer:
-        reviewer = f"hld:reviewer/{one.reviewer}"
-        found["agent"][reviewer] = {"prov:type": "prov:Person", "prov:label": one.reviewer}
+        reviewer = f"hld:reviewer/{quote(one.reviewer, errors='replace')}"
+        found["agent"][reviewer] = {"prov:type": _name("prov:Person"), "prov:label": one.reviewer}
         _relate(found, "wasAssociatedWith", one, activity, "agent", reviewer, "reviewer")
     if one.tool_version:
-        tool = f"hld:hldparse/{one.tool_version}"
-        found["agent"][tool] = {"prov:type": "prov:SoftwareAgent", "prov:label": tool}
+        tool = f"hld:hldparse/{quote(one.tool_version, errors='replace')}"
+        found["agent"][tool] = {
+            "prov:type": _name("prov:SoftwareAgent"),
+            "prov:label": f"hldparse {one.tool_version}",
+        }
         _relate(found, "wasAssociatedWith", one, activity, "agent", tool, "tool")
     if one.undoes:
         key = f"_:{one.decision_id}-undoes"
-        found["wasInvalidatedBy"][key] = {
-            "prov:entity": f"hld:answer/{one.undoes}",
-            "prov:activity": activity,
-        }
+        found["wasInvalidatedBy"][key] = _filled(
+            {
+                "prov:entity": f"hld:answer/{one.undoes}",
+                "prov:activity": activity,
+                "prov:time": one.decided_at,
+            }
+        )
         return
-    evidence = f"hld:evidence/{one.fingerprint or one.decision_id}"
+    about = quote(one.conflict_id, errors="replace")
+    evidence = f"hld:evidence/{about}/{one.fingerprint or one.decision_id}"
     found["entity"].setdefault(
         evidence,
         _filled(
             {
-                "prov:type": "hld:evidence",
+                "prov:type": _name("hld:evidence"),
                 "hld:conference": conference,
                 "hld:conflict": one.conflict_id,
                 "prov:value": one.evidence,
@@ -78,7 +86,7 @@ def _add(found: dict[str, dict[str, Any]], conference: str, one: Decision, state
     answer = f"hld:answer/{one.decision_id}"
     found["entity"][answer] = _filled(
         {
-            "prov:type": "hld:answer",
+            "prov:type": _name("hld:answer"),
             "hld:conference": conference,
             "hld:conflict": one.conflict_id,
             "prov:value": one.option,
@@ -106,5 +114,9 @@ def _relate(  # noqa: PLR0913, PLR0917 - two ends of a relation, and what it is 
     found[relation][key] = {"prov:activity": activity, f"prov:{what}": other}
 
 
-def _filled(values: dict[str, str]) -> dict[str, str]:
+def _name(of_type: str) -> dict[str, str]:
+    return {"$": of_type, "type": "prov:QUALIFIED_NAME"}
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
