@@ -47,7 +47,8 @@ def consequence(before: Dataset, after: Dataset, row: ConflictRow) -> str:
     if settled:
         parts.append(f"{_count(settled, 'further question')} settled")
     if opened:
-        parts.append(f"{_count(len(opened), 'question')} new")
+        kinds = sorted({each.partition("/")[0].replace("-", " ") for each in opened})
+        parts.append(f"{_count(len(opened), 'question')} new ({', '.join(kinds[:_SHOWN])})")
     return "; ".join(parts) or "no figure changes"
 
 
