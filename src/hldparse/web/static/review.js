@@ -50,12 +50,28 @@
     if (from < 0 || from + current.offsetHeight > list.clientHeight) list.scrollTop += from - list.clientHeight / 3;
   };
 
+  // What is written on a card stays on it while a name is looked up or a cut is tried.
+  const written = () => ({
+    conflict: first("[name=conflict]")?.value,
+    note: first("#note")?.value,
+    remember: first("[name=remember]")?.checked,
+  });
+  const write = (before) => {
+    if (!before.conflict || before.conflict !== first("[name=conflict]")?.value) return;
+    const note = first("#note");
+    if (note && before.note && !note.value) note.value = before.note;
+    const remember = first("[name=remember]");
+    if (remember && before.remember) remember.checked = true;
+  };
+
   // A screen reader hears what was said, then the new question, which gets the focus.
   const show = (next, title, message, keep) => {
+    const before = written();
     const scrolled = first(".cases")?.scrollTop ?? 0;
     page().replaceWith(document.adoptNode(next));
     document.title = title;
     said.textContent = message;
+    write(before);
     const list = first(".cases");
     if (list) list.scrollTop = scrolled;
     reveal();
@@ -147,6 +163,7 @@
     z: () => press("[data-key=z]"),
     e: () => focus("[data-key=e]"),
     m: () => focus("[data-key=m]"),
+    r: () => press("[data-key=r]"),
     j: () => press("[data-key=j]"),
     k: () => press("[data-key=k]"),
     "/": () => focus("[data-key='/']"),
