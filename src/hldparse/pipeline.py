@@ -19,7 +19,7 @@ from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
 from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
-from hldparse.records.names import Links, Resolved
+from hldparse.records.names import Links, Resolution, Resolved
 from hldparse.records.profile import Profile
 from hldparse.records.source import Source
 from hldparse.reviewing import read_ledger
@@ -28,6 +28,7 @@ MAX_BYTES = 200_000_000
 """Largest source read unless another limit is given."""
 STAGES = ("reading", "segmenting", "parsing", "resolving")
 """Stages of one source, in order."""
+_RECUTTING = frozenset({"split-at", "whole", "entry", "continuation"})
 StageResult = Source | Segmented | Parsed | Resolved
 
 
@@ -192,10 +193,23 @@ def reconciled(gathered: Gathered, setup: Setup, decisions: tuple[Decision, ...]
             setup.names.resolver.gazetteer,
             _dates(gathered.resolved),
             also=_decided_entities(decisions),
+            otherwise=read_otherwise(gathered, setup) if _recut(decisions) else {},
         ),
         setup.profile,
         decisions,
     )
+
+
+def read_otherwise(gathered: Gathered, setup: Setup) -> dict[str, Resolution]:
+    """Return what the words of merged and unread lines are, were these cut or taken otherwise, by
+    folded text.
+    """
+    return resolving.read_otherwise(gathered.resolved, setup.names.resolver)
+
+
+def _recut(decisions: Iterable[Decision]) -> bool:
+    """Say whether decisions read a line otherwise: "split-at:2", "whole", "entry"."""
+    return any(each.option.partition(":")[0] in _RECUTTING for each in decisions)
 
 
 def _resolved(file: SourceFile, *, setup: Setup) -> Resolved | UnreadableSource:

@@ -44,7 +44,10 @@ class Builder:
     """Reconciles what was gathered by any decisions. Safe to use from several threads."""
 
     def __init__(self, gathered: Gathered, setup: Setup, pages: Pages) -> None:
+        from hldparse import pipeline
+
         self._gathered, self._setup, self._pages = gathered, setup, pages
+        self._otherwise = pipeline.read_otherwise(gathered, setup)
         self._whys = Whys(gathered, setup.names.resolver.gazetteer)
 
     def dataset(self, decisions: Iterable[Decision]) -> Dataset:
@@ -63,7 +66,7 @@ class Builder:
         dataset = self.dataset(decisions)
         deck = Deck(dataset)
         deck.update({}, reviewers)
-        particulars = Particulars(self._gathered, dataset)
+        particulars = Particulars(self._gathered, dataset, self._otherwise)
         members = Members(self._gathered, dataset, particulars.seat)
         return Built(
             dataset=dataset,

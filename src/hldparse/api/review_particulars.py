@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, get_args
 
 from hldparse.records.blocks import Category
 from hldparse.reviewing.cards import Cut, Part, Seat
+from hldparse.text.entries import bare
 from hldparse.text.fold import fold
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
     from hldparse.records.dataset import ConflictRow, Dataset, PersonRow, SeatRow
     from hldparse.records.evidence import Evidence
-    from hldparse.records.names import Entity
+    from hldparse.records.names import Entity, Resolution
 
 _MOST_CUTS = 24
 """Boundaries of a line that are shown with what stands beside them."""
@@ -25,8 +26,11 @@ _MOST_CUTS = 24
 class Particulars:
     """Looks up in one dataset and its readings; each index is made when it is first needed."""
 
-    def __init__(self, gathered: Gathered, dataset: Dataset) -> None:
+    def __init__(
+        self, gathered: Gathered, dataset: Dataset, otherwise: Mapping[str, Resolution]
+    ) -> None:
         self._gathered = gathered
+        self._otherwise = otherwise
         self._dataset = dataset
 
     def seat(self, row: SeatRow) -> Seat:
@@ -61,7 +65,7 @@ class Particulars:
         second is left out where there is no entry before, both under no heading that is known."""
         if row.kind != "unread-line":
             return ()
-        from hldparse.reconciling.unread import bare, entry_before
+        from hldparse.reconciling.unread import entry_before
 
         wanted = set(places)
         for one in self._gathered.resolved:
@@ -83,13 +87,16 @@ class Particulars:
 
     @cached_property
     def _known(self) -> Mapping[str, Entity]:
-        """How names are read elsewhere in the letters: a line that is cut is read by that."""
+        """How names are read elsewhere in the letters, else by the gazetteer: as a cut reads them."""
         found: dict[str, Entity] = {}
         for one in self._gathered.resolved:
             listed = (read.names for read in one.entries), (read.names for read in one.wishes)
             for part in chain.from_iterable(chain(*listed)):
                 if part.resolution.entity is not None:
                     found.setdefault(fold(part.printed), part.resolution.entity)
+        for text, resolution in self._otherwise.items():
+            if resolution.entity is not None:
+                found.setdefault(text, resolution.entity)
         return found
 
     @cached_property

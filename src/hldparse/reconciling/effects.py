@@ -46,13 +46,16 @@ class Bench:
             self.edits.everywhere[name] = found
 
     def known(self, printed: str) -> Resolution:
-        """Return how a name is read elsewhere in the corpus, an unresolved one where nowhere."""
+        """Return how a name is read elsewhere in the corpus, else by the gazetteer; an unresolved
+        one where neither has it."""
         if self._known is None:
             self._known = {}
             for part in _parts(self.readings):
                 if part.resolution.entity is not None:
                     self._known.setdefault(fold(part.printed), part.resolution)
-        found = self._known.get(fold(printed))
+        found = self._known.get(fold(printed)) or self.readings.reference.otherwise.get(
+            fold(printed)
+        )
         if found is None:
             return Resolution(printed, None, "", 0.0, ())
         return replace(found, printed=printed)
