@@ -87,7 +87,7 @@ class Particulars:
 
     @cached_property
     def _known(self) -> Mapping[str, Entity]:
-        """How names are read elsewhere in the letters, else by the gazetteer: as a cut reads them."""
+        """How names are read elsewhere in the letters, else by the gazetteer."""
         found: dict[str, Entity] = {}
         for one in self._gathered.resolved:
             listed = (read.names for read in one.entries), (read.names for read in one.wishes)

@@ -14,7 +14,8 @@ _MARKS = re.compile(r"[\s*†‡¹²³]*$")
 
 def without_marker(raw: str) -> str:
     """Return a printed line without the bullet or number before it: "(a) Chad*" → "Chad*"."""
-    return _MARKER.sub("", raw, count=1).strip()
+    found = _MARKER.match(raw)
+    return raw[found.end() if found else 0 :].strip()
 
 
 def without_marks(raw: str) -> tuple[str, str]:
