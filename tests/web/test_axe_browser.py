@@ -18,6 +18,7 @@ from hldparse.reviewing import append, new_decision
 from hldparse.reviewing.cards import Item
 
 ONLY = {"resultTypes": ["violations"], "preload": False}
+CONTRAST = ONLY | {"runOnly": ["color-contrast"]}
 STATES = {"decided", "unsure", "stale", "contested"}
 
 
@@ -46,12 +47,16 @@ def answer(review: Review, item: Item, option: str, note: str = "") -> Any:
     return review.answer(item.conflict_id, option, seen=seen, reviewer="A. Reviewer", note=note)
 
 
+def address_of(item: Item) -> str:
+    return f"/case?{urlencode({'id': item.conflict_id})}"
+
+
 def views(page: Any, address: str, review: Review) -> Iterator[str]:
     """Open a card of each kind and state, then each page that a card leads to, once; yield what
     is shown."""
-    cards = {item.kind: item.conflict_id for item in review.queue() if item.state == "open"}
-    cards |= {item.state: item.conflict_id for item in review.queue() if item.state in STATES}
-    asked = [f"/case?{urlencode({'id': each})}" for each in cards.values()]
+    cards = {item.kind: item for item in one_of_each_kind(review)}
+    cards |= {item.state: item for item in review.queue() if item.state in STATES}
+    asked = [*dict.fromkeys(address_of(each) for each in cards.values())]
     asked += ["/case?q=nothing", "/bulk?option=waive", "/case?id=none"]
     seen: set[str] = {"/case", "/bulk", "/"}
     while asked:
@@ -63,7 +68,7 @@ def views(page: Any, address: str, review: Review) -> Iterator[str]:
                 seen.add(urlsplit(link).path)
                 asked.append(link.removeprefix(address))
     assert seen >= {"/end", "/help", "/rows", "/row", "/source", "/sign-off"} - {"/end"}
-    page.goto(f"{address}/case?id={cards['decided']}")
+    page.goto(address + address_of(cards["decided"]))
     page.evaluate("document.querySelector('[name=seen]').value = 'another'")
     page.click("[data-number='1']")
     page.wait_for_selector("[role=alert]")
@@ -80,15 +85,17 @@ def test_axe_finds_no_fault_on_any_view(browser: Any, review: Review) -> None:
     """Not even a moderate one."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe-core here")
     faults = []
+    # Colours of the cards of all kinds are those of the first few.
+    only_light = [address_of(item) for item in one_of_each_kind(review)[3:] if item.state == "open"]
     with served(review) as address, window(browser, address) as page:
         for path in views(page, address, review):
             page.evaluate(
                 "document.querySelectorAll('#page details').forEach(d => { d.open = true })"
             )
             found = axe.Axe().run(page, options=ONLY).response["violations"]
-            page.emulate_media(color_scheme="dark")
-            contrast = ONLY | {"runOnly": ["color-contrast"]}
-            found += axe.Axe().run(page, options=contrast).response["violations"]
-            page.emulate_media(color_scheme="light")
+            if path not in only_light:
+                page.emulate_media(color_scheme="dark")
+                found += axe.Axe().run(page, options=CONTRAST).response["violations"]
+                page.emulate_media(color_scheme="light")
             faults += [(path, each["id"], each["nodes"][0]["html"]) for each in found]
     assert faults == []

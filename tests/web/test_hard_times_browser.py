@@ -85,7 +85,7 @@ def test_a_killed_server_loses_nothing_answered(browser: Any, tmp_path: Path) ->
         running.kill()
         running.wait()
         page.keyboard.press("1")
-        page.wait_for_function("document.getElementById('said').innerText.includes('not answer')")
+        page.wait_for_selector("#said:has-text('does not answer')")
         assert page.inner_text("h1") == question
     assert len(read_ledger(ledger).decisions) == 2
     with program(home) as (running, address):

@@ -49,6 +49,16 @@ def test_other_hosts_and_origins_are_refused(page: httpx.Client, review: MemoryR
     assert review.made == []
 
 
+def test_other_pages_of_this_machine_get_nothing(page: httpx.Client) -> None:
+    """They are the same site, and so send the cookie; a link may lead here."""
+    for site in ("same-site", "cross-site"):
+        asked = {"sec-fetch-site": site, "sec-fetch-mode": "no-cors"}
+        assert page.get("/case", headers=asked).status_code == 403
+        assert page.get("/case", headers=asked | {"sec-fetch-mode": "navigate"}).status_code == 200
+    asked = {"sec-fetch-site": "same-origin", "sec-fetch-mode": "cors"}
+    assert page.get("/case", headers=asked).status_code == 200
+
+
 def test_each_answer_has_the_strict_policy(page: httpx.Client) -> None:
     """No inline script or style is allowed, and none is in the page."""
     response = page.get("/case")
@@ -99,6 +109,11 @@ def test_a_second_answer_with_old_state_is_refused(
     assert "Meanwhile it was decided: “The seat at table 2 stands”, by A. Reviewer" in response.text
     assert ">mine</textarea>" in response.text
     assert len(review.made) == 1
+
+
+def test_a_note_stays_while_a_cut_is_tried(page: httpx.Client) -> None:
+    """Without script too."""
+    assert ">by phone</textarea>" in page.get("/case", params={"note": "by phone"}).text
 
 
 def test_hostile_text_is_shown_as_text(page: httpx.Client, review: MemoryReview) -> None:

@@ -30,7 +30,9 @@ def case(session: Session, asked: Asked) -> Reply:
     if conflict_id.partition("/")[0] in CORRECTIONS:
         # An undo comes back to what it was about, and a correction has no card.
         return Reply(location=f"/rows?{urlencode({'said': asked.query.get('said', '')})}")
-    return show(session, asked, Wanted.of(asked.query), conflict_id)
+    # A note stays on the card while a cut is tried, without script too.
+    note = asked.query.get("note", "").strip()
+    return show(session, asked, Wanted.of(asked.query), conflict_id, note=note)
 
 
 def show(  # noqa: PLR0913 - what an answer that was refused shows beside the card

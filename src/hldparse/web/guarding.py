@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -28,6 +29,7 @@ _HEADERS = {
     "Cache-Control": "no-store",
 }
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
+_OTHER_SITES = frozenset({"same-site", "cross-site"})
 _REFUSALS = {
     "host": (
         421,
@@ -37,7 +39,7 @@ _REFUSALS = {
         403,
         "The address needs its token. Open the address that hldparse review printed.",
     ),
-    "origin": (403, "An answer is taken only from the page itself."),
+    "origin": (403, "Only the page itself may ask for this."),
 }
 
 
@@ -76,13 +78,23 @@ class Guard:
                 await _refuse(guarded, "token")
         elif not self._is(_cookie(headers.get("cookie", ""), self._cookie)):
             await _refuse(guarded, "token")
-        elif scope["method"] not in _SAFE_METHODS and headers.get("origin") not in self._origins:
+        elif self._from_elsewhere(scope["method"], headers):
             await _refuse(guarded, "origin")
         else:
             await self._app(scope, receive, guarded)
 
     def _is(self, token: str) -> bool:
         return hmac.compare_digest(token.encode("utf-8", "replace"), self._token.encode())
+
+    def _from_elsewhere(self, method: str, headers: Mapping[str, str]) -> bool:
+        """Say whether another page answers here, or asks for something such as a picture.
+
+        Pages on other ports of this machine count as the same site, so they send the cookie.
+        """
+        if method not in _SAFE_METHODS:
+            return headers.get("origin") not in self._origins
+        navigates = headers.get("sec-fetch-mode") == "navigate"
+        return headers.get("sec-fetch-site") in _OTHER_SITES and not navigates
 
     async def _welcome(self, scope: Scope, send: Send) -> None:
         cookie = f"{self._cookie}={self._token}; Path=/; HttpOnly; SameSite=Strict"

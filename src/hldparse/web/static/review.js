@@ -4,7 +4,7 @@
 
 (() => {
   // A key that bounces, or is pressed twice by mistake, answers no question that nobody has read.
-  const SHORTEST = 150;
+  const SHORTEST = 100;
   const SLOW = 1500;
 
   const page = () => document.getElementById("page");
@@ -50,6 +50,9 @@
     if (from < 0 || from + current.offsetHeight > list.clientHeight) list.scrollTop += from - list.clientHeight / 3;
   };
 
+  // On the whole page of a source the line that is meant is in view.
+  const place = () => first("[data-place] .hit")?.scrollIntoView({ block: "center" });
+
   // What is written on a card stays on it while a name is looked up or a cut is tried.
   const written = () => ({
     conflict: first("[name=conflict]")?.value,
@@ -79,6 +82,7 @@
     if (keep && !first("[data-card]") && focus(keep)) return;
     window.scrollTo(0, 0);
     (first("[data-focus]") ?? first("h1"))?.focus({ preventScroll: true });
+    place();
   };
 
   const take = async (answer, writing, keep) => {
@@ -90,8 +94,11 @@
     const read = new DOMParser().parseFromString(text, "text/html");
     const next = read.getElementById("page");
     if (!next) return;
-    // What a form was answered with has an address of its own only where it leads to a page.
-    if ((!writing || answer.redirected) && answer.url !== location.href) history.pushState(null, "", answer.url);
+    // What a form was answered with has an address of its own only where it leads to a page, and
+    // what is said once is no part of it.
+    const address = new URL(answer.url);
+    address.searchParams.delete("said");
+    if ((!writing || answer.redirected) && address.href !== location.href) history.pushState(null, "", address);
     show(next, read.title, read.getElementById("said")?.textContent ?? "", keep);
   };
 
@@ -226,5 +233,6 @@
   });
 
   reveal();
+  place();
   if (first("[data-card]")) first("h1")?.focus({ preventScroll: true });
 })();
