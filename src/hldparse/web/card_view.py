@@ -99,6 +99,13 @@ class CardView:
         return urlencode({**asked, "list": f"{item.edition} {table}", "id": item.conflict_id})
 
     @property
+    def likeliest_cut(self) -> int:
+        """The first boundary between words that both name somebody, else the first there is."""
+        cuts = self.card.cuts
+        named = (cut.after for cut in cuts if all(part.entity_id for part in cut.parts))
+        return next(named, cuts[0].after if cuts else 0)
+
+    @property
     def earlier_places(self) -> int:
         """How many places in other lists are shown."""
         return sum(len(plate.texts) for plate in self.earlier)

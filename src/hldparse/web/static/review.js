@@ -9,6 +9,8 @@
 
   const page = () => document.getElementById("page");
   const said = document.getElementById("said");
+  const place = () => location.pathname + location.search;
+  let shown = place();
   let busy = false;
   let asked = 0;
   // Whether Enter took the suggestion, which its number gives as well.
@@ -98,7 +100,9 @@
     // what is said once is no part of it.
     const address = new URL(answer.url);
     address.searchParams.delete("said");
-    if ((!writing || answer.redirected) && address.href !== location.href) history.pushState(null, "", address);
+    const own = !writing || answer.redirected;
+    if (own && address.pathname + address.search !== place()) history.pushState(null, "", address);
+    shown = place();
     show(next, read.title, read.getElementById("said")?.textContent ?? "", keep);
   };
 
@@ -160,6 +164,8 @@
   });
 
   window.addEventListener("popstate", () => {
+    // "Skip to the question" goes to another place of the same page.
+    if (place() === shown) return;
     busy = false;
     ask(location.href, {});
   });
