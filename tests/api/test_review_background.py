@@ -10,7 +10,7 @@ import pytest
 from tests.cli.summit import FIRST, SECOND
 
 from hldparse import api
-from hldparse.api import review_built, review_desk
+from hldparse.api import review_built, review_later
 from hldparse.api.reviewing import Review, open_review
 
 GHANA = "double-seat/2031-05-20/GHA"
@@ -22,7 +22,7 @@ def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Review:
     sources.mkdir(parents=True)
     (sources / "letters.txt").write_text(FIRST + SECOND, encoding="utf-8")
     monkeypatch.setattr(review_built, "_AT_ONCE", 0)
-    monkeypatch.setattr(review_desk, "_QUIET", 0.0)
+    monkeypatch.setattr(review_later, "_QUIET", 0.0)
     ticks = itertools.count()
     return open_review(
         tmp_path / "water", now=lambda: f"2031-06-01T10:00:00.{next(ticks):03}+00:00"
@@ -50,9 +50,7 @@ def test_an_answer_waits_for_nothing_and_is_applied_soon(
     assert review.card(GHANA).item.state == "pending"
     assert (review.progress().decided, review.progress().pending) == (1, 1)
     may_go_on.set()
-    worker = review._desk._worker
-    if worker is not None:
-        worker.join(30)
+    review._desk._later.wait(30)
     assert review.card(GHANA).item.state == "decided"
     assert review.progress().pending == 0
     assert api.ingest(review.folder)[0].dataset == review.dataset

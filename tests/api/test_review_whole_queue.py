@@ -18,13 +18,6 @@ CORPUS = Path(__file__).parents[2] / "corpora" / "hld-2006"
 WAITING = Facets(states=("open", "stale", "contested"))
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("corpus") / "hld-2006"
-    shutil.copytree(CORPUS, home, ignore=shutil.ignore_patterns("decisions.jsonl*"))
-    return home
-
-
 def answer_all(review: Review) -> int:
     """Take of each question what is suggested, else the first answer without a blank."""
     given = 0
@@ -38,13 +31,22 @@ def answer_all(review: Review) -> int:
     return given
 
 
-def test_settled_applied_and_ingested_are_one(home: Path) -> None:
-    """Nothing waits, the gate opens, and the figures of the sheet are those of the tables."""
+@pytest.fixture
+def settled(tmp_path: Path) -> Review:
+    """Return a review of a copy of the corpus with every question answered."""
+    home = tmp_path / "hld-2006"
+    shutil.copytree(CORPUS, home, ignore=shutil.ignore_patterns("decisions.jsonl*"))
     ticks = itertools.count()
     review = open_review(home, now=lambda: f"2031-06-01T10:00:00.{next(ticks):03}+00:00")
     cases = len(review.queue())
-    given = answer_all(review)
-    assert given >= cases
+    assert answer_all(review) >= cases
+    return review
+
+
+def test_settled_applied_and_ingested_are_one(settled: Review) -> None:
+    """Nothing waits, the gate opens, and the figures of the sheet are those of the tables."""
+    review, home = settled, settled.folder
+    given = len(read_ledger(home / "decisions.jsonl").decisions)
     assert review.progress().waiting == 0
     assert not review.apply().nothing
     sheet = review.sign_off()
@@ -65,21 +67,20 @@ def test_settled_applied_and_ingested_are_one(home: Path) -> None:
     assert {table for table in tables if table[0] == dataset.editions[-1].edition} <= set(figures)
 
 
-def test_the_order_of_the_lines_settles_nothing(home: Path) -> None:
+def test_the_order_of_the_lines_settles_nothing(settled: Review) -> None:
     """Turned round, and joined with itself, the ledger leaves the same dataset."""
+    home = settled.folder
     ledger = home / "decisions.jsonl"
     lines = ledger.read_bytes().splitlines(keepends=True)
     dataset = api.ingest(home)[0].dataset
     ledger.write_bytes(b"".join(lines[::-1] + lines))
     assert api.ingest(home)[0].dataset == dataset
     assert len(read_ledger(ledger).decisions) == len(lines)
-    ledger.write_bytes(b"".join(lines))
 
 
-def test_each_answer_taken_back_leaves_what_was_there_before(home: Path) -> None:
+def test_each_answer_taken_back_leaves_what_was_there_before(settled: Review) -> None:
     """From the last to the first; only the ledger knows of it."""
-    ticks = itertools.count(500)
-    review = open_review(home, now=lambda: f"2031-06-01T10:00:00.{next(ticks):03}+00:00")
+    review = settled
     while (last := review.last()) is not None:
         review.undo(last.decision_id)
     review.apply()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_cards import Cards
+from hldparse.api.review_exhibits import Exhibits
 from hldparse.api.review_members import Members
 from hldparse.api.review_particulars import Particulars
 from hldparse.api.review_whys import Whys
@@ -75,7 +76,7 @@ class Builder:
                 particulars=particulars,
                 members=members,
                 whys=self._whys,
-                pages=self._pages,
+                exhibits=Exhibits(self._pages, dataset),
                 deck=deck,
                 dataset=dataset,
             ),

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_alignment import compared
 from hldparse.api.review_choices import choices_of
-from hldparse.api.review_lines import Pages
+from hldparse.api.review_exhibits import Exhibits
 from hldparse.api.review_members import Members
 from hldparse.api.review_particulars import Particulars
 from hldparse.api.review_whys import Whys
-from hldparse.reviewing.cards import Card, Choice, Part, Past, Row, Seat, Shown, Why
-from hldparse.text.masking import mask
-from hldparse.text.wording import day
+from hldparse.reviewing.cards import Card, Choice, Part, Past, Row, Seat, Why
 
 if TYPE_CHECKING:
-    from hldparse.records.dataset import ConflictEvidenceRow, ConflictRow, Dataset, SeatRow
-    from hldparse.records.evidence import Evidence
+    from hldparse.records.dataset import ConflictRow, Dataset, SeatRow
     from hldparse.reviewing.deck import Deck
 
 _ALL_EDITIONS = frozenset({"double-seat", "representative-changed"})
@@ -37,14 +33,14 @@ class Cards:
         particulars: Particulars,
         members: Members,
         whys: Whys,
-        pages: Pages,
+        exhibits: Exhibits,
         deck: Deck,
         dataset: Dataset,
     ) -> None:
         self.particulars = particulars
         self._members = members
         self.whys = whys
-        self._pages = pages
+        self.exhibits = exhibits
         self._dataset = dataset
         self._deck = deck
 
@@ -52,13 +48,13 @@ class Cards:
         """Return the card of the case of ``row``, asked in that row's edition."""
         item = self._deck.row_item(row)
         rows = self._deck.cases[row.case_id]
-        exhibits = tuple(map(self._shown, self.exhibits(row.conflict_id)))
+        exhibits = tuple(map(self.exhibits.shown, self.exhibits.on(row.conflict_id)))
         why = self.why(row)
         causes, consequences = self._deck.bearing(row.case_id)
         stale = [one.decision for one in history if item.state == "stale" and one.state == "stale"]
         words = self.words(row)
         decided_on = stale[-1].evidence if stale else ""
-        now = self.evidence_text(row.conflict_id) if item.state == "stale" else ""
+        now = self.exhibits.evidence_text(row.conflict_id) if item.state == "stale" else ""
         places = [each.evidence for each in exhibits if each.evidence is not None]
         reads = self.particulars.reads(row, places)
         return Card(
@@ -78,10 +74,10 @@ class Cards:
             ),
             exhibits=exhibits,
             earlier=tuple(
-                self._shown(each)
+                self.exhibits.shown(each)
                 for other in rows
                 if other.conflict_id != row.conflict_id
-                for each in self.exhibits(other.conflict_id)
+                for each in self.exhibits.on(other.conflict_id)
             ),
             why=why,
             seats=tuple(self._seats(row)),
@@ -98,73 +94,15 @@ class Cards:
             consequences=consequences,
         )
 
-    def exhibits(self, conflict_id: str) -> list[ConflictEvidenceRow]:
-        """Return the places that bear on a conflict, in order."""
-        return sorted(self._by_conflict.get(conflict_id, ()), key=lambda each: each.n)
-
-    def evidence_text(self, conflict_id: str) -> str:
-        """Return what is printed where a conflict arises, addresses masked, a line a place."""
-        return "\n".join(mask(each.text) for each in self.exhibits(conflict_id))
-
-    def place(self, evidence: Evidence | None, text: str, document_id: str) -> Shown:
-        """Return a place with the lines around it."""
-        words, date = self._documents.get(document_id, (document_id, ""))
-        return Shown(
-            n=1,
-            document_id=document_id,
-            document=words,
-            date=date,
-            edition=self._editions.get(document_id, ""),
-            text=text,
-            evidence=evidence,
-            lines=self._pages.around(evidence),
-        )
-
-    def asked_at(self, evidence: Evidence | None) -> tuple[str, ...]:
-        """Return the conflicts that show a place."""
-        return tuple(dict.fromkeys(self._by_place.get(evidence, ())))
-
-    @cached_property
-    def _by_place(self) -> dict[Evidence | None, list[str]]:
-        found: dict[Evidence | None, list[str]] = {}
-        for each in self._dataset.conflict_evidence:
-            found.setdefault(each.evidence, []).append(each.conflict_id)
-        return found
-
-    @cached_property
-    def _by_conflict(self) -> dict[str, list[ConflictEvidenceRow]]:
-        found: dict[str, list[ConflictEvidenceRow]] = {}
-        for each in self._dataset.conflict_evidence:
-            found.setdefault(each.conflict_id, []).append(each)
-        return found
-
-    @cached_property
-    def _documents(self) -> dict[str, tuple[str, str]]:
-        return {
-            row.document_id: (
-                f"{row.kind} of {day(row.date)}" if row.date else f"{row.kind} without date",
-                row.date,
-            )
-            for row in self._dataset.documents
-        }
-
-    @cached_property
-    def _editions(self) -> dict[str, str]:
-        return {row.document_id: row.edition for row in self._dataset.editions}
-
-    def _shown(self, exhibit: ConflictEvidenceRow) -> Shown:
-        shown = self.place(exhibit.evidence, exhibit.text, exhibit.document_id)
-        return replace(shown, n=exhibit.n)
-
     def why(self, row: ConflictRow) -> tuple[Why, ...]:
         """Return how the names were read that stand where a conflict arises."""
-        return self.whys.at(each.evidence for each in self.exhibits(row.conflict_id))
+        return self.whys.at(each.evidence for each in self.exhibits.on(row.conflict_id))
 
     def words(self, row: ConflictRow) -> tuple[str, ...]:
         """Return the words of a merged line; none of other conflicts."""
         if row.kind != "merged-line":
             return ()
-        return self.whys.words(each.evidence for each in self.exhibits(row.conflict_id))
+        return self.whys.words(each.evidence for each in self.exhibits.on(row.conflict_id))
 
     def _spellings(self, row: ConflictRow) -> tuple[str, ...]:
         if row.kind != "name-variant":

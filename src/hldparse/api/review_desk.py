@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_built import Builder, altering
+from hldparse.api.review_later import Later
 from hldparse.api.review_ledger import KnownLedger
 from hldparse.errors import HldparseError, UsageError
 from hldparse.records.decision import Decision
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
     from hldparse.records.dataset import ConflictRow, Dataset
     from hldparse.reviewing.deck import Deck
-
-_QUIET = 0.5
-"""Seconds without a further answer before a large conference is reconciled anew."""
 
 
 class Desk:
@@ -42,8 +39,7 @@ class Desk:
         self.ledger = KnownLedger(path, gathered.conference.name)
         self._statuses: dict[str, str] = {}
         self._asked = self._adopted = 0
-        self._worker: threading.Thread | None = None
-        self._asked_for = threading.Event()
+        self._later = Later(self._build_in_background)
         self._new = False
         """Whether anything was taken in since reconciling was last asked for."""
         self._build()
@@ -78,7 +74,8 @@ class Desk:
         if self.behind and self._built.quick:
             self._build()
         elif self.behind and self._new:
-            self._build_soon()
+            self._new = False
+            self._later.ask()
 
     def take_in(self) -> None:
         """Take in what was appended, without reconciling. Raises BadLedger."""
@@ -112,35 +109,22 @@ class Desk:
         decisions = self.ledger.decisions
         self._update({one.conflict_id for one in decisions if one.decision_id not in built.states})
 
-    def _build_soon(self) -> None:
-        self._new = False
-        self._asked_for.set()
-        if self._worker is None:
-            self._worker = threading.Thread(target=self._build_in_background, daemon=True)
-            self._worker.start()
-
-    def _build_in_background(self) -> None:
-        while True:
-            # Whoever answers one question after the other is not slowed down by it.
-            while self._asked_for.is_set():
-                self._asked_for.clear()
-                time.sleep(_QUIET)
-            with self.lock:
-                if not self.behind:
-                    self._worker = None
-                    return
-                self._asked += 1
-                asked, decisions = self._asked, self.ledger.decisions
-                effective = frozenset(self.ledger.effective)
-            try:
-                built = self.builder.built(decisions, effective, self._reviewers)
-            except HldparseError:
-                # A decision that cannot be meant: "apply" and the next ingest tell of it.
-                with self.lock:
-                    self._worker = None
-                return
-            with self.lock:
-                self._adopt(built, asked)
+    def _build_in_background(self) -> bool:
+        """Reconcile once; return whether more was decided in the meantime."""
+        with self.lock:
+            if not self.behind:
+                return False
+            self._asked += 1
+            asked, decisions = self._asked, self.ledger.decisions
+            effective = frozenset(self.ledger.effective)
+        try:
+            built = self.builder.built(decisions, effective, self._reviewers)
+        except HldparseError:
+            # A decision that cannot be meant: "apply" and the next ingest tell of it.
+            return False
+        with self.lock:
+            self._adopt(built, asked)
+            return self.behind
 
     def _update(self, touched: set[str]) -> None:
         from hldparse.reconciling.effects import ALTERING

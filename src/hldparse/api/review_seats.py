@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from hldparse.api.asked import seat_of
 from hldparse.api.review_choices import seat_choices
+from hldparse.api.review_correcting import seen_of
 from hldparse.reviewing.cards import Seat, SeatCard
 from hldparse.text.fold import fold
 
 if TYPE_CHECKING:
     from hldparse.api.review_desk import Desk
-    from hldparse.api.review_writing import Pen
     from hldparse.records.dataset import SeatRow
 
 
@@ -35,7 +35,7 @@ def seats_of(desk: Desk, text: str, edition: str, table: str, limit: int) -> tup
     return tuple(found)
 
 
-def seat_card(desk: Desk, pen: Pen, seat_id: str) -> SeatCard:
+def seat_card(desk: Desk, seat_id: str) -> SeatCard:
     """Return a seat with all that is needed to correct it. Raises UsageError for no such seat."""
     from hldparse.reconciling.corrections import seat_fingerprint
 
@@ -59,12 +59,13 @@ def seat_card(desk: Desk, pen: Pen, seat_id: str) -> SeatCard:
         method=row.method,
         score=row.score,
         raw=row.raw,
-        seen=pen.seen(subject, seat_fingerprint(row)),
+        seen=seen_of(desk, subject, seat_fingerprint(row)),
         choices=seat_choices(tables),
-        exhibit=desk.cards.place(row.evidence, row.raw, document_id),
+        exhibit=desk.cards.exhibits.place(row.evidence, row.raw, document_id),
         why=desk.cards.whys.at((row.evidence,), row.printed),
         questions=tuple(
-            desk.deck.row_item(desk.deck.rows[each]) for each in desk.cards.asked_at(row.evidence)
+            desk.deck.row_item(desk.deck.rows[each])
+            for each in desk.cards.exhibits.asked_at(row.evidence)
         ),
         history=desk.past(given.values()),
     )

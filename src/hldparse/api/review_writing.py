@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from hldparse.api.asked import asked_of, spelling_of
+from hldparse.api.asked import spelling_of
 from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_refusals import AnsweredMeanwhile, meanwhile, refuse_meaningless
 from hldparse.api.withdrawing import withdrawal
@@ -56,59 +56,10 @@ class Pen:
             if desk.seen(row) != seen:
                 raise meanwhile(desk.on_case(row))
 
-        replaced = self._replaced(row.conflict_id, how.get("reviewer", ""))
+        replaced = self.replaced(row.conflict_id, how.get("reviewer", ""))
         desk.ledger.file.append((*replaced, decision), unchanged)
         desk.refresh()
         return decision
-
-    def correct(
-        self,
-        subject: str,
-        option: str,
-        *,
-        seen: str,
-        parameters: Mapping[str, str] | None,
-        **how: str,
-    ) -> Decision:
-        """Correct ``seat/<seat_id>``, or add ``missing/<seat_id>``, where that has an effect."""
-        from hldparse.reconciling.options import allowed, options_of
-
-        desk = self._desk
-        asked = asked_of(subject, option, desk.dataset, self._gathered)
-        hint = f"take one of {', '.join(options_of(asked.sort))}"
-        if asked.kind != "correction" or "<" in option or not allowed(asked.sort, option):
-            raise UsageError(f"{asked.sort} cannot be corrected by {option}", hint=hint)
-        decision = self._new(
-            conflict_id=subject,
-            kind=asked.kind,
-            option=option,
-            fingerprint=asked.fingerprint,
-            evidence=asked.evidence,
-            parameters=dict(parameters or {}),
-            **how,
-        )
-        replaced = self._replaced(subject, how.get("reviewer", ""))
-        tried = desk.builder.dataset((*desk.ledger.decisions, *replaced, decision))
-        states = {one.decision_id: one.state for one in tried.decisions}
-        if states[decision.decision_id] != "applied":
-            raise UsageError(f"{option} comes to nothing for {subject}", hint=hint)
-
-        def unchanged(ledger: Ledger) -> None:
-            desk.take_in()
-            # An entry that was missed has no card before it is added.
-            known = seen or self.seen(subject, asked.fingerprint, standing=False)
-            if known != self.seen(subject, asked.fingerprint):
-                raise meanwhile(desk.ledger.standing.on(subject))
-
-        desk.ledger.file.append((*replaced, decision), unchanged)
-        desk.reconcile()
-        return decision
-
-    def seen(self, subject: str, fingerprint: str, *, standing: bool = True) -> str:
-        """Return what is known of a seat or a missing entry in one word; without ``standing``,
-        what would be were nothing decided on it."""
-        given = self._desk.ledger.standing.on(subject) if standing else ()
-        return word_of((subject, fingerprint, *sorted(one.decision_id for one in given)))
 
     def bulk(self, reach: Reach, *, seen: str, **how: str) -> tuple[Decision, ...]:
         """Decide all of a reach at one stroke."""
@@ -125,7 +76,7 @@ class Pen:
         lines: list[Decision] = []
         for item, answer in reach.answers:
             row = desk.row(item.conflict_id)
-            lines += self._replaced(item.conflict_id, how.get("reviewer", ""))
+            lines += self.replaced(item.conflict_id, how.get("reviewer", ""))
             lines.append(
                 self.decision(row, answer, given="bulk", bulk=stroke, decided_at=moment, **how)
             )
@@ -173,16 +124,17 @@ class Pen:
 
     def decision(self, row: ConflictRow, option: str, **how: object) -> Decision:
         """Return a decision on a conflict as it is now."""
-        return self._new(
+        return self.new(
             conflict_id=row.conflict_id,
             kind=row.kind,
             option=option,
             fingerprint=row.fingerprint,
-            evidence=self._desk.cards.evidence_text(row.conflict_id),
+            evidence=self._desk.cards.exhibits.evidence_text(row.conflict_id),
             **how,
         )
 
-    def _new(self, **values: object) -> Decision:
+    def new(self, **values: object) -> Decision:
+        """Return a decision of these fields, given now."""
         from hldparse import __version__
         from hldparse.reviewing import new_decision
 
@@ -190,7 +142,8 @@ class Pen:
         values.setdefault("given", "key")
         return new_decision(tool_version=__version__, **values)
 
-    def _replaced(self, conflict_id: str, reviewer: str) -> list[Decision]:
+    def replaced(self, conflict_id: str, reviewer: str) -> list[Decision]:
+        """Return the lines that take back what stands on a conflict, a seat or a place."""
         return [
             withdrawal(one, decided_at=self._now(), reviewer=reviewer)
             for one in self._desk.ledger.standing.on(conflict_id)
