@@ -53,7 +53,7 @@
   };
 
   // On the whole page of a source the line that is meant is in view.
-  const meant = () => first("[data-place] .hit")?.scrollIntoView({ block: "center" });
+  const centre = () => first("[data-place] .hit")?.scrollIntoView({ block: "center" });
 
   // What is written on a card stays on it while a name is looked up or a cut is tried.
   const written = () => ({
@@ -84,7 +84,7 @@
     if (keep && !first("[data-card]") && focus(keep)) return;
     window.scrollTo(0, 0);
     (first("[data-focus]") ?? first("h1"))?.focus({ preventScroll: true });
-    meant();
+    centre();
   };
 
   const take = async (answer, writing, keep) => {
@@ -239,6 +239,6 @@
   });
 
   reveal();
-  meant();
+  centre();
   if (first("[data-card]")) first("h1")?.focus({ preventScroll: true });
 })();
