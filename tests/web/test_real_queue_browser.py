@@ -160,6 +160,18 @@ def test_going_back_shows_the_card_before(page: Any) -> None:
     page.wait_for_function("text => document.querySelector('h1').innerText === text", arg=second)
 
 
+def test_skipping_to_the_question_loads_nothing(page: Any) -> None:
+    """What is written on the card stays."""
+    page.fill("#note", "mine")
+    page.focus(".skip")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#main")
+    press(page, "j")
+    page.go_back()
+    page.wait_for_url("**#main")
+    assert page.wait_for_selector(READY)
+
+
 def test_held_and_bouncing_keys_answer_one_question(page: Any, review: Review) -> None:
     """The one that was read."""
     page.evaluate(
