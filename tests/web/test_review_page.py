@@ -152,6 +152,16 @@ def test_unknown_conflicts_and_long_forms_are_told(page: httpx.Client) -> None:
     assert page.post("/answer", content="&".join(["a=b"] * 2_000)).status_code == 413
 
 
+def test_an_answer_to_a_question_that_is_gone_goes_on_and_says_so(page: httpx.Client) -> None:
+    """Another answer may have taken the question away while its card was open."""
+    reply = answer(page, conflict="double-seat/2031-05-20/99")
+    assert reply.status_code == 303
+    shown = page.get(reply.headers["location"], follow_redirects=True)
+    assert shown.status_code == 200
+    assert "there no more" in shown.text
+    assert "was not written" in shown.text
+
+
 def test_what_goes_wrong_is_told_without_a_progress_line(
     page: httpx.Client, review: MemoryReview, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,10 @@ _GIVEN = frozenset({"key", "suggestion"})
 _BLANKS = {"split-at": "words", "canonical": "spelling", "is": "entity"}
 """Options that end in a blank, with the field of the form in which it is filled in."""
 _LONGEST_NAME = 80
+_GONE = (
+    "The question that you answered is there no more: another answer, or a changed source, has "
+    "settled it. Your answer was not written."
+)
 CONFLICT = 409
 """Somebody else has answered, or the answer cannot be meant."""
 
@@ -38,7 +42,11 @@ def answer(session: Session, asked: Asked) -> Reply:
         )
     # Taken before the answer: where only open cases are wanted, this one leaves the queue with it.
     order = session.review.queue(wanted.facets())
-    words = _labels(_card(session, conflict_id))
+    card = _card(session, conflict_id)
+    if card is None:
+        said = session.keep(_GONE)
+        return Reply(location=f"/?{wanted.query(said=said)}")
+    words = _labels(card)
     try:
         decision = session.review.answer(
             conflict_id,
