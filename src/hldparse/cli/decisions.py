@@ -150,7 +150,8 @@ def _line(one: Past) -> str:
         what,
     ]
     text = "  ".join(words)
-    return f"{text}  ({_side(decision.note)})" if decision.note else text
+    # Whatever stands in a line of a ledger, its decision is one line here.
+    return _side(f"{text}  ({decision.note})" if decision.note else text)
 
 
 def _side(text: str) -> str:
