@@ -8,7 +8,7 @@ import httpx
 import pytest
 from tests.web.factory import HOSTILE, TOKEN, MemoryReview, served
 
-from hldparse.errors import BadLedger
+from hldparse.errors import BadLedger, OutputError
 from hldparse.reviewing.cards import Progress
 
 CONFLICT = "double-seat/2031-05-20/0"
@@ -142,6 +142,21 @@ def test_bulk_shows_its_reach_before_it_acts(page: httpx.Client, review: MemoryR
     assert review.made == []
     page.post("/bulk", data={"kind": "double-seat", "option": "both", "seen": "4"})
     assert len(review.made) == 4
+
+
+def test_an_answer_that_cannot_be_written_says_so(
+    page: httpx.Client, review: MemoryReview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk; the card and the note stay."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OutputError("decisions.jsonl: no space is left")
+
+    monkeypatch.setattr(review, "answer", full)
+    response = answer(page, note="mine")
+    assert response.status_code == 409
+    assert "no space is left" in response.text
+    assert ">mine</textarea>" in response.text
 
 
 def test_unknown_conflicts_and_long_forms_are_told(page: httpx.Client) -> None:
