@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.cli.summit import letter
 
 from hldparse.cli import main
 
@@ -138,3 +139,40 @@ def test_a_broken_ledger_imports_nothing(home: Path, tmp_path: Path, capfd: Capt
         assert word in capfd.readouterr().err
     assert main(["decisions", "import", str(tmp_path / "none"), str(home)]) == 2
     assert (home / "decisions.jsonl").read_bytes() == before
+
+
+def test_a_bulk_is_shown_before_it_is_written_and_undone_as_one(
+    home: Path, capfd: Captured
+) -> None:
+    """Exactly what was shown, with a note on each."""
+    text = letter("5 May 2031", "Tentative", "Austria, Ghana, Kenya", "Chad, Ghana, Kenya")
+    (home / "sources" / "letters.txt").write_text(text, encoding="utf-8")
+    bulk = ["decisions", "bulk", "both", str(home), "--severity", "error", "--note", "as agreed"]
+    assert main(bulk) == 0
+    shown = capfd.readouterr()
+    assert "not written" in shown.err
+    assert len(shown.out.splitlines()) == 2
+    assert not (home / "decisions.jsonl").exists()
+    assert main([*bulk, "--yes", "--reviewer", "AR"]) == 0
+    assert capfd.readouterr().out == shown.out
+    lines = [json.loads(line) for line in (home / "decisions.jsonl").read_text().splitlines()]
+    assert [f"{line['conflict_id']}  {line['option']}" for line in lines] == shown.out.splitlines()
+    assert {(line["note"], line["given"], line["reviewer"]) for line in lines} == {
+        ("as agreed", "bulk", "AR")
+    }
+    assert main(["decide", lines[-1]["decision_id"], "undo", "--corpus", str(home)]) == 0
+    capfd.readouterr()
+    assert main(["decisions", "check", str(home)]) == 0
+    assert f"{len(lines)} undone" in capfd.readouterr().out
+    assert main([*bulk, "--kind", "panel-differs", "--yes"]) == 2
+
+
+def test_the_sheet_says_who_decided_what_and_what_it_changed(home: Path, capfd: Captured) -> None:
+    """As the page has it, to be kept as text."""
+    assert decide(home, "keep:1") == 0
+    capfd.readouterr()
+    assert main(["decisions", "sheet", str(home)]) == 0
+    told = capfd.readouterr().out
+    assert "2031-05-20, 2: 3, 3 -> 2, 2" in told
+    assert "AR: 1" in told
+    assert "keep:1, by AR, " in told

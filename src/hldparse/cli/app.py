@@ -17,6 +17,8 @@ from hldparse.cli import (
     conflicts,
     decide,
     decisions,
+    decisions_bulk,
+    decisions_sheet,
     diff,
     golden,
     ingest,
@@ -45,6 +47,8 @@ app = typer.Typer(
 )
 for _module in (ingest, brief, conflicts, review, decide, audit, letters, diff, name, show, add):
     app.command(_module.__name__.rpartition(".")[2])(_module.command)
+decisions.app.command("bulk")(decisions_bulk.command)
+decisions.app.command("sheet")(decisions_sheet.command)
 app.add_typer(decisions.app, name="decisions")
 app.add_typer(golden.app, name="golden")
 
