@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="List, export, merge and check the decisions of a conference.",
+    help="List, check, export and merge decisions; decide in bulk; print the sheet to sign.",
 )
 Folder = Annotated[
     Path | None,
