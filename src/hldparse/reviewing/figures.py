@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from hldparse.records.dataset import ConflictRow, Dataset, RoundTableRow
 from hldparse.reviewing.cards import TableFigures
@@ -71,7 +72,7 @@ def changes(before: Dataset, after: Dataset) -> tuple[str, ...]:
     old, new = _by_table(before), _by_table(after)
     return tuple(
         f"List of {day(key[0])}, {_name(key[1])}: {_figures(old.get(key), new[key])}"
-        for key in sorted(_changed(old, new), reverse=True)
+        for key in sorted(_changed(old, new), key=itemgetter(0), reverse=True)
     )
 
 

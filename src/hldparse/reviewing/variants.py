@@ -15,16 +15,20 @@ def hanging_together(rows: Iterable[ConflictRow], asked: ConflictRow) -> tuple[C
     """Return the questions of variants that share a spelling with ``asked``, or with one that
     does; ``asked`` first.
     """
-    others = [row for row in rows if row.kind == KIND and row.conflict_id != asked.conflict_id]
+    others = [
+        (row, ids_of(row))
+        for row in rows
+        if row.kind == KIND and row.conflict_id != asked.conflict_id
+    ]
     found, known = [asked], ids_of(asked)
-    grown = True
-    while grown and len(found) < _MOST:
-        joined = [row for row in others if ids_of(row) & known][: _MOST - len(found)]
-        grown = bool(joined)
-        for row in joined:
-            others.remove(row)
+    while len(found) < _MOST:
+        joined = [one for one in others if one[1] & known][: _MOST - len(found)]
+        if not joined:
+            break
+        for row, ids in joined:
             found.append(row)
-            known |= ids_of(row)
+            known |= ids
+        others = [one for one in others if one[0] not in found]
     return tuple(found)
 
 
