@@ -59,9 +59,22 @@ def test_a_name_has_its_candidates_with_both_spellings(page: httpx.Client) -> No
 def test_a_merged_line_has_each_boundary_with_what_both_parts_mean(page: httpx.Client) -> None:
     """And what one of them would change, when asked."""
     conflict = f"merged-line/{LIST}/1/bahamas-botswana"
-    text = shown(page, "/case", id=conflict, **{"try": "split-at:1"})
+    text = shown(page, "/case", id=conflict, words="1")
     assert "Bahamas Bahamas BHS and Botswana Botswana BWA" in text
     assert "Cut after word 1: " in text
+
+
+def test_a_line_is_cut_more_than_once(page: httpx.Client, review: Review) -> None:
+    """After the words typed; a cut beyond the line is refused, and told."""
+    conflict = f"merged-line/{LIST}/1/bahamas-botswana"
+    card = review.card(conflict)
+    form = {"conflict": conflict, "case": card.item.case_id, "seen": card.seen, "words": "1"}
+    form |= {"option": "split-at:<n>", "cuts": "1, 2"}
+    refused = page.post("/answer", data=form)
+    assert refused.status_code == 409
+    assert "the entry has 2 words" in refused.text
+    assert page.post("/answer", data={**form, "cuts": ""}).status_code == 303
+    assert review.card(conflict).history[0].decision.option == "split-at:1"
 
 
 def test_an_unread_line_under_no_known_heading_is_offered_as_a_missed_entry(

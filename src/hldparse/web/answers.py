@@ -16,7 +16,7 @@ from hldparse.web.wanted import Wanted
 from hldparse.web.wording import day
 
 _GIVEN = frozenset({"key", "suggestion"})
-_BLANKS = {"split-at": "words", "canonical": "spelling", "is": "entity"}
+_BLANKS = {"canonical": "spelling", "is": "entity"}
 """Options that end in a blank, with the field of the form in which it is filled in."""
 _LONGEST_NAME = 80
 _GONE = (
@@ -79,6 +79,8 @@ def _filled(form: Mapping[str, str]) -> str:
     """Return the option chosen, its blank filled in from the field beside it."""
     option = form.get("option", "")
     name, colon, blank = option.partition(":")
+    if name == "split-at" and blank.startswith("<"):
+        return cards.cut_in(form)
     if colon and blank.startswith("<") and name in _BLANKS:
         return f"{name}:{form.get(_BLANKS[name], '').strip()}"
     return option

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from hldparse.errors import UsageError
@@ -59,7 +60,7 @@ def show(  # noqa: PLR0913 - what an answer that was refused shows beside the ca
     current = card.item
     # Working out consequences reconciles anew for each answer, so it is asked for by itself.
     figures = asked.query.get("figures") == "1"
-    tried = asked.query.get("try", "")
+    tried = asked.query.get("try", "") or cut_in(asked.query)
     consequences = review.consequences(conflict_id) if figures else {}
     find = asked.query.get("find", "").strip()
     previous, following = beside(items, current.case_id)
@@ -97,6 +98,15 @@ def _nothing(session: Session, asked: Asked, wanted: Wanted, total: int) -> Repl
 
 def _address(wanted: Wanted, conflict_id: str) -> str:
     return f"/case?{wanted.query(id=conflict_id)}" if conflict_id else ""
+
+
+def cut_in(fields: Mapping[str, str]) -> str:
+    """Return the cut that a form asks for: "split-at:2", or of several words typed "split-at:2,4";
+    "" where it names none.
+    """
+    typed = "".join(fields.get("cuts", "").split())
+    words = typed or fields.get("words", "").strip()
+    return f"split-at:{words}" if words else ""
 
 
 def _tried(session: Session, conflict_id: str, option: str) -> str:
