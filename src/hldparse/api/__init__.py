@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hldparse.api.gate import counted, waiting, waiting_cases
     from hldparse.api.ingesting import Ingested, ingest, ingest_each
     from hldparse.api.names import answers, resolve, resolve_many
-    from hldparse.api.published import brief, conflicts, diff, letters, open, published  # noqa: A004
+    from hldparse.api.publication import brief, conflicts, diff, letters, open, published  # noqa: A004
     from hldparse.api.reviewing import AnsweredMeanwhile, Review, open_review
     from hldparse.api.single import STAGES, read
     from hldparse.api.withdrawing import take_back, undo
@@ -24,7 +24,7 @@ _PARTS = {
     "gate": ("counted", "waiting", "waiting_cases"),
     "ingesting": ("Ingested", "ingest", "ingest_each"),
     "names": ("answers", "resolve", "resolve_many"),
-    "published": ("brief", "conflicts", "diff", "letters", "open", "published"),
+    "publication": ("brief", "conflicts", "diff", "letters", "open", "published"),
     "reviewing": ("AnsweredMeanwhile", "Review", "open_review"),
     "single": ("STAGES", "read"),
     "withdrawing": ("take_back", "undo"),
