@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import hldparse
+from hldparse import api
 
 
 @pytest.mark.parametrize("name", hldparse.__all__)
@@ -35,3 +36,10 @@ def test_resolving_one_name_is_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_no_part_of_the_door_is_called_as_what_it_offers() -> None:
+    """Once a part is loaded, its name is that of the module: what it offers would be hidden."""
+    assert api._PARTS.keys().isdisjoint(api._PART_OF)
+    assert callable(api.brief)
+    assert callable(api.published)

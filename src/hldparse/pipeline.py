@@ -13,12 +13,13 @@ from pathlib import Path
 from hldparse import engine, linking, parsing, reading, reconciling, resolving, segmenting
 from hldparse.corpus import Conference, SourceFile, SourceNote, profile_of, read_manifest
 from hldparse.errors import UnreadableSource
+from hldparse.reading import Box
 from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
 from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
-from hldparse.records.names import Resolved
+from hldparse.records.names import Links, Resolution, Resolved
 from hldparse.records.profile import Profile
 from hldparse.records.source import Source
 from hldparse.reviewing import read_ledger
@@ -27,6 +28,7 @@ MAX_BYTES = 200_000_000
 """Largest source read unless another limit is given."""
 STAGES = ("reading", "segmenting", "parsing", "resolving")
 """Stages of one source, in order."""
+_RECUTTING = frozenset({"split-at", "whole", "entry", "continuation"})
 StageResult = Source | Segmented | Parsed | Resolved
 
 
@@ -108,15 +110,58 @@ def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     return next(result for name, result in stages(file, setup) if name == stage)
 
 
+def picture(  # noqa: PLR0913 - what is drawn is said one by one
+    file: SourceFile,
+    *,
+    page: int,
+    clip: Box | None,
+    marks: tuple[Box, ...],
+    words: str,
+    scanned: bool,
+    max_bytes: int = MAX_BYTES,
+) -> bytes:
+    """Return a PNG of a page of ``file``, as ``reading.View`` says. Raises UnreadableSource."""
+    view = reading.View(page=page, clip=clip, marks=marks, words=words, scanned=scanned)
+    return reading.picture(reading.bytes_of(file.path, file.name, max_bytes), file.name, view)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """All sources of a conference, read and resolved: what every reconciling begins with."""
+
+    conference: Conference
+    resolved: tuple[Resolved, ...]
+    links: Links
+    failures: tuple[UnreadableSource, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
 def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] = ()) -> Run:
     """Return the reconciled dataset of ``conference``, by its ledger and ``further`` decisions.
 
     A source that cannot be read is collected and the rest goes on. Raises BadProfile for a broken
     sources.toml and BadLedger for a broken decisions.jsonl or a decision that cannot be meant.
     """
-    notes = read_manifest(conference.manifest)
     ledger = read_ledger(conference.ledger)
-    decisions = ledger.decisions + further
+    gathered = gather(conference, setup, heard=ledger.notices)
+    dataset = None
+    if gathered.resolved:
+        dataset = reconciled(gathered, setup, ledger.decisions + further)
+    return Run(
+        conference=conference,
+        dataset=dataset,
+        failures=gathered.failures,
+        notices=gathered.notices,
+    )
+
+
+def gather(conference: Conference, setup: Setup, *, heard: tuple[str, ...] = ()) -> Gathered:
+    """Read and resolve all sources of a conference; ``heard`` are notices on its ledger.
+
+    A source that cannot be read is collected and the rest goes on. Raises BadProfile for a broken
+    sources.toml.
+    """
+    notes = read_manifest(conference.manifest)
     resolved: list[Resolved] = []
     failures = list(conference.refused)
     for outcome in engine.run(partial(_resolved, setup=setup), conference.files):
@@ -125,29 +170,46 @@ def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] =
         else:
             resolved.append(outcome)
     failures, excused = _excused(failures, resolved, notes)
-    notices = (
-        *conference.notices,
-        *ledger.notices,
-        *excused,
-        *_changed(conference, resolved, notes),
+    notices = (*conference.notices, *heard, *excused, *_changed(conference, resolved, notes))
+    return Gathered(
+        conference=conference,
+        resolved=tuple(resolved),
+        links=linking.link(resolved),
+        failures=tuple(failures),
+        notices=notices,
     )
-    dataset = None
-    if resolved:
-        links = linking.link(resolved)
-        dataset = reconciling.reconcile(
-            conference.name,
-            resolved,
-            links,
-            resolving.reference_for(
-                resolved,
-                setup.names.resolver.gazetteer,
-                _dates(resolved),
-                also=_decided_entities(decisions),
-            ),
-            setup.profile,
-            decisions,
-        )
-    return Run(conference=conference, dataset=dataset, failures=tuple(failures), notices=notices)
+
+
+def reconciled(gathered: Gathered, setup: Setup, decisions: tuple[Decision, ...]) -> Dataset:
+    """Return the dataset of what was gathered, by these decisions and no others. Raises BadLedger
+    for a decision that cannot be meant.
+    """
+    return reconciling.reconcile(
+        gathered.conference.name,
+        gathered.resolved,
+        gathered.links,
+        resolving.reference_for(
+            gathered.resolved,
+            setup.names.resolver.gazetteer,
+            _dates(gathered.resolved),
+            also=_decided_entities(decisions),
+            otherwise=read_otherwise(gathered, setup) if _recut(decisions) else {},
+        ),
+        setup.profile,
+        decisions,
+    )
+
+
+def read_otherwise(gathered: Gathered, setup: Setup) -> dict[str, Resolution]:
+    """Return what the words of merged and unread lines are, were these cut or taken otherwise, by
+    folded text.
+    """
+    return resolving.read_otherwise(gathered.resolved, setup.names.resolver)
+
+
+def _recut(decisions: Iterable[Decision]) -> bool:
+    """Say whether decisions read a line otherwise: "split-at:2", "whole", "entry"."""
+    return any(each.option.partition(":")[0] in _RECUTTING for each in decisions)
 
 
 def _resolved(file: SourceFile, *, setup: Setup) -> Resolved | UnreadableSource:
@@ -179,9 +241,15 @@ def _dates(resolved: Iterable[Resolved]) -> tuple[str, ...]:
 
 
 def _decided_entities(decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """Return the entities that decisions name: "is:KEN"."""
-    options = (each.option.partition(":") for each in decisions)
-    return tuple(sorted({entity for option, _, entity in options if option == "is"}))
+    """Return the entities that decisions name: "is:KEN", "missing/2030-06-15/2/…/KEN"."""
+    named = set()
+    for each in decisions:
+        option, _, entity = each.option.partition(":")
+        if option == "is":
+            named.add(entity)
+        elif each.conflict_id.startswith("missing/"):
+            named.add(each.conflict_id.split("/", 4)[-1])
+    return tuple(sorted(named))
 
 
 def _excused(

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.cli.summit import letter
 
 from hldparse.cli import main
 
@@ -148,3 +149,54 @@ def test_near_decisions_are_named_where_there_is_nothing_to_undo(
     assert main(["decide", GHANA, "keep:2", "--corpus", home]) == 0
     assert main(["decide", GHANA.replace("GHA", "GHN"), "undo", "--corpus", home]) == 2
     assert f"near it are {GHANA}" in capfd.readouterr().err
+
+
+def test_one_decision_is_withdrawn_by_its_id(corpora: Path, capfd: Captured) -> None:
+    """The other one of two that contradict each other then stands, and applies."""
+    home = corpora / "water"
+    for option in ("keep:1", "keep:2"):
+        assert main(["decide", GHANA, option, "--corpus", str(home)]) == 0
+    lines = (home / "decisions.jsonl").read_text(encoding="utf-8").splitlines()
+    first = json.loads(lines[0])["decision_id"]
+    capfd.readouterr()
+    assert main(["decide", first, "undo", "--corpus", str(home)]) == 0
+    assert f"{GHANA}: withdrawn" in capfd.readouterr().out
+    assert main(["decisions", "list", str(home), "--state", "applied"]) == 0
+    assert [line.split()[-1] for line in capfd.readouterr().out.splitlines()] == ["keep:2", first]
+
+
+def test_an_undo_warns_of_what_depended_on_it(corpora: Path, capfd: Captured) -> None:
+    """The later decision stays in the ledger, is named, and does nothing."""
+    home = corpora / "water"
+    text = letter("5 May 2031", "Tentative", "Austria, Chad, Quux Zzyx", "Ghana, Italy, Kenya")
+    (home / "sources" / "letters.txt").write_text(text, encoding="utf-8")
+    name = "unresolved-name/2031-05-05/quux-zzyx"
+    kenya = "double-seat/2031-05-05/KEN"
+    assert main(["decide", name, "is:KEN", "--corpus", str(home)]) == 0
+    assert main(["decide", kenya, "keep:2", "--corpus", str(home)]) == 0
+    capfd.readouterr()
+    assert main(["decide", name, "undo", "--corpus", str(home)]) == 0
+    said = capfd.readouterr().err
+    assert "do nothing without it" in said
+    assert f"{kenya} keep:2" in said
+    assert main(["decisions", "list", str(home), "--state", "idle"]) == 0
+    assert kenya in capfd.readouterr().out
+
+
+def test_a_correction_that_no_longer_applies_keeps_the_gate_shut(
+    corpora: Path, out: Path, capfd: Captured
+) -> None:
+    """It has no conflict of its own, and must not be lost for that."""
+    home = corpora / "water"
+    seat = "seat/2031-05-20/1/member-state/TCD"
+    gate = ["ingest", str(home), "--out", str(out), "--require-reviewed", "error"]
+    assert main(["decide", GHANA, "both", "--corpus", str(home)]) == 0
+    assert main(["decide", seat, "is:NER", "--corpus", str(home)]) == 0
+    assert main(gate) == 0
+    source = home / "sources" / "letters.txt"
+    head, found, tail = source.read_text(encoding="utf-8").rpartition("- Chad\n")
+    assert found
+    source.write_text(f"{head}- Chad*\n{tail}", encoding="utf-8")
+    capfd.readouterr()
+    assert main(gate) == 3
+    assert f"{seat}  stale" in capfd.readouterr().err

@@ -58,7 +58,10 @@ def test_ingesting_again_replaces(corpora: Path, ingested: Path) -> None:
 def test_fail_on_and_require_reviewed(corpora: Path, out: Path, capfd: Captured) -> None:
     """Both end with 3; the first writes, the second does not and says how many wait."""
     assert main(["ingest", str(corpora), "--out", str(out), "--require-reviewed", "error"]) == 3
-    assert "1 case of severity error" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert "1 case of severity error waits for a decision (1 open)" in said
+    assert "double-seat/2031-05-20/GHA  open  letters.txt:" in said
+    assert "hldparse review " in said
     assert not (out / "water").exists()
     assert main(["ingest", str(corpora), "--out", str(out), "--fail-on", "error"]) == 3
     assert (out / "water" / "datapackage.json").exists()

@@ -113,8 +113,8 @@ def test_any_ledger_leaves_a_sound_dataset(
         corpus(lists), links=LINKS, decisions=tuple(reversed(decisions)), rules=None
     )
     assert [row.decision_id for row in after.decisions] == [one.decision_id for one in decisions]
-    settled = {row.conflict_id for row in after.conflicts if row.decision_id}
-    applied = {row.conflict_id for row in after.decisions if row.state == "applied"}
+    settled = {row.decision_id for row in after.conflicts if row.decision_id}
+    applied = {row.decision_id for row in after.decisions if row.state == "applied"}
     assert settled <= applied
     for source in after.sources:
         assert source.claimed + source.furniture + source.unread == sum(

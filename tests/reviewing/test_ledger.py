@@ -11,7 +11,7 @@ import pytest
 
 from hldparse.errors import BadLedger, OutputError
 from hldparse.records.decision import Decision
-from hldparse.reviewing import append, new_decision, read_ledger
+from hldparse.reviewing import LedgerFile, append, new_decision, read_ledger
 
 
 def decision(subject: str = "KEN", option: str = "keep:2") -> Decision:
@@ -80,6 +80,43 @@ def test_a_last_line_without_line_end_counts(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     append(path, decision("GHA"))
     assert read_ledger(path).decisions == (decision("KEN"), decision("GHA"))
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n", b"\n\n"])
+def test_ledgers_are_merged_by_joining_them(tmp_path: Path, end: bytes) -> None:
+    """Also where the first has no line end, or the second begins with a mark of its encoding."""
+    ledgers = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    append(ledgers[0], decision("KEN"))
+    append(ledgers[0], new_decision(**{**GOOD, "note": "a}{b"}))
+    append(ledgers[1], decision("GHA"))
+    append(ledgers[1], decision("KEN"))
+    first, second = (each.read_bytes().rstrip(b"\n") for each in ledgers)
+    mark = b"\xef\xbb\xbf" if end else b""
+    merged = tmp_path / "decisions.jsonl"
+    merged.write_bytes(first + end + mark + second + end)
+    assert {one.decision_id for one in read_ledger(merged).decisions} == {
+        one.decision_id for each in ledgers for one in read_ledger(each).decisions
+    }
+    append(merged, decision("CHD"))
+    assert len(read_ledger(merged).decisions) == 4
+    merged.write_bytes(second.splitlines()[0] + second.splitlines()[1])
+    assert read_ledger(merged).decisions == read_ledger(ledgers[1]).decisions
+
+
+def test_what_others_wrote_meanwhile_is_read_beside_what_is_known(tmp_path: Path) -> None:
+    """By appending, by editing a line by hand, by replacing the file."""
+    file = LedgerFile(tmp_path / "decisions.jsonl")
+    assert file.read().decisions == ()
+    file.append([decision("KEN")])
+    append(file.path, decision("GHA"))
+    file.append([decision("CHD"), decision("KEN")])
+    assert file.read().decisions == (decision("KEN"), decision("GHA"), decision("CHD"))
+    assert file.read().decisions == read_ledger(file.path).decisions
+    text = file.path.read_text(encoding="utf-8")
+    file.path.write_text("".join(text.splitlines(keepends=True)[1:]), encoding="utf-8")
+    assert file.read().decisions == (decision("GHA"), decision("CHD"), decision("KEN"))
+    file.path.unlink()
+    assert file.read().decisions == ()
 
 
 GOOD = {"conflict_id": "double-seat/2031-05-01/KEN", "kind": "double-seat", "option": "both"}

@@ -1,4 +1,4 @@
-"""The public door: whole conferences, one file, one name, one decision, and what was published.
+"""The public door: whole conferences, one file, one name, decisions, and what was published.
 
 Each part is loaded when it is first used, and stages by the functions that need them: who asks for
 one name waits for nothing else.
@@ -10,39 +10,51 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hldparse.api.deciding import decide, undo
-    from hldparse.api.ingesting import Ingested, ingest, ingest_each, waiting
+    from hldparse.api.deciding import decide
+    from hldparse.api.gate import counted, waiting, waiting_cases
+    from hldparse.api.ingesting import Ingested, ingest, ingest_each
     from hldparse.api.names import answers, resolve, resolve_many
-    from hldparse.api.published import brief, conflicts, diff, letters, open, published  # noqa: A004
+    from hldparse.api.publication import brief, conflicts, diff, letters, open, published  # noqa: A004
+    from hldparse.api.reviewing import AnsweredMeanwhile, Review, open_review
     from hldparse.api.single import STAGES, read
+    from hldparse.api.withdrawing import take_back, undo
 
 _PARTS = {
-    "deciding": ("decide", "undo"),
-    "ingesting": ("Ingested", "ingest", "ingest_each", "waiting"),
+    "deciding": ("decide",),
+    "gate": ("counted", "waiting", "waiting_cases"),
+    "ingesting": ("Ingested", "ingest", "ingest_each"),
     "names": ("answers", "resolve", "resolve_many"),
-    "published": ("brief", "conflicts", "diff", "letters", "open", "published"),
+    "publication": ("brief", "conflicts", "diff", "letters", "open", "published"),
+    "reviewing": ("AnsweredMeanwhile", "Review", "open_review"),
     "single": ("STAGES", "read"),
+    "withdrawing": ("take_back", "undo"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}
 
 __all__ = [
     "STAGES",
+    "AnsweredMeanwhile",
     "Ingested",
+    "Review",
     "answers",
     "brief",
     "conflicts",
+    "counted",
     "decide",
     "diff",
     "ingest",
     "ingest_each",
     "letters",
     "open",
+    "open_review",
     "published",
     "read",
     "resolve",
     "resolve_many",
+    "take_back",
     "undo",
     "waiting",
+    "waiting_cases",
 ]
 
 

@@ -122,6 +122,7 @@ def _published(
     result: Ingested, dataset: Dataset, target: Path, with_contacts: bool, require_reviewed: str
 ) -> Ingested:
     from hldparse import exporting
+    from hldparse.api.gate import waiting
 
     if require_reviewed and waiting(dataset, require_reviewed):
         return replace(result, withheld=True)
@@ -137,13 +138,6 @@ def _published(
     except OutputError as error:
         return replace(result, error=error)
     return replace(result, folder=folder, notices=result.notices + told)
-
-
-def waiting(dataset: Dataset, severity: str) -> int:
-    """Return how many cases of ``severity`` or graver are open, stale or contested."""
-    from hldparse.reviewing import at_least, cases
-
-    return sum(case.open for case in cases(dataset, severities=at_least(severity)))
 
 
 def _usable(out: Path, paths: Iterable[str | Path], conferences: Iterable[Conference]) -> Path:

@@ -12,14 +12,19 @@ import typer
 
 from hldparse.cli import (
     add,
+    audit,
     brief,
     conflicts,
     decide,
+    decisions,
+    decisions_bulk,
+    decisions_sheet,
     diff,
     golden,
     ingest,
     letters,
     name,
+    review,
     show,
 )
 from hldparse.cli.messages import complain, prepare_streams
@@ -40,8 +45,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _module in (ingest, brief, conflicts, letters, diff, decide, name, show, add):
+for _module in (ingest, brief, conflicts, review, decide, audit, letters, diff, name, show, add):
     app.command(_module.__name__.rpartition(".")[2])(_module.command)
+decisions.app.command("bulk")(decisions_bulk.command)
+decisions.app.command("sheet")(decisions_sheet.command)
+app.add_typer(decisions.app, name="decisions")
 app.add_typer(golden.app, name="golden")
 
 
@@ -66,6 +74,7 @@ def _root(
       hldparse ingest corpora/           read every conference there, write out/<conference>/
       hldparse brief                     one page: what changed, who sits twice, what is open
       hldparse conflicts                 every question, with its place in the source
+      hldparse review                    settle them one by one, on a page in the browser
       hldparse letters                   which letter follows from which, and what is due when
       hldparse name "Rep. of Congo"      what one name means, and why
     """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hldparse.cli.messages import complain, note, progress
+from hldparse.cli.messages import called, complain, note, progress
 from hldparse.cli.options import MAX_BYTES, OUT, Gazetteers, MaxBytes, Severity
 from hldparse.cli.statuses import UNREAD, WAITING, gravest, status_of
 from hldparse.cli.summary import say_what_next, summarise, waiting_words
@@ -96,8 +96,6 @@ def _report(
     result: Ingested, fail_on: Severity | None, require_reviewed: Severity | None
 ) -> list[int]:
     """Print what came of one conference; return the exit statuses it asks for."""
-    from hldparse import api
-
     statuses = []
     for notice in result.notices:
         note(f"{result.name}: {notice}")
@@ -112,14 +110,15 @@ def _report(
     if result.dataset is None:
         return statuses
     if result.withheld and require_reviewed is not None:
-        count = api.waiting(result.dataset, require_reviewed)
-        complain(
-            f"{result.name}: not written: {waiting_words(count, require_reviewed)} (to see them, "
-            "ingest without --require-reviewed into another folder, then hldparse conflicts)"
-        )
+        complain(f"{result.name}: not written: {waiting_words(result.dataset, require_reviewed)}")
+        note(f"Settle them: {called()} review {_home(result)}")
         statuses.append(WAITING)
-    if fail_on is not None and (count := api.waiting(result.dataset, fail_on)):
-        complain(f"{result.name}: {waiting_words(count, fail_on)}")
+    if fail_on is not None and (said := waiting_words(result.dataset, fail_on)):
+        complain(f"{result.name}: {said}")
         statuses.append(WAITING)
     summarise(result, result.dataset)
     return statuses
+
+
+def _home(result: Ingested) -> str:
+    return "FOLDER" if result.home is None else result.home.as_posix()

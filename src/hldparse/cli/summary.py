@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from hldparse.records.dataset import Dataset
 
 _GRAVEST = "error"
+_SHOWN = 20
+"""Cases that stand in the way are named up to so many."""
 _STATES = ("applied", "stale", "contested", "idle")
 """Of decisions; those taken back are not counted."""
 
@@ -35,14 +37,27 @@ def summarise(result: Ingested, dataset: Dataset) -> None:
         say(f"  written to {result.folder.as_posix()}")
 
 
-def waiting_words(count: int, severity: str) -> str:
-    """Return "2 cases of severity error wait for a decision", older lists counted."""
+def waiting_words(dataset: Dataset, severity: str) -> str:
+    """Return "2 cases of severity error wait for a decision (1 open, 1 stale):" and where, older
+    lists counted; "" where none does.
+    """
+    from hldparse import api
+
+    found = api.waiting_cases(dataset, severity)
+    if not found:
+        return ""
     graver = "" if severity == _GRAVEST else " or graver"
-    wait = "waits" if count == 1 else "wait"
-    return (
-        f"{_number(count, 'case')} of severity {severity}{graver} {wait} for a decision, "
-        "those of earlier lists included: hldparse conflicts --open --all-editions"
+    wait = "waits" if len(found) == 1 else "wait"
+    lines = [
+        f"{_number(len(found), 'case')} of severity {severity}{graver} {wait} for a decision "
+        f"({api.counted(found)}), those of earlier lists included:"
+    ]
+    lines += (
+        f"  {each.conflict_id}  {each.status}  {each.place}".rstrip() for each in found[:_SHOWN]
     )
+    if len(found) > _SHOWN:
+        lines.append(f"  and {len(found) - _SHOWN} more")
+    return "\n".join(lines)
 
 
 def say_what_next(written: list[Path]) -> None:

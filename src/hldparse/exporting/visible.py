@@ -1,27 +1,18 @@
-"""Makes what a reader would not see in a text visible: control and direction characters."""
+"""Texts of the documents in Markdown: what is hidden made visible, what is markup escaped."""
 
 from __future__ import annotations
 
 import re
 
-# C0 and C1 controls; marks that change the direction of writing (Unicode Bidi, UAX 9); line and
-# paragraph separators; characters without width but for the joiners that scripts need; tags.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"
-    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+from hldparse.text.visible import visible
+
+__all__ = ["code", "inline", "markdown", "visible"]
+
 # What Markdown would take for markup within a line: code, emphasis, tables, HTML, entities,
 # strokes, the middle of a link. Underscores within words and lone brackets are none.
 _MARKUP = re.compile(r"[\\`*<|]|(?<!\w)_|_(?!\w)|&(?=#|\w+;)|~(?=~)|\](?=[(\[:])")
 # "# ", "> ", "- ", "+ ", "1. ", "1) ", "=" and "---" at the start of a line
 _LINE_START = re.compile(r"\s*(?:([#>=+-])|\d{1,9}([.)])(?=\s|$))")
-
-
-def visible(text: str) -> str:
-    """Return ``text`` in one line: line breaks as "⏎", hidden characters as "⟦U+202E⟧"."""
-    text = _BREAK.sub(" ⏎ ", text).replace("\t", " ")
-    return _HIDDEN.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", text)
 
 
 def inline(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The process that reads one PDF: bytes in by standard input, pages or an error out."""
+"""The process that reads or draws one PDF: bytes in by standard input, the answer out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pickle
 import sys
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.drawing import View, drawn
 from hldparse.reading.pdf_plain import read_text_pdf
 from hldparse.reading.scan import is_scan, read_scan
 from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Read
@@ -15,11 +16,14 @@ def main() -> None:
     """Answer the one question on standard input. What libraries print goes to standard error."""
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
-    data, name, scan = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
-    _limit(SCAN_BYTES if scan else TEXT_BYTES)
-    answer: Read | UnreadableSource | None
+    data, name, asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
+    _limit(SCAN_BYTES if asked is True else TEXT_BYTES)
+    answer: Read | UnreadableSource | bytes | None
     try:
-        answer = _read(data, name, scan=scan)
+        if isinstance(asked, View):
+            answer = drawn(data, name, asked)
+        else:
+            answer = _read(data, name, scan=asked)
     except UnreadableSource as error:
         answer = error
     out.write(pickle.dumps(answer))

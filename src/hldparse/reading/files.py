@@ -22,7 +22,7 @@ def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
     Raises UnreadableSource for a file that is missing, not a regular file, not permitted, larger
     than ``max_bytes``, empty, binary, or of a format that no reader knows.
     """
-    data = _bytes_of(path, name, max_bytes)
+    data = bytes_of(path, name, max_bytes)
     refuse(data, name)
     rendition: Rendition
     if claims_pdf(data, name):
@@ -40,7 +40,8 @@ def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
     )
 
 
-def _bytes_of(path: Path, name: str, max_bytes: int) -> bytes:
+def bytes_of(path: Path, name: str, max_bytes: int) -> bytes:
+    """Return what is in a file. Raises UnreadableSource as ``read`` does."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

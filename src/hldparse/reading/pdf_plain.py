@@ -30,7 +30,7 @@ def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, 
         for number in range(1, min(len(document), _MOST_PAGES) + 1):
             try:
                 page = document[number - 1]
-                words, rules = _words(page), _rules(page)
+                words, rules = words_on(page), _rules(page)
                 page.close()
             except pypdfium2.PdfiumError as error:
                 damaged[number] = error
@@ -66,7 +66,8 @@ def _damaged(name: str, place: str, error: Exception) -> UnreadableSource:
     )
 
 
-def _words(page: Any) -> list[Word]:
+def words_on(page: Any) -> list[Word]:
+    """Return the words of a page's text layer with their boxes, as the file has them in order."""
     text = page.get_textpage()
     height = page.get_height()
     characters = text.get_text_range()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from typing import Final
+from typing import Any, Final
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.drawing import View
 from hldparse.records.source import Page, Rendition
 
 TEXT_SECONDS: Final = 20
@@ -18,6 +19,8 @@ TEXT_BYTES: Final = 1 << 30
 """Largest address space of the process, where the platform can limit it."""
 SCAN_BYTES: Final = 6 << 30
 """The same for recognition, whose engines reserve far more than they use."""
+PICTURE_SECONDS: Final = 20
+"""Longest time for the picture of one page."""
 Read = tuple[Rendition, tuple[Page, ...], tuple[str, ...]]
 
 
@@ -35,14 +38,28 @@ def read_apart(data: bytes, name: str) -> Read:
     return answer
 
 
+def picture(data: bytes, name: str, view: View) -> bytes:
+    """Return a PNG of a page of a PDF or scan, drawn in a process of its own.
+
+    Raises UnreadableSource where there is no such page, or the library fails on it.
+    """
+    answer: bytes = _run((data, name, view), name, PICTURE_SECONDS)
+    return answer
+
+
 def _ask(data: bytes, name: str, *, scan: bool) -> Read | None:
     """Return what the process read, None where it found a scan and was not to recognise it."""
     seconds = SCAN_SECONDS if scan else TEXT_SECONDS
-    command = [sys.executable, "-m", "hldparse.reading.apart"]
+    answer: Read | None = _run((data, name, scan), name, seconds)
+    return answer
+
+
+def _run(question: tuple[bytes, str, bool | View], name: str, seconds: int) -> Any:
+    """Return what the process answers. Raises UnreadableSource where it says so, or dies."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, by our own interpreter
-            command,
-            input=pickle.dumps((data, name, scan)),
+        done = subprocess.run(
+            [sys.executable, "-m", "hldparse.reading.apart"],
+            input=pickle.dumps(question),
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -62,8 +79,7 @@ def _ask(data: bytes, name: str, *, scan: bool) -> Read | None:
     answer = pickle.loads(done.stdout)  # noqa: S301 - written by our own process
     if isinstance(answer, UnreadableSource):
         raise answer
-    result: Read | None = answer
-    return result
+    return answer
 
 
 def _failure(status: int, said: bytes) -> str:

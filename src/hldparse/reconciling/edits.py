@@ -21,6 +21,8 @@ class Edits:
     names: dict[tuple[str, str], Resolution | None] = field(default_factory=dict)
     """(edition, slug of a name not resolved) → its resolution; None: it is no name. Edition ""
     for lists that belong to none, and for wishes."""
+    everywhere: dict[str, Resolution | None] = field(default_factory=dict)
+    """Slug of a name not resolved → its resolution wherever the conference prints it."""
     groups: dict[Evidence, str] = field(default_factory=dict)
     """By place of a stated rule: key of its regional group; "" takes the rule out."""
     unread: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Edits:
         return bool(
             self.entries
             or self.names
+            or self.everywhere
             or self.groups
             or self.unread
             or self.aliases

@@ -11,6 +11,7 @@ from hldparse.reconciling.facts import Facts, Finding
 from hldparse.reconciling.keys import slug
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.seats import DECIDED
+from hldparse.reconciling.verdicts import REMEMBER, SPELLING
 from hldparse.records.decision import Decision
 from hldparse.records.evidence import Evidence
 from hldparse.records.names import Entity, NamePart, Resolution, ResolvedEntry, ResolvedWish
@@ -38,14 +39,23 @@ class Bench:
         effect = _EFFECTS.get(option)
         return effect is not None and effect(self, finding, decision, argument)
 
+    def name(self, edition: str, name: str, found: Resolution | None, decision: Decision) -> None:
+        """Settle a name in an edition, everywhere where the decision says to remember it."""
+        self.edits.names[edition, name] = found
+        if decision.parameters.get(REMEMBER):
+            self.edits.everywhere[name] = found
+
     def known(self, printed: str) -> Resolution:
-        """Return how a name is read elsewhere in the corpus, an unresolved one where nowhere."""
+        """Return how a name is read elsewhere in the corpus, else by the gazetteer; an unresolved
+        one where neither has it."""
         if self._known is None:
             self._known = {}
             for part in _parts(self.readings):
                 if part.resolution.entity is not None:
                     self._known.setdefault(fold(part.printed), part.resolution)
-        found = self._known.get(fold(printed))
+        found = self._known.get(fold(printed)) or self.readings.reference.otherwise.get(
+            fold(printed)
+        )
         if found is None:
             return Resolution(printed, None, "", 0.0, ())
         return replace(found, printed=printed)
@@ -170,7 +180,7 @@ def _name(bench: Bench, finding: Finding, decision: Decision, argument: str) -> 
         return False
     for name, found in asked.items():
         if decision.option == "not-a-name":
-            bench.edits.names[finding.edition, name] = None
+            bench.name(finding.edition, name, None, decision)
             continue
         if decision.option == "new":
             entity: Entity | None = _new(bench, found.printed)
@@ -179,9 +189,36 @@ def _name(bench: Bench, finding: Finding, decision: Decision, argument: str) -> 
         if entity is None:
             return False
         bench.edits.entities.setdefault(entity.entity_id, entity)
-        bench.edits.names[finding.edition, name] = _decided(
-            replace(found, entity=entity, ambiguous=False, name_kind="variant"), decision
-        )
+        settled = replace(found, entity=entity, ambiguous=False, name_kind="variant")
+        bench.name(finding.edition, name, _decided(settled, decision), decision)
+    return True
+
+
+def remembered(bench: Bench, decision: Decision) -> bool:
+    """Read a spelling as a decision has it wherever it is printed, also where the question on
+    which it was decided is gone. Return False where it is printed nowhere unread.
+    """
+    spelling = slug(decision.parameters.get(SPELLING, ""))
+    found = next(
+        (
+            part.resolution
+            for part in _parts(bench.readings)
+            if part.resolution.entity is None and slug(part.printed) == spelling
+        ),
+        None,
+    )
+    if found is None:
+        return False
+    option, _, argument = decision.option.partition(":")
+    if option == "not-a-name":
+        bench.edits.everywhere[spelling] = None
+        return True
+    entity = _new(bench, found.printed) if option == "new" else bench.entity(argument, (found,))
+    if entity is None:
+        return False
+    bench.edits.entities.setdefault(entity.entity_id, entity)
+    settled = replace(found, entity=entity, ambiguous=False, name_kind="variant")
+    bench.edits.everywhere[spelling] = _decided(settled, decision)
     return True
 
 
@@ -272,3 +309,7 @@ _EFFECTS: dict[str, Effect] = {
 }
 EFFECTS = frozenset(_EFFECTS)
 """Options that alter readings or seats; the others only settle the question."""
+CARRIED = frozenset({"is", "new", "not-a-name", "split", "whole", "split-at"})
+"""Options on the words of an entry: given for one list, they hold for the same words in others."""
+ALTERING = EFFECTS | CARRIED
+"""Options that show in more than the conflict they are given on."""

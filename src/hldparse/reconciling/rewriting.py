@@ -92,8 +92,8 @@ def _entry(
         read,
         names=left,
         flags=flags,
-        further=joined.parts(read.further),
-        countries=joined.parts(read.countries),
+        further=_remembered(joined.parts(read.further), edits),
+        countries=_remembered(joined.parts(read.countries), edits),
     )
 
 
@@ -111,18 +111,28 @@ def _wish(asked: ResolvedWish, edits: Edits, joined: _Joining) -> ResolvedWish |
 
 
 def _named(parts: tuple[NamePart, ...], edition: str, edits: Edits) -> tuple[NamePart, ...]:
-    if not edits.names:
+    if not edits.names and not edits.everywhere:
         return parts
     left = []
     for part in parts:
-        key = (edition, slug(part.printed))
-        if part.resolution.entity is not None or key not in edits.names:
+        if part.resolution.entity is not None:
             left.append(part)
             continue
-        found = edits.names[key]
+        name = slug(part.printed)
+        if (edition, name) in edits.names:
+            found = edits.names[edition, name]
+        elif name in edits.everywhere:
+            found = edits.everywhere[name]
+        else:
+            left.append(part)
+            continue
         if found is not None:
             left.append(replace(part, resolution=replace(found, printed=part.printed)))
     return tuple(left)
+
+
+def _remembered(parts: tuple[NamePart, ...], edits: Edits) -> tuple[NamePart, ...]:
+    return _named(parts, "", Edits(everywhere=edits.everywhere)) if edits.everywhere else parts
 
 
 def _rule(rule: ResolvedRule, edits: Edits) -> ResolvedRule | None:

@@ -114,8 +114,8 @@ def _seat(
         method=(found.method or "new") if entity else "",
         score=(found.score or 100.0) if entity else None,
         flags="|".join(flag for flag in _FLAGS if flag in flags),
-        status="struck" if strike else "seated",
-        decision_id=strike or decision_behind(found),
+        status="struck" if strike or listed.read.struck else "seated",
+        decision_id=strike or listed.read.decision or decision_behind(found),
         evidence=part.evidence,
     )
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hldparse.reconciling.conflicts import Conflict, found, tables_of
+from hldparse.reconciling.corrections import Corrector, is_correction
 from hldparse.reconciling.editions import editions_of
 from hldparse.reconciling.edits import Edits
-from hldparse.reconciling.effects import EFFECTS, Bench
+from hldparse.reconciling.effects import CARRIED, EFFECTS, Bench, remembered
 from hldparse.reconciling.facts import Facts, Rule
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.rewriting import rewritten
 from hldparse.reconciling.tables import tables_of as dataset_of
-from hldparse.reconciling.verdicts import Question, Verdict, Verdicts, judge
+from hldparse.reconciling.verdicts import REMEMBER, Question, Verdict, Verdicts, judge, said
 from hldparse.records.dataset import CONFLICT_KINDS, Dataset, DecisionRow
 from hldparse.records.decision import Decision
 
@@ -31,8 +32,12 @@ class _Court:
     verdicts: Verdicts
     struck: dict[tuple[str, str, str], str] = field(default_factory=dict)
     tried: set[Question] = field(default_factory=set)
-    settled: dict[Question, Conflict] = field(default_factory=dict)
+    settled: dict[Question, tuple[Conflict, Verdict]] = field(default_factory=dict)
     """By an effect: mostly not found any more."""
+    carried: dict[str, Verdict | None] = field(default_factory=dict)
+    """Case → what one of its lists was answered and holds for the others too."""
+    states: dict[Question, str] = field(default_factory=dict)
+    """Of corrections, and of spellings remembered without their question."""
 
     def facts(self) -> Facts:
         return Facts(
@@ -43,16 +48,32 @@ class _Court:
             profile=self.readings.profile,
         )
 
+    def editions(self) -> dict[str, str]:
+        return {
+            attachment_id: edition.row.edition
+            for edition in editions_of(self.readings)
+            for attachment_id in edition.attachment_ids
+        }
+
+    def verdict(self, conflict: Conflict) -> Verdict | None:
+        """Return what was decided on a conflict, or for another list on the same words."""
+        row = conflict.row
+        own = self.verdicts.questions.get((row.conflict_id, row.fingerprint))
+        if own is not None or row.conflict_id in self.verdicts.asked:
+            return own
+        return self.carried.get(row.case_id)
+
     def due(self, conflicts: dict[str, Conflict]) -> list[tuple[Question, Conflict, Verdict]]:
         """Return the verdicts with an effect on what was found, of the kind that comes first.
 
         Causes come before consequences: once a merged line is settled, the counts that it changes
         are found anew, and only then are decisions on them looked at.
         """
+        self._carry(conflicts)
         due = []
         for conflict_id, conflict in conflicts.items():
             question = (conflict_id, conflict.row.fingerprint)
-            verdict = self.verdicts.questions.get(question)
+            verdict = self.verdict(conflict)
             if verdict is None or verdict.contested or question in self.tried:
                 continue
             if verdict.decision.option.partition(":")[0] in EFFECTS:
@@ -60,20 +81,74 @@ class _Court:
         due.sort(key=lambda one: (_KINDS.index(one[1].row.kind), one[0]))
         return [one for one in due if one[1].row.kind == due[0][1].row.kind]
 
+    def _carry(self, conflicts: dict[str, Conflict]) -> None:
+        """Note what holds for whole cases; what was answered in two ways is carried nowhere."""
+        self.carried = {}
+        for question, verdict in self.verdicts.questions.items():
+            if verdict.contested or verdict.decision.option.partition(":")[0] not in CARRIED:
+                continue
+            conflict = conflicts.get(question[0])
+            if question in self.settled:
+                conflict = self.settled[question][0]
+            if conflict is None or conflict.row.fingerprint != question[1]:
+                continue
+            case_id = conflict.row.case_id
+            other = self.carried.setdefault(case_id, verdict)
+            if other is not None and said(other.decision) != said(verdict.decision):
+                self.carried[case_id] = None
+
     def apply(self, facts: Facts, due: list[tuple[Question, Conflict, Verdict]]) -> None:
-        editions = {
-            attachment_id: edition.row.edition
-            for edition in editions_of(self.readings)
-            for attachment_id in edition.attachment_ids
-        }
-        bench = Bench(self.readings, facts, editions)
+        bench = Bench(self.readings, facts, self.editions())
         for question, conflict, verdict in due:
             self.tried.add(question)
             if bench.take(conflict.finding, verdict.decision):
-                self.settled[question] = conflict
+                self.settled[question] = conflict, verdict
         self._strike(bench.edits)
+        self._rewrite(bench)
+
+    def look_up(self, facts: Facts, conflicts: dict[str, Conflict]) -> bool:
+        """Read remembered spellings whose own question is gone; return whether there are any."""
+        bench = Bench(self.readings, facts, self.editions())
+        for question, verdict in sorted(self.verdicts.questions.items()):
+            decision = verdict.decision
+            if (
+                not decision.parameters.get(REMEMBER)
+                or verdict.contested
+                or question in self.tried
+                or question[0] in conflicts
+            ):
+                continue
+            self.tried.add(question)
+            if remembered(bench, decision):
+                self.states[question] = "applied"
+        self._rewrite(bench)
+        return bench.edits.reads
+
+    def correct(self, dataset: Dataset) -> bool:
+        """Apply the corrections whose seats are there; return whether there are any."""
+        waiting = [
+            (question, verdict)
+            for question, verdict in sorted(self.verdicts.questions.items())
+            if is_correction(question[0]) and question not in self.tried
+        ]
+        if not waiting:
+            return False
+        seats = {seat.seat_id: seat for seat in dataset.seats}
+        corrector = Corrector(self.readings, self.editions())
+        for question, verdict in waiting:
+            state = "contested" if verdict.contested else ""
+            state = state or corrector.state_of(question[0], seats, verdict.decision)
+            if state:
+                self.states[question] = state
+            if state in {"applied", "contested"}:
+                self.tried.add(question)
+        changed = corrector.readings is not self.readings
+        self.readings = corrector.readings
+        return changed
+
+    def _rewrite(self, bench: Bench) -> None:
         if bench.edits.reads:
-            self.readings = rewritten(self.readings, bench.edits, editions, bench.known)
+            self.readings = rewritten(self.readings, bench.edits, bench.editions, bench.known)
 
     def _strike(self, edits: Edits) -> None:
         struck = {**edits.struck, **self.struck}
@@ -93,11 +168,14 @@ def settle(
     court = _Court(readings, rules, judge(decisions, conference))
     while True:
         facts = court.facts()
+        if court.correct(facts.dataset):
+            continue
         conflicts = found(facts, rules)
         due = court.due(conflicts)
-        if not due:
+        if due:
+            court.apply(facts, due)
+        elif not court.look_up(facts, conflicts):
             break
-        court.apply(facts, due)
     return _published(court, facts.dataset, conflicts)
 
 
@@ -106,10 +184,9 @@ def _published(court: _Court, dataset: Dataset, conflicts: dict[str, Conflict]) 
     for question in court.verdicts.questions:
         known_questions.setdefault(question[0], []).append(question)
     judged: dict[str, Conflict] = {}
-    states: dict[Question, str] = {}
-    for (conflict_id, print_), conflict in court.settled.items():
+    states: dict[Question, str] = dict(court.states)
+    for (conflict_id, print_), (conflict, verdict) in court.settled.items():
         states[conflict_id, print_] = "applied"
-        verdict = court.verdicts.questions[conflict_id, print_]
         judged[conflict_id] = _with(conflict, "resolved", verdict.decision.decision_id)
     for conflict_id, conflict in conflicts.items():
         question = (conflict_id, conflict.row.fingerprint)
@@ -135,7 +212,7 @@ def _judged(
     unsettled: list[Question],
     states: dict[Question, str],
 ) -> Conflict:
-    verdict = court.verdicts.questions.get(question)
+    verdict = court.verdict(conflict)
     if verdict is None:
         return _with(conflict, "stale" if unsettled else "open", "")
     if verdict.contested:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import get_args
@@ -13,16 +12,11 @@ from hldparse.records.blocks import Affiliation, Category, Entry, Portion, Unrea
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
 from hldparse.records.names import NamePart, Resolution, Resolved, ResolvedEntry
-from hldparse.text.fold import collapse
+from hldparse.text.entries import without_marker, without_marks
 
 Known = Callable[[str], Resolution]
 Settlements = Mapping[Evidence, tuple[str, str]]
 """Place of the lines → (what they are, decision_id)."""
-
-# "- Chad", "• Chad", "12. Chad", "(a) Chad"
-_MARKER = re.compile(r"\s*(?:[-•–*·]\s+|\(?[0-9a-z]{1,3}[.)]\s*)")
-# "Chad**", "Chad †"
-_MARKS = re.compile(r"[\s*†‡¹²³]*$")
 
 
 def lines_settled(one: Resolved, settlements: Settlements, known: Known) -> Resolved:
@@ -47,7 +41,7 @@ def _settled(one: Resolved, line: Unread, what: str, decision_id: str, known: Kn
             return one
         entries = (*entries, _entry(one, line, decision_id, known))
     elif what == "continuation":
-        before = _before(one, line)
+        before = entry_before(one, line)
         if before is None:
             return one
         longer = _longer(before, line, decision_id, known)
@@ -63,7 +57,7 @@ def _settled(one: Resolved, line: Unread, what: str, decision_id: str, known: Kn
     return replace(one, parsed=parsed, entries=entries)
 
 
-def _before(one: Resolved, line: Unread) -> ResolvedEntry | None:
+def entry_before(one: Resolved, line: Unread) -> ResolvedEntry | None:
     """Return the entry of the same list that stands last before a line."""
     list_ = (line.attachment_id, line.round_table, line.category)
     earlier = [
@@ -76,10 +70,10 @@ def _before(one: Resolved, line: Unread) -> ResolvedEntry | None:
 
 
 def _entry(one: Resolved, line: Unread, decision_id: str, known: Known) -> ResolvedEntry:
-    raw = _MARKER.sub("", line.raw, count=1).strip()
-    text, marks = _unmarked(raw)
+    raw = without_marker(line.raw)
+    text, marks = without_marks(raw)
     category = next(name for name in get_args(Category) if name == line.category)
-    before = _before(one, line)
+    before = entry_before(one, line)
     affiliation = None
     if category == "civil-society":
         affiliation = Affiliation("", "", "", (Portion(text, 0, len(text)),), ())
@@ -101,7 +95,7 @@ def _entry(one: Resolved, line: Unread, decision_id: str, known: Known) -> Resol
 
 def _longer(read: ResolvedEntry, line: Unread, decision_id: str, known: Known) -> ResolvedEntry:
     entry = read.entry
-    more, marks = _unmarked(line.raw.strip())
+    more, marks = without_marks(line.raw.strip())
     text = f"{entry.text} {more}"
     evidence = replace(entry.evidence, line_end=line.evidence.line_end, char_end=None)
     longer = replace(
@@ -119,12 +113,6 @@ def _longer(read: ResolvedEntry, line: Unread, decision_id: str, known: Known) -
     return replace(
         read, entry=longer, names=(_part(text, evidence, decision_id, known),), flags=flags
     )
-
-
-def _unmarked(raw: str) -> tuple[str, str]:
-    found = _MARKS.search(raw)
-    marks = found.group().strip() if found else ""
-    return collapse(raw[: found.start()] if found else raw), marks
 
 
 def _part(text: str, evidence: Evidence, decision_id: str, known: Known) -> NamePart:

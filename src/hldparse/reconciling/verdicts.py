@@ -9,6 +9,10 @@ from hldparse.errors import BadLedger
 from hldparse.reconciling.options import check
 from hldparse.records.decision import Decision
 
+REMEMBER = "remember"
+"""Parameter that has a name read so wherever the conference prints it."""
+SPELLING = "spelling"
+"""Parameter that says which spelling is remembered."""
 Question = tuple[str, str]
 """(conflict_id, fingerprint): a question on the evidence that it was decided on."""
 
@@ -38,6 +42,8 @@ class Verdicts:
     undos: frozenset[str]
     """Ids of lines that only undo, of a decision that there is."""
     questions: dict[Question, Verdict]
+    asked: frozenset[str]
+    """Conflicts on which a decision stands, whatever the evidence."""
 
 
 def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
@@ -52,7 +58,7 @@ def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
     for decision in ledger:
         if not decision.undoes:
             check(decision, conference)
-    undone = _undone(ledger, conference)
+    undone = withdrawn(ledger, conference)
     asked: dict[Question, list[Decision]] = {}
     for decision in ledger:
         if not decision.undoes and decision.decision_id not in undone:
@@ -62,17 +68,29 @@ def judge(decisions: Sequence[Decision], conference: str = "") -> Verdicts:
         undone=undone,
         undos=frozenset(one.decision_id for one in ledger if one.undoes in known),
         questions={question: _verdict(given) for question, given in asked.items()},
+        asked=frozenset(conflict_id for conflict_id, _ in asked),
     )
 
 
 def _verdict(given: list[Decision]) -> Verdict:
     firm = [decision for decision in given if decision.option != "unsure"] or given
-    options = {(one.option, tuple(sorted(one.parameters.items()))) for one in firm}
-    return Verdict(tuple(firm), contested=len(options) > 1)
+    return Verdict(tuple(firm), contested=len(set(map(said, firm))) > 1)
 
 
-def _undone(ledger: Sequence[Decision], conference: str) -> frozenset[str]:
-    """Return the ids of what live undos take back; an undo taken back takes back nothing."""
+def said(decision: Decision) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what a decision says, in a form in which two can be told apart."""
+    # Whether a spelling is to be remembered is no other answer.
+    further = sorted(
+        each for each in decision.parameters.items() if each[0] not in {REMEMBER, SPELLING}
+    )
+    return decision.option, tuple(further)
+
+
+def withdrawn(ledger: Sequence[Decision], conference: str = "") -> frozenset[str]:
+    """Return the ids of what live undos take back; an undo taken back takes back nothing.
+
+    Raises BadLedger where lines undo each other in a circle.
+    """
     undoers: dict[str, int] = {}
     for one in ledger:
         if one.undoes:

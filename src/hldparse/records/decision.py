@@ -14,7 +14,7 @@ class Decision:
     """Hash of the other fields: the same line merged twice is one decision."""
     conflict_id: str
     kind: str
-    """Conflict kind; "undo" for an undo."""
+    """Conflict kind; "correction" for one of a seat, "undo" for an undo."""
     option: str
     """As ``hldparse decide`` takes it: "keep:2", "is:COG", "split", "waive"."""
     parameters: dict[str, str] = field(default_factory=dict)
@@ -29,6 +29,11 @@ class Decision:
     """Of the evidence decided on; another fingerprint makes the decision stale."""
     undoes: str = ""
     """decision_id of the decision undone."""
+    evidence: str = ""
+    """What was printed where it was decided on, addresses masked: shown beside what is printed
+    there once the decision is stale. Of schema 2."""
+    bulk: str = ""
+    """The same in all decisions that were given at one stroke. Of schema 2."""
 
 
 _ANY = ("waive", "unsure")
@@ -63,6 +68,13 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "contents-differ": _PLAIN,
 }
 """Options by kind of conflict, as a decision names them; what stands in <> is filled in."""
+
+CORRECTIONS: dict[str, tuple[str, ...]] = {
+    "seat": ("is:<entity_id>", "table:<table>", "not-a-seat"),
+    "missing": ("at:<source:line>",),
+}
+"""Options of corrections, which no conflict asks for: of a seat (``seat/<seat_id>``), and of an
+entry that was missed (``missing/<seat_id>`` that it should have). Their kind is "correction"."""
 
 READING_KINDS = frozenset(kind for kind, options in OPTIONS.items() if "confirmed" not in options)
 """Kinds whose answers change what a list holds, so that each list asks for itself."""

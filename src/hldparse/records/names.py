@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from hldparse.records.blocks import Entry, Parsed, StatedRule, Wish
@@ -105,6 +106,10 @@ class ResolvedEntry:
     further: tuple[NamePart, ...] = ()
     """Civil society: further affiliations."""
     countries: tuple[NamePart, ...] = ()
+    decision: str = ""
+    """Decision that moved, added or struck it; empty for none."""
+    struck: bool = False
+    """Whether a decision says that it is no seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,8 @@ class Reference:
     """Printed name of each regional group by key ("african": "African States")."""
     names_at: dict[tuple[str, str], str]
     """(entity_id, ISO date) → canonical short name in force then, for the dates of the corpus."""
+    otherwise: Mapping[str, Resolution] = field(default_factory=dict)
+    """Folded text → what the words of merged and unread lines are, were these cut otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

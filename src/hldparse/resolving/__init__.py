@@ -6,6 +6,7 @@ from hldparse.resolving.batch import batch_answer
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.lexicon import lexicon
 from hldparse.resolving.loading import load_gazetteer
+from hldparse.resolving.otherwise import read_otherwise
 from hldparse.resolving.reference import reference_for
 from hldparse.resolving.resolver import (
     KINDS,
@@ -27,6 +28,7 @@ __all__ = [
     "default_resolver",
     "lexicon",
     "load_gazetteer",
+    "read_otherwise",
     "reference_for",
     "resolve",
     "resolve_many",

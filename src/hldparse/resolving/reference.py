@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from hldparse.records.names import NamePart, Reference, Resolved
+from hldparse.records.names import NamePart, Reference, Resolution, Resolved
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.loading import load_gazetteer
+
+NOTHING: Mapping[str, Resolution] = MappingProxyType({})
 
 
 def reference_for(
@@ -14,11 +17,13 @@ def reference_for(
     gazetteer: Gazetteer | None = None,
     dates: Iterable[str] = (),
     also: Iterable[str] = (),
+    otherwise: Mapping[str, Resolution] = NOTHING,
 ) -> Reference:
     """Return the entities that ``resolved`` names or holds for possible, their regional groups, and
     their canonical names on each of ``dates`` (ISO) and at the latest of them.
 
     ``also`` are ids of further entities to hold, such as decisions name; unknown ones are left out.
+    ``otherwise`` is what ``read_otherwise`` returns; its entities are held too.
     """
     gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
     asked = sorted({date for date in dates if date})
@@ -30,6 +35,7 @@ def reference_for(
         for mention in one.mentions
         if mention is not None and mention.entity is not None
     }
+    named |= {each.entity.entity_id for each in otherwise.values() if each.entity is not None}
     found = sorted(named.union(also))
     known = [entity_id for entity_id in found if entity_id in gazetteer.by_id]
     at = gazetteer.by_id
@@ -42,6 +48,7 @@ def reference_for(
             for entity_id in known
             for date in asked
         },
+        otherwise=otherwise,
     )
 
 

@@ -1,0 +1,138 @@
+"""What a decision is about: a conflict, a seat or an entry that was missed, as it is now."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hldparse.errors import UsageError
+from hldparse.records.dataset import ConflictRow, Dataset, SeatRow
+from hldparse.text.masking import mask
+
+if TYPE_CHECKING:
+    from hldparse.pipeline import Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a decision is about."""
+
+    sort: str
+    """Kind of the conflict, "seat" or "missing": by it the options are known."""
+    kind: str
+    fingerprint: str
+    evidence: str
+    """What is printed there, addresses masked."""
+    spelling: str = ""
+    """The name that nobody could read, where it is about one."""
+
+
+def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered) -> Asked:
+    """Return what a decision is about. ``conflict_id`` may be ``seat/<seat_id>`` or, with the
+    option at:<source>:<line>, ``missing/<seat_id>``. Raises UsageError where there is no such
+    conflict, seat or place.
+    """
+    from hldparse.reconciling import corrections
+    from hldparse.reconciling.printed import Place, printed_at
+
+    sort, _, seat_id = conflict_id.partition("/")
+    if sort == "seat":
+        seat = seat_of(dataset, seat_id)
+        return Asked(sort, "correction", corrections.seat_fingerprint(seat), mask(seat.raw))
+    if sort == "missing":
+        _refuse_unknown_place(dataset, seat_id)
+        place = printed_at(gathered.resolved, Place.of(option))
+        if place is None:
+            raise UsageError(
+                f"nothing is printed at {option.partition(':')[2]}",
+                hint="take a place as conflicts print it: at:letters.txt:812, at:a.pdf:p3:12",
+            )
+        return Asked(sort, "correction", place.fingerprint, mask(place.text))
+    conflict = found(dataset, conflict_id)
+    places = [each for each in dataset.conflict_evidence if each.conflict_id == conflict_id]
+    texts = [mask(each.text) for each in sorted(places, key=lambda each: each.n)]
+    return Asked(
+        conflict.kind,
+        conflict.kind,
+        conflict.fingerprint,
+        "\n".join(texts),
+        spelling_of(conflict, dataset, gathered),
+    )
+
+
+def spelling_of(conflict: ConflictRow, dataset: Dataset, gathered: Gathered) -> str:
+    """Return the unread name that a conflict asks about as it is printed, "" for others."""
+    from hldparse.reconciling.keys import slug
+
+    if conflict.kind not in {"unresolved-name", "ambiguous-name"}:
+        return ""
+    wanted = set(conflict.conflict_id.split("/"))
+    places = {
+        each.evidence
+        for each in dataset.conflict_evidence
+        if each.conflict_id == conflict.conflict_id
+    }
+    parts = (
+        part
+        for one in gathered.resolved
+        for names in (*(read.names for read in one.entries), *(read.names for read in one.wishes))
+        for part in names
+    )
+    return next(
+        (
+            part.printed
+            for part in parts
+            if part.evidence in places and slug(part.printed) in wanted
+        ),
+        "",
+    )
+
+
+def with_spelling(parameters: dict[str, str], asked: Asked) -> dict[str, str]:
+    """Return the parameters of a decision, with the spelling where one is to be remembered.
+
+    Raises UsageError where it is about none.
+    """
+    if parameters.get("remember"):
+        if not asked.spelling:
+            raise UsageError(
+                f"{asked.sort} is about no spelling to remember",
+                hint="only unread names have one",
+            )
+        parameters["spelling"] = asked.spelling
+    return parameters
+
+
+def seat_of(dataset: Dataset, seat_id: str) -> SeatRow:
+    """Return a seat. Raises UsageError, naming those near it, where there is none."""
+    seats = {each.seat_id: each for each in dataset.seats}
+    if seat_id in seats:
+        return seats[seat_id]
+    near = difflib.get_close_matches(seat_id, seats, n=3, cutoff=0.6)
+    hint = f"did you mean {', '.join(near)}?" if near else "seats.csv has those there are"
+    raise UsageError(f"there is no seat {seat_id}", hint=hint)
+
+
+def _refuse_unknown_place(dataset: Dataset, seat_id: str) -> None:
+    from hldparse.reconciling.corrections import Address
+
+    address = Address.of(seat_id)
+    tables = {(row.edition, row.round_table) for row in dataset.round_tables}
+    if address is None or (address.edition, address.round_table) not in tables:
+        raise UsageError(
+            f"no list has a place for {seat_id}",
+            hint="take missing/<edition>/<table>/<category>/<entity_id>, as ids of seats are made",
+        )
+    if any(each.seat_id == seat_id for each in dataset.seats):
+        raise UsageError(f"{seat_id} is there already", hint="seats.csv has its place")
+
+
+def found(dataset: Dataset, conflict_id: str) -> ConflictRow:
+    """Return a conflict. Raises UsageError, naming those near it, where there is none."""
+    known = {each.conflict_id: each for each in dataset.conflicts}
+    if conflict_id in known:
+        return known[conflict_id]
+    near = difflib.get_close_matches(conflict_id, known, n=3, cutoff=0.5)
+    hint = f"did you mean {', '.join(near)}?" if near else "hldparse conflicts lists them"
+    raise UsageError(f"there is no conflict {conflict_id}", hint=hint)
