@@ -74,9 +74,13 @@ def test_an_interrupt_leaves_nothing_half_written(corpora: Path, ingested: Path)
     before = files_of(ingested)
     big = corpora / "water" / "sources" / "letters.txt"
     big.write_text((FIRST + SECOND) * 12_000, encoding="utf-8")
-    command = [sys.executable, "-m", "hldparse", "ingest", str(corpora), "--out", str(ingested)]
-    for seconds in (1.0, 2.5):
+    started = "import sys; from hldparse.cli import main; print(flush=True); sys.exit(main())"
+    command = [sys.executable, "-c", started, "ingest", str(corpora), "--out", str(ingested)]
+    # While the commands are loaded, and in the middle of the work
+    for seconds in (0.1, 1.0, 2.5):
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert process.stdout
+        process.stdout.readline()
         time.sleep(seconds)
         process.send_signal(signal.SIGINT)
         _, error = process.communicate(timeout=60)

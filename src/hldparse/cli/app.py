@@ -28,7 +28,7 @@ from hldparse.cli import (
     show,
 )
 from hldparse.cli.messages import complain, prepare_streams
-from hldparse.cli.statuses import INTERRUPTED, UNWRITTEN, status_of
+from hldparse.cli.statuses import INTERRUPTED, INTERRUPTION, UNWRITTEN, status_of
 from hldparse.errors import HldparseError
 
 # Typer carries Click's exceptions with it or takes them from Click, by version; both have the
@@ -122,5 +122,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(error.exit_code)
     if result == INTERRUPTED:
         # Newer versions of Typer make this status of an interrupt by themselves.
-        complain("interrupted; what was written before is whole, the rest is as it was")
+        complain(INTERRUPTION)
     return int(result or 0)

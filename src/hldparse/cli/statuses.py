@@ -16,6 +16,7 @@ WAITING = 3
 UNWRITTEN = 4
 """Output cannot be written."""
 INTERRUPTED = 130
+INTERRUPTION = "interrupted; what was written before is whole, the rest is as it was"
 
 _GRAVEST_FIRST = (UNWRITTEN, REFUSED, UNREAD, WAITING)
 
