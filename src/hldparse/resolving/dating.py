@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hldparse.records.names import Candidate, Method, Resolution
+from hldparse.resolving import drafts
 from hldparse.resolving.gazetteer import Gazetteer, Name
 from hldparse.resolving.match import Match
 
@@ -71,18 +72,11 @@ class Dating:
         entity = self.gazetteer.entity(name.entity, as_of)
         said = f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}"
         in_force = name.in_force(as_of) if as_of else None
-        return Resolution(
-            text,
-            entity,
-            method,
-            score,
-            (*steps, said)
-            if in_force is not False
-            else (*steps, said, f"not in force on {as_of}{_when(name)}"),
-            (Candidate(entity.entity_id, name.text, score),),
-            name.kind,  # type: ignore[arg-type]
-            in_force,
-        )
+        told = (*steps, said)
+        if in_force is False:
+            told = (*told, f"not in force on {as_of}{_when(name)}")
+        shown = (drafts.candidate(entity.entity_id, name.text, score),)
+        return drafts.settled(text, entity, method, score, told, shown, name.kind, in_force)
 
     def undecided(
         self, text: str, match: Match, ids: list[int], said: list[str], *, ambiguous: bool = False
