@@ -15,9 +15,9 @@ _CUT_LEAST = 15
 """Letters of a name cut short that still say which it is."""
 
 
-def said(spoken: str) -> list[str]:
+def said(spelt: list[str]) -> list[str]:
     """Return the words of a name without articles, prepositions and "and"."""
-    return [w for w in keys.words(spoken) if w not in CONNECTORS and w != "and"]
+    return [w for w in spelt if w not in CONNECTORS and w != "and"]
 
 
 class Expansions:
@@ -34,16 +34,15 @@ class Expansions:
             return []
         short = {keys.folded(word) for word in _ABBREVIATED.findall(text)}
         # "R.O. Korea": the o is "of".
-        printed = [w for w in said(keys.spoken(text)) if w != "o" or w not in short]
+        printed = [w for w in said(keys.words(keys.spoken(text))) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else []
         return self._names([key for key in pool if _expands(printed, short, key.split())])
 
-    def left_out(self, spoken: str) -> list[int]:
-        """Return the names that have every word of a folded text and besides only generic ones,
+    def left_out(self, printed: list[str]) -> list[int]:
+        """Return the names that have every word ``said`` in a text and besides only generic ones,
         where they are all of one state: "Korea, Dem. Rep." leaves "People's" out.
         """
-        printed = said(spoken)
         if not any(w in GENERIC for w in printed) or all(w in GENERIC for w in printed):
             return []
         rest = set(printed)

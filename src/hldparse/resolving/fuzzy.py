@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.letters import Letters
 from hldparse.resolving.slips import (
     MOST,
     SHORT,
@@ -20,6 +21,8 @@ from hldparse.resolving.words import ARTICLES, DIRECTIONS
 
 _END = 2
 """Letters at either end of a name by which those worth comparing are found."""
+_FEW_LETTERS = 8
+"""In shorter names the letters tell too little: most names have them but for three."""
 _ARTICLE = "the"
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
@@ -55,6 +58,7 @@ class Nearest:
             self._ends.setdefault((length, key[:_END]), []).append(key)
             self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
+        self._letters = Letters(self._table, gazetteer.lacking)
 
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget."""
@@ -106,7 +110,9 @@ class Nearest:
         found = self._held_against(text, self._likely(text))
         if found and min(cost for _, cost, _ in found) <= 1:
             return found
-        return self._held_against(text, self._pool(len(text)))
+        size = len(text)
+        pool = self._pool(size) if size < _FEW_LETTERS else self._letters.alike(text)
+        return self._held_against(text, pool)
 
     def _held_against(self, text: str, pool: list[str]) -> list[tuple[str, float, list[int]]]:
         likely = self._extract(

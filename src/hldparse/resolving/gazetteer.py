@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import keys
 
-FORMAT = 4
+FORMAT = 5
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -76,6 +76,10 @@ class Gazetteer:
         """Every word of a name of a state."""
         self.near: dict[str, list[Any]] = data["near"]
         """Names that a misprint is held against: what it may cost, form by print, names."""
+        self.lacking: dict[str, list[str]] = data["lacking"]
+        """Which of them lack a letter, see ``letters``."""
+        self.of_bodies = frozenset[int](data["bodies"])
+        """The places of the bags that are of organisations."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]

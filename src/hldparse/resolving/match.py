@@ -51,9 +51,10 @@ class Matcher:
         self.gazetteer = gazetteer
         self._expansions = Expansions(gazetteer)
 
-    def exact(self, text: str) -> Match | None:
+    def exact(self, text: str, folded: str | None = None) -> Match | None:
         """Return the names that ``text`` is, letter by letter or folded."""
-        folded = keys.folded(text)
+        if folded is None:
+            folded = keys.folded(text)
         ids = self._known(folded, text)
         if not ids:
             return None
@@ -82,25 +83,28 @@ class Matcher:
         folded = keys.folded(text)
         if not folded:
             return None
-        found = self.exact(text) or self._without_article(folded) or self._squeezed(folded)
+        found = (
+            self.exact(text, folded) or self._without_article(folded) or self._squeezed(folded)
+        )
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
-        spoken = keys.spoken(text)
+        spoken = keys.one_spoken(text, folded)
         if " " not in spoken and text.isascii() and text.isalpha():
             # A single word has no words to leave out or to put in another order.
             return None
-        longer = self._expansions
-        if whole and (found := self._without_remark(text, plain=True)):
+        spelt, longer = keys.words(spoken), self._expansions
+        taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
+        if taken and (found := self._without_remark(text, taken, plain=True)):
             return found
-        found = self._words(spoken) or self._expanded(
+        found = self._words(spelt) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
         if found or not whole:
             return found
         return (
-            self._core(spoken)
-            or self._expanded("left out", longer.left_out(spoken), "words left out supplied")
-            or self._without_remark(text)
+            self._core(spoken, spelt)
+            or self._expanded("left out", longer.left_out(said(spelt)), "words left out supplied")
+            or (self._without_remark(text, taken) if taken else None)
             or self._twice(text)
             or self._expanded("cut", longer.cut(folded), "cut short")
         )
@@ -126,39 +130,48 @@ class Matcher:
         return None
 
     def _squeezed(self, folded: str) -> Match | None:
-        squeezed = keys.squeeze(folded)
+        squeezed = form = keys.squeeze(folded)
         if len(squeezed) < _SHORTEST_SQUEEZED:
             return None
-        full = keys.squeeze(keys.written_out(folded))
-        for form in (squeezed, full, full.removeprefix("the"), squeezed.removesuffix("the")):
-            ids = self.gazetteer.squeezed.get(form)
-            if ids:
-                step = f"spaces, hyphens and abbreviations set aside: {form}"
-                return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
-        return None
+        known = self.gazetteer.squeezed
+        ids = known.get(squeezed)
+        if ids is None:
+            form = keys.written_out(folded)
+            form = squeezed if form is folded else keys.squeeze(form)
+            ids = known.get(form)
+        if ids is None and form.startswith("the"):
+            form = form[len("the") :]
+            ids = known.get(form)
+        if ids is None and squeezed.endswith("the"):
+            form = squeezed[: -len("the")]
+            ids = known.get(form)
+        if ids is None:
+            return None
+        step = f"spaces, hyphens and abbreviations set aside: {form}"
+        return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
 
-    def _words(self, spoken: str) -> Match | None:
+    def _words(self, spelt: list[str]) -> Match | None:
         bags, names = self.gazetteer.bags, self.gazetteer.names
-        key = keys.bag(spoken)
-        ids = bags.get(key) or bags.get(keys.body_bag(spoken))
+        key = keys.bag_of(spelt)
+        ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
         if (
             not ids
             or (key.isascii() and len(key) < _SHORTEST_SQUEEZED)
             or all(w in GENERIC for w in key.split())
         ):
             return None
-        joins = "and" in keys.words(spoken)
+        joins = "and" in spelt
         same = [n for n in ids if ("and" in keys.words(keys.folded(names[n].text))) == joins]
         level = "words" if same else "joined"
         steps = [f"abbreviations, word order and articles set aside: {key}"]
         return Match(same or ids, level, "variant", SCORES[level], steps)
 
-    def _core(self, spoken: str) -> Match | None:
-        key = keys.core(spoken)
+    def _core(self, spoken: str, spelt: list[str]) -> Match | None:
+        key = keys.core(spoken) if spoken[:1] > "z" else keys.core_of(spelt)
         ids = self.gazetteer.cores.get(key)
         if not ids or key == spoken or (key.isascii() and len(key) < _SHORTEST_SQUEEZED):
             return None
-        spelled = said(spoken)
+        spelled = said(spelt)
         printed = set(spelled)
         if len(printed) < len(spelled):
             return None
@@ -166,19 +179,20 @@ class Matcher:
             STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
         ):
             return None
-        if key == keys.bag(spoken):
+        if key == keys.bag_of(spelt):
             return None
         step = f"words such as Republic and Kingdom set aside: {key}"
         return Match(ids, "core", "variant", SCORES["core"], [step])
 
-    def _without_remark(self, text: str, *, plain: bool = False) -> Match | None:
+    def _without_remark(
+        self, text: str, taken: tuple[str, str], *, plain: bool = False
+    ) -> Match | None:
         """Return the names of a text without the remark after it; ``plain`` only where the rest is
         a name as it stands, and the remark no word such as "former".
         """
-        taken = take_remark(text, self.gazetteer.vocabulary)
-        if taken is None or (plain and not taken[1][:1].islower() and not taken[1].isdigit()):
-            return None
         head, remark = taken
+        if plain and not remark[:1].islower() and not remark.isdigit():
+            return None
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
             return None
         inner = self.exact(head) if plain else self._levels(head, head, whole=False)

@@ -25,7 +25,6 @@ _CONTINUED_WORDS = (
 )
 # "Niger (continued)", "Niger (suite)"
 _CONTINUED = re.compile(rf"[\s,(（\[–-]+(?:{_CONTINUED_WORDS})[)）\].\s]*$", re.IGNORECASE)
-_MAY_CONTINUE = re.compile(r"\b(?:cont|suite|forts)", re.IGNORECASE)
 # "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***"
 _FOOTNOTE = re.compile(
     r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=[\w/])\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
@@ -55,31 +54,47 @@ _LETTERS_WITHOUT_ACCENT = str.maketrans(
 
 
 def _drop_invisible(text: str) -> str:
-    return text.translate(_INVISIBLE)
+    return text if text.isascii() else text.translate(_INVISIBLE)
 
 
 def _join_lines(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     if "\n" in text:
         text = _HYPHEN_BREAK.sub("", text)
     return " ".join(text.translate(_CONTROLS).split())
 
 
 def _drop_list_mark(text: str) -> str:
-    return _LIST_MARK.sub("", text)
+    return text if text[:1].isalpha() else _LIST_MARK.sub("", text)
 
 
 def _drop_continued(text: str) -> str:
-    if text.isascii() and not _MAY_CONTINUE.search(text):
+    if text.isascii() and not _may_be_continued(text):
         return text
     return _CONTINUED.sub("", text)
 
 
+def _may_be_continued(text: str) -> bool:
+    low = text.lower()
+    return "cont" in low or "suite" in low or "forts" in low
+
+
 def _drop_notes(text: str) -> str:
-    while True:
+    while not _ends_in_letters(text):
         shorter = _LEADERS.sub("", _FOOTNOTE.sub("", text.rstrip())).rstrip(" ,;:")
         if shorter == text:
             return text
         text = shorter
+    return text
+
+
+def _ends_in_letters(text: str) -> bool:
+    """Whether a text ends as no note does: in a letter, or in brackets about one."""
+    last = text[-1:]
+    if last == ")":
+        return not text[-2:-1].isdigit()
+    return last.isalpha() and last not in "ªº"
 
 
 def _drop_outer(text: str) -> str:
@@ -99,6 +114,8 @@ def _use_one_script(text: str) -> str:
 
 
 def _drop_article_tail(text: str) -> str:
+    if "," not in text and "(" not in text and "[" not in text:
+        return text
     moved = _ARTICLE_MOVED.match(text) if "," in text else None
     if moved:
         return f"{moved['article']} {moved['name']}"
@@ -134,7 +151,7 @@ _MOST_ROUNDS = 3
 @lru_cache(maxsize=1 << 10)
 def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
-    plain = _PLAIN.fullmatch(text) and not _MAY_CONTINUE.search(text)
+    plain = _PLAIN.fullmatch(text) and not _may_be_continued(text)
     text = _through(text, _PLAIN_STEPS if plain else STEPS, steps)
     for _ in range(0 if plain else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)

@@ -31,6 +31,9 @@ class Bodies:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._last: tuple[str, list[tuple[str, float]]] = ("", [])
+        """What was alike the name looked at last: what is no body is asked again what it is like.
+        """
 
     @cached_property
     def _bags(self) -> list[str]:
@@ -119,6 +122,8 @@ class Bodies:
         return found
 
     def _alike(self, key: str) -> list[tuple[str, float]]:
+        if self._last[0] == key:
+            return self._last[1]
         from rapidfuzz import fuzz, process
 
         hits = process.extract(
@@ -129,15 +134,17 @@ class Bodies:
             limit=8,
             score_cutoff=_LEAST_ALIKE,
         )
-        return [(other, alike) for other, alike, _ in hits]
+        found = [(other, alike) for other, alike, _ in hits]
+        self._last = (key, found)
+        return found
 
     def _beside(self, words: list[str]) -> list[str]:
         """Return the bags of organisations that share one of the rarest words of a name."""
         postings = self.gazetteer.postings
         known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
         rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
-        bags = [self._bags[place] for place in sorted(set[int]().union(*rare))]
-        return [bag for bag in bags if self._ids(bag)]
+        places = self.gazetteer.of_bodies.intersection(set[int]().union(*rare))
+        return [self._bags[place] for place in sorted(places)]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]

@@ -17,6 +17,7 @@ from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
+from hldparse.text.fold import fold
 
 _Found = TypeVar("_Found")
 Kind = str
@@ -30,6 +31,7 @@ _CACHE = 1 << 16
 _DATES = 64
 _MATCHES = 1 << 12
 """Texts remembered with what they match, whatever the date: lists are issued again and again."""
+_AS_LISTED: How = ("exact", SCORES["exact"], ())
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -115,9 +117,12 @@ class Resolver:
         return self._misprints.read(text, as_of)
 
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
-        plain = self._plainly(text, as_of, kinds)
-        if plain is not None:
-            return plain
+        folded = fold(text)
+        ids = self.gazetteer.keys.get(folded)
+        if ids is not None:
+            plain = self._plainly(text, folded, ids, as_of, kinds)
+            if plain is not None:
+                return plain
         found = _remembered(self._matches, text, self._match)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
@@ -152,24 +157,30 @@ class Resolver:
         candidates = self._bodies.candidates(text) if "organisation" in kinds else ()
         return Resolution(text, None, "", 0.0, ("no name like it is known",), candidates)
 
-    def _plainly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
+    def _plainly(
+        self, text: str, folded: str, ids: list[int], as_of: str, kinds: tuple[Kind, ...]
+    ) -> Resolution | None:
         """Return the resolution of a text that is one entity's own name on the date, but for case
         and signs: most names, answered without weighing; None for all others.
+
+        ``ids``: the names found under the folded text.
         """
         names = self.gazetteer.names
-        folded = keys.folded(text)
-        ids = self.gazetteer.keys.get(folded)
-        if ids is None:
-            return None
         name = names[ids[0]]
-        if name.rank or name.weak or self.gazetteer.entities[name.entity].entity_type not in kinds:
+        if name.rank or name.weak or name.kind == "acronym":
             return None
-        if name.kind == "acronym" or (len(ids) > 1 and any(names[n][1] != name[1] for n in ids)):
+        if self.gazetteer.entities[name.entity].entity_type not in kinds:
             return None
         if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
             return None
-        if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
-            return self._dating.named(text, ("exact", SCORES["exact"], ()), name, as_of)
+        same = text == name.text
+        for n in ids[1:]:
+            other = names[n]
+            if other.entity != name.entity:
+                return None
+            same = same or text == other.text
+        if same:
+            return self._dating.named(text, _AS_LISTED, name, as_of)
         how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
         return self._dating.named(text, how, name, as_of)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hldparse.resolving import keys
+from hldparse.resolving.letters import lacking
 from hldparse.resolving.slips import SHORT, budget
 from hldparse.text.fold import fold
 
@@ -20,13 +21,16 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
     """
     by_key = _keys(names)
     bags = _bags(names, entities)
+    near = _near(names, entities)
     return {
         "keys": by_key,
         "bags": bags,
         "cores": _cores(names, entities),
         "postings": _postings(bags),
         "vocabulary": _vocabulary(by_key, names, entities),
-        "near": _near(names, entities),
+        "near": near,
+        "lacking": lacking(near),
+        "bodies": _of_bodies(bags, names, entities),
     }
 
 
@@ -95,6 +99,17 @@ def _postings(bags: dict[str, list[int]]) -> dict[str, list[int]]:
         for word in dict.fromkeys(key.split()):
             found.setdefault(word, []).append(place)
     return dict(sorted(found.items()))
+
+
+def _of_bodies(
+    bags: dict[str, list[int]], names: list[NameRow], entities: list[list[Any]]
+) -> list[int]:
+    """Return the places of those bags that are of organisations."""
+    return [
+        place
+        for place, ids in enumerate(bags.values())
+        if any(entities[names[n][ENTITY]][1] == "organisation" for n in ids)
+    ]
 
 
 def _vocabulary(
