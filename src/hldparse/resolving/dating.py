@@ -58,9 +58,15 @@ class Dating:
         else:
             fitting = [n for n in ids if not names[n].valid_until and names[n].kind != "former"]
         pool = fitting or _latest(ids, names)
-        rank = min(names[n].rank for n in pool)
-        pool = [n for n in pool if names[n].rank == rank]
-        return pool[0] if len({names[n].entity for n in pool}) == 1 else None
+        first = names[pool[0]]
+        chosen, rank, entity, several = pool[0], first.rank, first.entity, False
+        for n in pool[1:]:
+            name = names[n]
+            if name.rank < rank:
+                chosen, rank, entity, several = n, name.rank, name.entity, False
+            elif name.rank == rank and name.entity != entity:
+                several = True
+        return None if several else chosen
 
     def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``."""

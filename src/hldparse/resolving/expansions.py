@@ -65,10 +65,6 @@ class Expansions:
     def _sorted(self) -> list[str]:
         return sorted(self.gazetteer.squeezed)
 
-    @cached_property
-    def _bags(self) -> list[str]:
-        return list(self.gazetteer.bags)
-
     def _with_words(self, words: list[str]) -> list[str]:
         """Return the bags that have every one of ``words``, in the order of the alphabet."""
         postings = self.gazetteer.postings
@@ -80,7 +76,7 @@ class Expansions:
             found.append(places)
         found.sort(key=len)
         both = set(found[0]).intersection(*found[1:])
-        return [self._bags[place] for place in sorted(both)]
+        return [self.gazetteer.in_order[place] for place in sorted(both)]
 
     def _names(self, bags: list[str]) -> list[int]:
         return sorted({n for key in bags for n in self.gazetteer.bags[key]})

@@ -69,6 +69,8 @@ class Gazetteer:
             form = key.replace(" ", "")
             self.squeezed[form] = self.squeezed[form] + ids if form in self.squeezed else ids
         self.bags: dict[str, list[int]] = data["bags"]
+        self.in_order = list(self.bags)
+        """Bags in the order that postings count."""
         self.cores: dict[str, list[int]] = data["cores"]
         self.postings: dict[str, list[int]] = data["postings"]
         """The bags that each word is in, by their place among the bags."""
@@ -80,10 +82,12 @@ class Gazetteer:
         """Which of them lack a letter, see ``letters``."""
         self.of_bodies = frozenset[int](data["bodies"])
         """The places of the bags that are of organisations."""
+        self.joining = frozenset[int](data["joining"])
+        """The names that have an "and"."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]
-        self._entities: dict[tuple[int, str], Entity] = {}
+        self._entities: dict[str, dict[int, Entity]] = {}
 
     @cached_property
     def by_id(self) -> dict[str, int]:
@@ -109,23 +113,28 @@ class Gazetteer:
 
     def entity(self, entity: int, as_of: str = "") -> Entity:
         """Return the entity record with its name on ``as_of``."""
-        key = (entity, as_of)
-        found = self._entities.get(key)
+        made = self._entities.get(as_of)
+        if made is None:
+            made = self._entities[as_of] = {}
+        found = made.get(entity)
         if found is None:
-            row = self.entities[entity]
-            state = row.entity_type == "state"
-            found = self._entities[key] = Entity(
-                row.entity_id,
-                "state" if state else "organisation",
-                self.short_name(entity, as_of),
-                row.entity_id if state else "",
-                row.iso2,
-                row.m49,
-                row.acronym,
-                row.member_since,
-                row.member_until,
-            )
+            found = made[entity] = self._made(entity, as_of)
         return found
+
+    def _made(self, entity: int, as_of: str) -> Entity:
+        row = self.entities[entity]
+        state = row.entity_type == "state"
+        return Entity(
+            row.entity_id,
+            "state" if state else "organisation",
+            self.short_name(entity, as_of) if as_of else row.name,
+            row.entity_id if state else "",
+            row.iso2,
+            row.m49,
+            row.acronym,
+            row.member_since,
+            row.member_until,
+        )
 
     def memberships(self, entity_id: str) -> tuple[Membership, ...]:
         """Return the regional groups an entity is or was in, in the groups' order."""

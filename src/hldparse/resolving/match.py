@@ -64,14 +64,19 @@ class Matcher:
         step = f"{FOLDED}: {folded}"
         return Match(ids, "folded", "normalised", SCORES["folded"], [step])
 
-    def loose(self, text: str, *, whole: bool = True) -> Match | None:
+    def loose(
+        self, text: str, folded: str | None = None, *, whole: bool = True
+    ) -> Match | None:
         """Return the names that ``text`` is after repairs, or in other words or order.
 
         ``whole=False`` leaves out what may not be done inside a line of several names: dropping
-        remarks and generic words.
+        remarks and generic words. ``folded``: the text folded, where that is at hand.
         """
         clean, steps = repair(text)
-        found = self._levels(clean, text, whole=whole) if clean else None
+        if not clean:
+            return None
+        known = folded if clean == text else None
+        found = self._levels(clean, text, whole=whole, folded=known)
         if found is None:
             return None
         found.steps[:0] = steps
@@ -79,8 +84,11 @@ class Matcher:
             found.method, found.score = "normalised", SCORES["repaired"]
         return found
 
-    def _levels(self, text: str, printed: str, *, whole: bool) -> Match | None:
-        folded = keys.folded(text)
+    def _levels(
+        self, text: str, printed: str, *, whole: bool, folded: str | None = None
+    ) -> Match | None:
+        if folded is None:
+            folded = keys.folded(text)
         if not folded:
             return None
         found = (
@@ -151,7 +159,7 @@ class Matcher:
         return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
 
     def _words(self, spelt: list[str]) -> Match | None:
-        bags, names = self.gazetteer.bags, self.gazetteer.names
+        bags = self.gazetteer.bags
         key = keys.bag_of(spelt)
         ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
         if (
@@ -161,7 +169,7 @@ class Matcher:
         ):
             return None
         joins = "and" in spelt
-        same = [n for n in ids if ("and" in keys.words(keys.folded(names[n].text))) == joins]
+        same = [n for n in ids if (n in self.gazetteer.joining) == joins]
         level = "words" if same else "joined"
         steps = [f"abbreviations, word order and articles set aside: {key}"]
         return Match(same or ids, level, "variant", SCORES[level], steps)

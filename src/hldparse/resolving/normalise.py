@@ -33,7 +33,7 @@ _FOOTNOTE = re.compile(
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
 # "Lao People's Dem. Rep.", "Korea (Republic of)": nothing in it that a step would remove but an
 # article or "continued".
-_PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*[).]?")
+_PLAIN = re.compile(r"[A-Za-z]+(?:[ '’.,&(-]{1,3}[A-Za-z]+)*[).]?")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 # "U.K.", "U.S.A", "P.R.", "U. S. A."
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
@@ -44,6 +44,8 @@ _ARTICLE_MOVED = re.compile(
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
+# Greek and Cyrillic
+_STRANGE = re.compile("[\u0370-\u04ff]")
 _LATIN_LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухвкмнтгΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοινρ",
     "ABESIJKMHOPCTYXaesijopcyxbkmhtrABEZHIKMNOPTYXaoivp",
@@ -90,10 +92,12 @@ def _drop_notes(text: str) -> str:
 
 
 def _ends_in_letters(text: str) -> bool:
-    """Whether a text ends as no note does: in a letter, or in brackets about one."""
+    """Whether a text ends as no note does: in a letter, or in brackets about more than a number."""
     last = text[-1:]
     if last == ")":
-        return not text[-2:-1].isdigit()
+        return not text[-2:-1].isdigit() or "(" not in text[-5:-2]
+    if last == "]":
+        return "[" not in text[-4:-2]
     return last.isalpha() and last not in "ªº"
 
 
@@ -105,10 +109,10 @@ def _use_one_script(text: str) -> str:
     """Return a text of mostly Latin letters with its Cyrillic and Greek look-alikes as Latin."""
     if text.isascii():
         return text
-    latin = sum(1 for c in text if c.isascii() and c.isalpha())
-    strange = sum(1 for c in text if "\u0370" <= c <= "\u04ff")
-    if strange and latin > strange:
-        text = text.translate(_LATIN_LOOKALIKES)
+    if _STRANGE.search(text):
+        latin = sum(1 for c in text if c.isascii() and c.isalpha())
+        if latin > sum(1 for c in text if "\u0370" <= c <= "\u04ff"):
+            text = text.translate(_LATIN_LOOKALIKES)
     text = unicodedata.normalize("NFKC", text)
     return text.translate(_LETTERS_WITHOUT_ACCENT)
 

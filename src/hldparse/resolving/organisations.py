@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from hldparse.records.names import Candidate
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
@@ -30,15 +28,13 @@ class Bodies:
     """Looks organisations up that are printed otherwise than in the gazetteer."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
+        from rapidfuzz import fuzz, process
+
         self.gazetteer = gazetteer
+        self._extract, self._ratio = process.extract, fuzz.ratio
         self._last: tuple[str, list[tuple[str, float]]] = ("", [])
         """What was alike the name looked at last: what is no body is asked again what it is like.
         """
-
-    @cached_property
-    def _bags(self) -> list[str]:
-        """Bags in the order that postings count."""
-        return list(self.gazetteer.bags)
 
     def resolve(self, text: str) -> tuple[Match, bool] | None:
         """Return the names ``text`` stands for, and whether its parts agree; None for none.
@@ -124,12 +120,10 @@ class Bodies:
     def _alike(self, key: str) -> list[tuple[str, float]]:
         if self._last[0] == key:
             return self._last[1]
-        from rapidfuzz import fuzz, process
-
-        hits = process.extract(
+        hits = self._extract(
             key,
             self._beside(key.split()),
-            scorer=fuzz.ratio,
+            scorer=self._ratio,
             processor=None,
             limit=8,
             score_cutoff=_LEAST_ALIKE,
@@ -144,7 +138,7 @@ class Bodies:
         known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
         rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
         places = self.gazetteer.of_bodies.intersection(set[int]().union(*rare))
-        return [self._bags[place] for place in sorted(places)]
+        return [self.gazetteer.in_order[place] for place in sorted(places)]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
 from hldparse.records.names import Resolution
@@ -54,10 +54,7 @@ class Resolver:
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
         self._of_bodies: dict[str, tuple[Match, bool] | None] = {}
-
-    @cached_property
-    def _bodies(self) -> Bodies:
-        return Bodies(self.gazetteer)
+        self._bodies = Bodies(self.gazetteer)
 
     def resolve(self, name: str, as_of: Date = None, kinds: Sequence[Kind] = KINDS) -> Resolution:
         """Return what ``name`` is, as one whole name.
@@ -123,15 +120,23 @@ class Resolver:
             plain = self._plainly(text, folded, ids, as_of, kinds)
             if plain is not None:
                 return plain
-        found = _remembered(self._matches, text, self._match)
+        found = self._matched(text, folded)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
 
-    def _match(self, text: str) -> Match | None:
-        return self._matcher.exact(text) or self._matcher.loose(text)
+    def _matched(self, text: str, folded: str) -> Match | None:
+        """Return what a text matches on any level, looked for once."""
+        known = self._matches
+        if text in known:
+            return known[text]
+        if len(known) >= _MATCHES:
+            known.clear()
+        matcher = self._matcher
+        found = known[text] = matcher.exact(text, folded) or matcher.loose(text, folded)
+        return found
 
     def _match_inside(self, text: str) -> Match | None:
         return self._matcher.exact(text) or self._matcher.loose(text, whole=False)

@@ -31,6 +31,7 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
         "near": near,
         "lacking": lacking(near),
         "bodies": _of_bodies(bags, names, entities),
+        "joining": _joining(bags, names),
     }
 
 
@@ -110,6 +111,12 @@ def _of_bodies(
         for place, ids in enumerate(bags.values())
         if any(entities[names[n][ENTITY]][1] == "organisation" for n in ids)
     ]
+
+
+def _joining(bags: dict[str, list[int]], names: list[NameRow]) -> list[int]:
+    """Return the names, of those found by their words, that have an "and"."""
+    found = sorted({n for ids in bags.values() for n in ids})
+    return [n for n in found if "and" in keys.words(fold(names[n][TEXT]))]
 
 
 def _vocabulary(
