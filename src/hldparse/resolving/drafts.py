@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hldparse.records.names import Candidate, Entity, Method, Resolution
+from hldparse.records.names import Candidate, Entity, EntityType, Method, Resolution
 
 
 class _OpenResolution:
@@ -34,6 +34,32 @@ class _OpenResolution:
         self.name_kind = name_kind
         self.in_force = in_force
         self.ambiguous = False
+
+
+class _OpenEntity:
+    __slots__ = Entity.__slots__
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the fields of the record
+        self,
+        entity_id: str,
+        entity_type: str,
+        name: str,
+        iso3: str,
+        iso2: str,
+        m49: str,
+        acronym: str,
+        member_since: str,
+        member_until: str,
+    ) -> None:
+        self.entity_id = entity_id
+        self.entity_type = entity_type
+        self.name = name
+        self.iso3 = iso3
+        self.iso2 = iso2
+        self.m49 = m49
+        self.acronym = acronym
+        self.member_since = member_since
+        self.member_until = member_until
 
 
 class _OpenCandidate:
@@ -62,6 +88,26 @@ def settled(  # noqa: PLR0913, PLR0917 - the fields of the record
     made.__class__ = Resolution
     resolution: Resolution = made
     return resolution
+
+
+def entity(  # noqa: PLR0913, PLR0917 - the fields of the record
+    entity_id: str,
+    entity_type: EntityType,
+    name: str,
+    iso3: str,
+    iso2: str,
+    m49: str,
+    acronym: str,
+    member_since: str,
+    member_until: str,
+) -> Entity:
+    """Return ``Entity(…)`` of these fields."""
+    made: Any = _OpenEntity(
+        entity_id, entity_type, name, iso3, iso2, m49, acronym, member_since, member_until
+    )
+    made.__class__ = Entity
+    named: Entity = made
+    return named
 
 
 def candidate(entity_id: str, name: str, score: float) -> Candidate:

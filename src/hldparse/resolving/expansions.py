@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
@@ -25,6 +24,7 @@ class Expansions:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._sorted = sorted(gazetteer.squeezed)
 
     def abbreviated(self, text: str) -> list[int]:
         """Return the names whose words begin as the abbreviated words of ``text`` do, and are
@@ -60,10 +60,6 @@ class Expansions:
             hits.extend(self.gazetteer.squeezed[self._sorted[at]])
             at += 1
         return self._of_one(hits)
-
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self.gazetteer.squeezed)
 
     def _with_words(self, words: list[str]) -> list[str]:
         """Return the bags that have every one of ``words``, in the order of the alphabet."""

@@ -58,6 +58,10 @@ class Nearest:
             self._ends.setdefault((length, key[:_END]), []).append(key)
             self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
+        self._alike: tuple[str, list[str]] = ("", [])
+        """The letters that were looked for last, and the names that have them: a text and its
+        inverted form have the same.
+        """
         self._letters = Letters(self._table, gazetteer.lacking)
 
     def near(self, text: str) -> list[Near]:
@@ -110,9 +114,12 @@ class Nearest:
         found = self._held_against(text, self._likely(text))
         if found and min(cost for _, cost, _ in found) <= 1:
             return found
-        size = len(text)
-        pool = self._pool(size) if size < _FEW_LETTERS else self._letters.alike(text)
-        return self._held_against(text, pool)
+        if len(text) < _FEW_LETTERS:
+            return self._held_against(text, self._pool(len(text)))
+        letters = "".join(sorted(text))
+        if letters != self._alike[0]:
+            self._alike = (letters, self._letters.alike(letters))
+        return self._held_against(text, self._alike[1])
 
     def _held_against(self, text: str, pool: list[str]) -> list[tuple[str, float, list[int]]]:
         likely = self._extract(

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
-from hldparse.resolving import keys
+from hldparse.resolving import drafts, keys
 
 FORMAT = 5
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
@@ -124,7 +124,7 @@ class Gazetteer:
     def _made(self, entity: int, as_of: str) -> Entity:
         row = self.entities[entity]
         state = row.entity_type == "state"
-        return Entity(
+        return drafts.entity(
             row.entity_id,
             "state" if state else "organisation",
             self.short_name(entity, as_of) if as_of else row.name,

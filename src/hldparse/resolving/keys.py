@@ -120,6 +120,11 @@ def body_bag_of(spelt: list[str]) -> str:
     return " ".join(sorted(out))
 
 
+def is_variant(word: str) -> bool:
+    """Whether ``body_bag`` may have another word for this one, or none."""
+    return word == "and" or word in SPELLINGS or word.endswith("s")
+
+
 def singular(word: str) -> str:
     """Return ``word`` without a plural ending: "countries" → "country", "states" → "state"."""
     if len(word) < _MIN_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):

@@ -10,7 +10,13 @@ from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.remarks import is_marked, take_remark, two_names
-from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, REMARK_WORDS, STATE_WORDS
+from hldparse.resolving.words import (
+    CONNECTORS,
+    GENERIC,
+    MARKERS_OF_PERSONS,
+    REMARK_WORDS,
+    STATE_WORDS,
+)
 
 _SHORTEST_SQUEEZED = 4
 _ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
@@ -64,9 +70,7 @@ class Matcher:
         step = f"{FOLDED}: {folded}"
         return Match(ids, "folded", "normalised", SCORES["folded"], [step])
 
-    def loose(
-        self, text: str, folded: str | None = None, *, whole: bool = True
-    ) -> Match | None:
+    def loose(self, text: str, folded: str | None = None, *, whole: bool = True) -> Match | None:
         """Return the names that ``text`` is after repairs, or in other words or order.
 
         ``whole=False`` leaves out what may not be done inside a line of several names: dropping
@@ -91,9 +95,7 @@ class Matcher:
             folded = keys.folded(text)
         if not folded:
             return None
-        found = (
-            self.exact(text, folded) or self._without_article(folded) or self._squeezed(folded)
-        )
+        found = self.exact(text, folded) or self._without_article(folded) or self._squeezed(folded)
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
@@ -159,7 +161,11 @@ class Matcher:
         return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
 
     def _words(self, spelt: list[str]) -> Match | None:
-        bags = self.gazetteer.bags
+        bags, postings = self.gazetteer.bags, self.gazetteer.postings
+        for word in spelt:
+            if word not in postings and word not in CONNECTORS and not keys.is_variant(word):
+                # No bag has it.
+                return None
         key = keys.bag_of(spelt)
         ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
         if (

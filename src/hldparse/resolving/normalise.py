@@ -31,9 +31,10 @@ _FOOTNOTE = re.compile(
 )
 # "Niger ....... 12", "Niger..."
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
-# "Lao People's Dem. Rep.", "Korea (Republic of)": nothing in it that a step would remove but an
-# article or "continued".
-_PLAIN = re.compile(r"[A-Za-z]+(?:[ '’.,&(-]{1,3}[A-Za-z]+)*[).]?")
+# "Lao People's Dem. Rep.", "Korea (Republic of)", "Sudan (before 2011)": nothing in it that a step
+# would remove but at its end. Letters that print as others, and those that may be the first half
+# of a misread one, are left out.
+_PLAIN = re.compile(r"[A-Za-zÇ-ÉË-ÏÑ-ÖÙ-Ý][A-Za-z0-9 '’.,&()\[\]/à-åç-ïñ-öù-ýÇ-ÉË-ÏÑ-ÖÙ-Ý-]*")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 # "U.K.", "U.S.A", "P.R.", "U. S. A."
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
@@ -155,14 +156,21 @@ _MOST_ROUNDS = 3
 @lru_cache(maxsize=1 << 10)
 def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
-    plain = _PLAIN.fullmatch(text) and not _may_be_continued(text)
+    plain = _is_plain(text)
     text = _through(text, _PLAIN_STEPS if plain else STEPS, steps)
-    for _ in range(0 if plain else _MOST_ROUNDS):
+    for _ in range(0 if plain and _ends_in_letters(text) else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)
         if text == before:
             break
         text = _through(text, STEPS[-3:], steps)
     return text, tuple(steps)
+
+
+def _is_plain(text: str) -> bool:
+    # "Latvi-   a" was broken over lines.
+    if "    " in text or "-  " in text or not _PLAIN.fullmatch(text) or _may_be_continued(text):
+        return False
+    return _ends_in_letters(text) or (text[-1] == "." and text[-2:-1].isalpha())
 
 
 def _through(

@@ -12,7 +12,7 @@ from hldparse.records.names import Resolution
 from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating, How
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.loading import load_gazetteer
+from hldparse.resolving.loading import load_gazetteer, uncollected
 from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
@@ -46,15 +46,16 @@ class Resolver:
     """Resolves names against one gazetteer, and remembers what it has resolved."""
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
-        self.gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
-        self._matcher = Matcher(self.gazetteer)
-        self._dating = Dating(self.gazetteer)
-        self._misprints = Misprints(self.gazetteer, self._dating)
+        with uncollected():
+            self.gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
+            self._matcher = Matcher(self.gazetteer)
+            self._dating = Dating(self.gazetteer)
+            self._misprints = Misprints(self.gazetteer, self._dating)
+            self._bodies = Bodies(self.gazetteer)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
         self._of_bodies: dict[str, tuple[Match, bool] | None] = {}
-        self._bodies = Bodies(self.gazetteer)
 
     def resolve(self, name: str, as_of: Date = None, kinds: Sequence[Kind] = KINDS) -> Resolution:
         """Return what ``name`` is, as one whole name.
