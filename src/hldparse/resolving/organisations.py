@@ -137,8 +137,8 @@ class Bodies:
         postings = self.gazetteer.postings
         known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
         rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
-        places = self.gazetteer.of_bodies.intersection(set[int]().union(*rare))
-        return [self.gazetteer.in_order[place] for place in sorted(places)]
+        bodies = self.gazetteer.of_bodies.intersection(set[int]().union(*rare))
+        return [self.gazetteer.in_order[place] for place in sorted(bodies)]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]
