@@ -12,10 +12,11 @@ _FOLLOWING = {
 }
 """What the second and further bytes of a UTF-8 letter look like in cp1252, and their values."""
 _FOLLOWS = "[" + re.escape("".join(_FOLLOWING)) + "]"
-# "Ã´", "Å‚": accented Latin letters; "â€™": quotation marks and dashes.
-_LATIN_MOJIBAKE = re.compile(f"[Â-Å]{_FOLLOWS}|â{_FOLLOWS}{{2}}")
-# "ÐœÐ¾ÑÐºÐ²Ð°", and "Ã " for "à": what takes more to read.
-_OTHER_MOJIBAKE = re.compile(f"[Æ-ß]{_FOLLOWS}|[à-ï]{_FOLLOWS}{{2}}|[ð-ô]{_FOLLOWS}{{3}}|[ÂÃ] ")
+# "Ã´", "Å‚", "È™": accented Latin letters; "â€™": quotation marks and dashes.
+_LATIN = re.compile(f"[Â-Å]{_FOLLOWS}|È[˜™š›\x98-\x9b]|â{_FOLLOWS}{{2}}")
+# "Ðœ", "Ø¹", "æ—¥": letters of other scripts. One alone may be a letter before a quotation mark.
+_OTHER = re.compile(f"[ÊÌÍÎÏÐÑÖ×ØÙÚÛ]{_FOLLOWS}|[à-ï]{_FOLLOWS}{{2}}")
+_LEAST_OTHERS = 2
 # "United\u00caStates": a no-break space of old Macintosh files.
 _MAC_SPACE = re.compile(r"(?<=[a-z])Ê(?=[A-Z])")
 _MOST_ROUNDS = 3
@@ -23,22 +24,21 @@ _MOST_ROUNDS = 3
 
 
 def fix_encoding(text: str) -> str:
-    """Return a text whose UTF-8 was read in another encoding, once or more, as it was.
+    """Return a text whose UTF-8 was read as cp1252 or Latin-1, once or more, as it was.
 
-    Latin letters and signs are read here; ftfy, which takes long to load, reads what else there is.
+    Libraries for this take longer to load than the gazetteer; names need no more than these forms.
     """
     if text.isascii():
         return text
     text = _MAC_SPACE.sub(" ", text)
     for _ in range(_MOST_ROUNDS):
-        before, text = text, _LATIN_MOJIBAKE.sub(_as_it_was, text)
+        before = text
+        text = _LATIN.sub(_as_it_was, text)
+        if len(_OTHER.findall(text)) >= _LEAST_OTHERS:
+            text = _OTHER.sub(_as_it_was, text)
         if text == before:
             break
-    if not _OTHER_MOJIBAKE.search(text):
-        return text
-    import ftfy
-
-    return ftfy.fix_encoding(text)
+    return text
 
 
 def _as_it_was(found: re.Match[str]) -> str:

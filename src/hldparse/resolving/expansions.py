@@ -22,9 +22,9 @@ def said(spelt: list[str]) -> list[str]:
 class Expansions:
     """Finds the full names that a shortened one can stand for."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, squeezed: list[str]) -> None:
         self.gazetteer = gazetteer
-        self._sorted = sorted(gazetteer.squeezed)
+        self._sorted = squeezed
 
     def abbreviated(self, text: str) -> list[int]:
         """Return the names whose words begin as the abbreviated words of ``text`` do, and are

@@ -58,6 +58,7 @@ class Nearest:
             self._ends.setdefault((length, key[:_END]), []).append(key)
             self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
+        self._alphabet = frozenset(gazetteer.lacking)
         self._alike: tuple[str, list[str]] = ("", [])
         """The letters that were looked for last, and the names that have them: a text and its
         inverted form have the same.
@@ -110,6 +111,8 @@ class Nearest:
         nothing nearer is found.
         """
         if len(text) < SHORT - 1:
+            return []
+        if not text.isascii() and len(set(text) - self._alphabet) > MOST:
             return []
         found = self._held_against(text, self._likely(text))
         if found and min(cost for _, cost, _ in found) <= 1:

@@ -55,7 +55,9 @@ class Matcher:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._expansions = Expansions(gazetteer)
+        self.squeezed = sorted(gazetteer.squeezed)
+        """Names without spaces, in the order of the alphabet."""
+        self._expansions = Expansions(gazetteer, self.squeezed)
 
     def exact(self, text: str, folded: str | None = None) -> Match | None:
         """Return the names that ``text`` is, letter by letter or folded."""

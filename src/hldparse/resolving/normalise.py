@@ -73,12 +73,13 @@ def _drop_list_mark(text: str) -> str:
 
 
 def _drop_continued(text: str) -> str:
-    if text.isascii() and not _may_be_continued(text):
+    if text.isascii() and not may_be_continued(text):
         return text
     return _CONTINUED.sub("", text)
 
 
-def _may_be_continued(text: str) -> bool:
+def may_be_continued(text: str) -> bool:
+    """Whether a text in Latin letters may have a word for "continued" in it."""
     low = text.lower()
     return "cont" in low or "suite" in low or "forts" in low
 
@@ -168,7 +169,7 @@ def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_plain(text: str) -> bool:
     # "Latvi-   a" was broken over lines.
-    if "    " in text or "-  " in text or not _PLAIN.fullmatch(text) or _may_be_continued(text):
+    if "    " in text or "-  " in text or not _PLAIN.fullmatch(text) or may_be_continued(text):
         return False
     return _ends_in_letters(text) or (text[-1] == "." and text[-2:-1].isalpha())
 

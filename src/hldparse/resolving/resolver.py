@@ -17,6 +17,7 @@ from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
+from hldparse.resolving.runs import Runs
 from hldparse.text.fold import fold
 
 _Found = TypeVar("_Found")
@@ -52,6 +53,7 @@ class Resolver:
             self._dating = Dating(self.gazetteer)
             self._misprints = Misprints(self.gazetteer, self._dating)
             self._bodies = Bodies(self.gazetteer)
+            self.runs = Runs(self.gazetteer, self._matcher.squeezed)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
