@@ -41,15 +41,18 @@ class Near(NamedTuple):
 
 
 class Nearest:
-    """Edit distances between a text and every English name of a state."""
+    """Edit distances between a text and every English name of a state, or with ``further`` every
+    long one in another language.
+    """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, further: bool = False) -> None:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         self._extract, self._distance = process.extract, OSA.distance
         self.gazetteer = gazetteer
-        self._table = gazetteer.near
+        self._table = gazetteer.further if further else gazetteer.near
+        lacks = gazetteer.further_lacking if further else gazetteer.lacking
         self._lengths: dict[int, list[str]] = {}
         self._ends: dict[tuple[int, str], list[str]] = {}
         for key in self._table:
@@ -58,12 +61,12 @@ class Nearest:
             self._ends.setdefault((length, key[:_END]), []).append(key)
             self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
-        self._alphabet = frozenset(gazetteer.lacking)
+        self._alphabet = frozenset(lacks)
         self._alike: tuple[str, list[str]] = ("", [])
         """The letters that were looked for last, and the names that have them: a text and its
         inverted form have the same.
         """
-        self._letters = Letters(self._table, gazetteer.lacking)
+        self._letters = Letters(self._table, lacks)
 
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget."""

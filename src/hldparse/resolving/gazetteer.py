@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import drafts, keys
 
-FORMAT = 5
+FORMAT = 6
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -80,6 +80,9 @@ class Gazetteer:
         """Names that a misprint is held against: what it may cost, form by print, names."""
         self.lacking: dict[str, list[str]] = data["lacking"]
         """Which of them lack a letter, see ``letters``."""
+        self.further: dict[str, list[Any]] = data["further"]
+        """The same as ``near`` of names in other languages than English."""
+        self.further_lacking: dict[str, list[str]] = data["further_lacking"]
         self.of_bodies = frozenset[int](data["bodies"])
         """The places of the bags that are of organisations."""
         self.joining = frozenset[int](data["joining"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from hldparse.records.names import Method
@@ -10,6 +11,7 @@ from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.remarks import is_marked, take_remark, two_names
+from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import (
     CONNECTORS,
     GENERIC,
@@ -215,12 +217,25 @@ class Matcher:
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
-        # "Denmark (reenland)": a single word in brackets may be the misprint of a name.
-        doubtful = text[-1] in ")]" and " " not in remark and not is_marked(remark)
+        # "Denmark (reenland)": words in brackets may be misprints in a name.
+        doubtful = text[-1] in ")]" and not is_marked(remark)
+        if doubtful and " " in remark:
+            doubtful = self._is_longer(head, remark)
         inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
+
+    def _is_longer(self, head: str, remark: str) -> bool:
+        """Whether some name begins as ``head`` and goes on about as long as ``remark``."""
+        form = keys.squeeze(keys.folded(head))
+        size = len(form) + len(keys.squeeze(keys.folded(remark)))
+        for at in range(bisect_left(self.squeezed, form), len(self.squeezed)):
+            if not self.squeezed[at].startswith(form):
+                return False
+            if abs(len(self.squeezed[at]) - size) <= MOST:
+                return True
+        return False
 
     def _twice(self, text: str) -> Match | None:
         """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""

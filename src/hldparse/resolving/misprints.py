@@ -25,6 +25,7 @@ class Misprints:
         self.gazetteer = gazetteer
         self._dating = dating
         self._nearest = Nearest(gazetteer)
+        self._further = Nearest(gazetteer, further=True)
         self._known: dict[str, tuple[Near, ...]] = {}
 
     def read(self, text: str, as_of: str) -> Resolution | None:
@@ -69,7 +70,7 @@ class Misprints:
             return []
         if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
             return []
-        return self._nearest.near(clean)
+        return self._nearest.near(clean) or self._further.near(clean)
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id
