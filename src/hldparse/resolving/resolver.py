@@ -168,25 +168,28 @@ class Resolver:
     def _plainly(
         self, text: str, folded: str, ids: list[int], as_of: str, kinds: tuple[Kind, ...]
     ) -> Resolution | None:
-        """Return the resolution of a text that is one entity's own name on the date, but for case
-        and signs: most names, answered without weighing; None for all others.
+        """Return the resolution of a text that is a name of one entity alone, but for case and
+        signs: most names, answered without weighing; None for all others.
 
         ``ids``: the names found under the folded text.
         """
         names = self.gazetteer.names
         name = names[ids[0]]
-        if name.rank or name.weak or name.kind == "acronym":
-            return None
         if self.gazetteer.entities[name.entity].entity_type not in kinds:
             return None
-        if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
-            return None
-        same = text == name.text
-        for n in ids[1:]:
+        same = False
+        for n in ids:
             other = names[n]
-            if other.entity != name.entity:
+            if other.entity != name.entity or other.weak or other.kind == "acronym":
                 return None
             same = same or text == other.text
+        if len(ids) > 1 and (
+            name.rank
+            or not (name.in_force(as_of) if as_of else not name.valid_until)
+            or name.kind == "former"
+        ):
+            chosen = self._dating.choose(ids, as_of)
+            name = names[chosen] if chosen is not None else name
         if same:
             return self._dating.named(text, _AS_LISTED, name, as_of)
         how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
