@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hldparse.records.names import Candidate, Method, Resolution
 from hldparse.resolving import drafts
 from hldparse.resolving.gazetteer import Gazetteer, Name
-from hldparse.resolving.match import Match
+from hldparse.resolving.levels import Match
 
 _DISTANT = "9999"
 _ALL_KINDS = 2

@@ -3,53 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
-from hldparse.records.names import Method
 from hldparse.resolving import keys
 from hldparse.resolving.expansions import Expansions, said
+from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.remarks import is_marked, take_remark, two_names
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import (
-    CONNECTORS,
-    GENERIC,
     MARKERS_OF_PERSONS,
     REMARK_WORDS,
-    STATE_WORDS,
 )
-
-_SHORTEST_SQUEEZED = 4
-_ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
-
-FOLDED = "case, accents and punctuation set aside"
-SCORES = {
-    "exact": 100.0,
-    "folded": 99.0,
-    "repaired": 98.0,
-    "spaces": 96.0,
-    "words": 95.0,
-    "abbreviated": 93.0,
-    "core": 92.0,
-    "left out": 91.0,
-    "twice": 91.0,
-    "remark": 90.0,
-    "cut": 88.0,
-    "joined": 90.0,
-}
-"""Scores of the levels, from identity downwards: each is one more liberty taken with the text."""
-
-
-@dataclass(slots=True)
-class Match:
-    """Gazetteer names a text equals on one level, not yet weighed by kind and date."""
-
-    names: list[int]
-    level: str
-    method: Method
-    score: float
-    steps: list[str] = field(default_factory=list)
 
 
 class Matcher:
@@ -59,6 +25,7 @@ class Matcher:
         self.gazetteer = gazetteer
         self.squeezed = sorted(gazetteer.squeezed)
         """Names without spaces, in the order of the alphabet."""
+        self._forms = Forms(gazetteer)
         self._expansions = Expansions(gazetteer, self.squeezed)
 
     def exact(self, text: str, folded: str | None = None) -> Match | None:
@@ -99,7 +66,11 @@ class Matcher:
             folded = keys.folded(text)
         if not folded:
             return None
-        found = self.exact(text, folded) or self._without_article(folded) or self._squeezed(folded)
+        found = (
+            self.exact(text, folded)
+            or self._forms.without_article(folded)
+            or self._forms.squeezed(folded)
+        )
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
@@ -110,13 +81,13 @@ class Matcher:
         taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
         if taken and (found := self._without_remark(text, taken, plain=True)):
             return found
-        found = self._words(spelt) or self._expanded(
+        found = self._forms.words(spelt) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
         if found or not whole:
             return found
         return (
-            self._core(spoken, spelt)
+            self._forms.core(spoken, spelt)
             or self._expanded("left out", longer.left_out(said(spelt)), "words left out supplied")
             or (self._without_remark(text, taken) if taken else None)
             or self._twice(text)
@@ -132,75 +103,7 @@ class Matcher:
 
     def _is_short_acronym(self, n: int) -> bool:
         name = self.gazetteer.names[n]
-        return name.kind == "acronym" and len(name.text) < _SHORTEST_SQUEEZED + 1
-
-    def _without_article(self, folded: str) -> Match | None:
-        for article in _ARTICLES if folded.startswith(_ARTICLES) else ():
-            if folded.startswith(article):
-                ids = self.gazetteer.keys.get(folded[len(article) :])
-                if ids:
-                    step = f"article set aside: {folded[len(article) :]}"
-                    return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
-        return None
-
-    def _squeezed(self, folded: str) -> Match | None:
-        squeezed = form = keys.squeeze(folded)
-        if len(squeezed) < _SHORTEST_SQUEEZED:
-            return None
-        known = self.gazetteer.squeezed
-        ids = known.get(squeezed)
-        if ids is None:
-            form = keys.written_out(folded)
-            form = squeezed if form is folded else keys.squeeze(form)
-            ids = known.get(form)
-        if ids is None and form.startswith("the"):
-            form = form[len("the") :]
-            ids = known.get(form)
-        if ids is None and squeezed.endswith("the"):
-            form = squeezed[: -len("the")]
-            ids = known.get(form)
-        if ids is None:
-            return None
-        step = f"spaces, hyphens and abbreviations set aside: {form}"
-        return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
-
-    def _words(self, spelt: list[str]) -> Match | None:
-        bags, postings = self.gazetteer.bags, self.gazetteer.postings
-        for word in spelt:
-            if word not in postings and word not in CONNECTORS and not keys.is_variant(word):
-                # No bag has it.
-                return None
-        key = keys.bag_of(spelt)
-        ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
-        if (
-            not ids
-            or (key.isascii() and len(key) < _SHORTEST_SQUEEZED)
-            or all(w in GENERIC for w in key.split())
-        ):
-            return None
-        joins = "and" in spelt
-        same = [n for n in ids if (n in self.gazetteer.joining) == joins]
-        level = "words" if same else "joined"
-        steps = [f"abbreviations, word order and articles set aside: {key}"]
-        return Match(same or ids, level, "variant", SCORES[level], steps)
-
-    def _core(self, spoken: str, spelt: list[str]) -> Match | None:
-        key = keys.core(spoken) if spoken[:1] > "z" else keys.core_of(spelt)
-        ids = self.gazetteer.cores.get(key)
-        if not ids or key == spoken or (key.isascii() and len(key) < _SHORTEST_SQUEEZED):
-            return None
-        spelled = said(spelt)
-        printed = set(spelled)
-        if len(printed) < len(spelled):
-            return None
-        if STATE_WORDS & printed and not any(
-            STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
-        ):
-            return None
-        if key == keys.bag_of(spelt):
-            return None
-        step = f"words such as Republic and Kingdom set aside: {key}"
-        return Match(ids, "core", "variant", SCORES["core"], [step])
+        return name.kind == "acronym" and len(name.text) < SHORTEST_SQUEEZED + 1
 
     def _without_remark(
         self, text: str, taken: tuple[str, str], *, plain: bool = False

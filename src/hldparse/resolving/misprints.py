@@ -9,7 +9,7 @@ from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.match import Match
+from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hldparse.records.names import Candidate
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.match import Match
+from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.parts import Parts, take_apart
 

@@ -12,8 +12,9 @@ from hldparse.records.names import Resolution
 from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating, How
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.loading import load_gazetteer, uncollected
-from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
+from hldparse.resolving.match import Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
