@@ -28,7 +28,7 @@ _LONGEST_SPAN = 12
 """Words in the longest name that is looked for inside a line."""
 _MOST_WORDS = 40
 _MOST_READ = 240
-_MOST_SPELLED = 80
+_MOST_SPELLED = 64
 """Runs of words read in one line, as names and as misprints: a line that takes more is left whole,
 so that none takes long."""
 _KEPT = 6

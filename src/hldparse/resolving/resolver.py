@@ -114,8 +114,10 @@ class Resolver:
         return keys.folded(text) in self.gazetteer.keys
 
     def nearly(self, text: str, as_of: str) -> Resolution | None:
-        """Return the resolution of a text that is a state's name but for misprints; None else."""
-        return self._misprints.read(text, as_of)
+        """Return the resolution of part of a line that is a state's name in English but for
+        misprints; None else.
+        """
+        return self._misprints.read(text, as_of, whole=False)
 
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         folded = fold(text)
