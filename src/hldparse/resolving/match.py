@@ -22,6 +22,9 @@ class Matcher:
     """Looks a text up in a gazetteer on every level that needs no edit distance."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
+        from rapidfuzz.distance import OSA
+
+        self._distance = OSA.distance
         self.gazetteer = gazetteer
         self.squeezed = sorted(gazetteer.squeezed)
         """Names without spaces, in the order of the alphabet."""
@@ -121,22 +124,20 @@ class Matcher:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
         # "Denmark (reenland)": words in brackets may be misprints in a name.
-        doubtful = text[-1] in ")]" and not is_marked(remark)
-        if doubtful and " " in remark:
-            doubtful = self._is_longer(head, remark)
+        doubtful = text[-1] in ")]" and not is_marked(remark) and self._is_longer(head, remark)
         inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
 
     def _is_longer(self, head: str, remark: str) -> bool:
-        """Whether some name begins as ``head`` and goes on about as long as ``remark``."""
-        form = keys.squeeze(keys.folded(head))
-        size = len(form) + len(keys.squeeze(keys.folded(remark)))
+        """Whether some name begins as ``head`` and goes on nearly as ``remark``."""
+        form, rest = keys.squeeze(keys.folded(head)), keys.squeeze(keys.folded(remark))
         for at in range(bisect_left(self.squeezed, form), len(self.squeezed)):
-            if not self.squeezed[at].startswith(form):
+            longer = self.squeezed[at]
+            if not longer.startswith(form):
                 return False
-            if abs(len(self.squeezed[at]) - size) <= MOST:
+            if self._distance(longer[len(form) :], rest, score_cutoff=MOST) <= MOST:
                 return True
         return False
 
