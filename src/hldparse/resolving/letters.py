@@ -57,19 +57,23 @@ class Letters:
         begin, end = first[min(max(size - MOST, 0), last)], first[min(size + MOST + 1, last)]
         if begin == end:
             return []
-        # How many each name lacks, in two bits: MOST is as far as they count.
-        ones = twos = beyond = 0
+        # How many each name lacks, in two bits: MOST is as far as they count. Names of other lengths
+        # are beyond from the first.
+        every = self._all
+        ones = twos = 0
+        beyond = every ^ ((1 << end) - (1 << begin))
         for letter in set(text):
             units = self._lacking.get(letter, ())
-            count = text.count(letter)
-            for n in range(count):
-                lacking = units[n] if n < len(units) else self._all
+            for n in range(text.count(letter)):
+                lacking = units[n] if n < len(units) else every
                 carried = ones & lacking
                 ones ^= lacking
                 beyond |= twos & carried
                 twos ^= carried
+            if beyond == every:
+                return []
         # What is longer has letters more already, and may lack the fewer of these.
-        left = ((1 << end) - 1) & ~beyond
+        left = every ^ beyond
         left &= ~((ones & twos) & self._longer(size + 1))
         left &= ~(twos & self._longer(size + 2))
         left &= ~((ones | twos) & self._longer(size + 3))
