@@ -57,8 +57,8 @@ class Letters:
         begin, end = first[min(max(size - MOST, 0), last)], first[min(size + MOST + 1, last)]
         if begin == end:
             return []
-        # How many each name lacks, in two bits: MOST is as far as they count. Names of other lengths
-        # are beyond from the first.
+        # How many each name lacks, in two bits: MOST is as far as they count. What is too long or
+        # too short is beyond from the first.
         every = self._all
         ones = twos = 0
         beyond = every ^ ((1 << end) - (1 << begin))
