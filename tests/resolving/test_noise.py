@@ -150,3 +150,11 @@ def test_words_in_brackets_may_be_misprints(resolver: Resolver) -> None:
     found = resolver.resolve("San Martín (pardte hlandesa)").entity
     assert found is not None
     assert found.entity_id == "SXM"
+
+
+def test_a_far_misprint_has_rivals(resolver: Resolver) -> None:
+    """What is as many letters from a short name as from a longer one is left open, with both."""
+    found = resolver.resolve("Anggela")
+    assert found.entity is None
+    assert found.ambiguous
+    assert {"AIA", "AGO"} <= {candidate.entity_id for candidate in found.candidates}
