@@ -57,12 +57,8 @@ class Runs:
             places_of = places[at]
             if places_of is not None:
                 together = places_of if together is None else together & places_of
-            forms = [
-                (each, form)
-                for each, begun in forms
-                for form in _further(begun, each[at])
-                if self._begins(form)
-            ]
+            further = [(each, form) for each, begun in forms for form in _further(begun, each[at])]
+            forms = [pair for pair in further if self._begins(pair[1])][:_MOST_FORMS]
             if not forms and together is not None and not together:
                 break
             found.append(at + 1)
@@ -113,5 +109,7 @@ def _further(begun: str, word: str) -> tuple[str, ...]:
     return (begun + word,)
 
 
+_MOST_FORMS = 16
+"""Ways to read a run without spaces that are followed up."""
 _MOST_WORDS = 1 << 12
 """Words remembered with the bags they may be in."""
