@@ -44,7 +44,8 @@ def markdown(
             ],
         )
         out += ["", "Distinct names, each seen for the first time; clean: un and agency, noisy:"]
-        out += ["noise1 and noise2. hldparse through `resolve_many`, the median of five.", ""]
+        out += ["noise1 and noise2. Of processor time; hldparse through `resolve_many`, in a"]
+        out += ["process of its own that has answered one name before, the median of five.", ""]
     out += ["## Pairs of names: the same or different?", ""]
     out += _table(
         ["names of", "measure", "precision", "recall"],

@@ -35,6 +35,7 @@ UNSURE = [
     ("World Ferry Boatmen Union", "World Ferry Boatmen Unoin"),
     ("Boatwright", "Boatwright Association"),
     ("Ferry Pilotage Union", "Ferry Pilotages League Union"),
+    ("World Ferry Programme on Boats and Navigation", "World Ferry Prog. on Boats and Navig."),
 ]
 DIFFERENT = [
     ("WFHCR", "OFHCR"),  # acronyms that look alike

@@ -172,3 +172,16 @@ def test_near_names_without_a_body_are_asked_about() -> None:
     links = gathering.links()
     assert len(set(links.persons.values())) == 2
     assert len(asked(links)) == 1
+
+
+def test_names_of_one_sound_in_one_organisation_are_asked_about() -> None:
+    """Two spellings of a given name, otherwise transcribed, are a question and no link."""
+    links = persons(
+        ("Mr.", "Yousef Example", "Ferry Union"), ("Mr.", "Yusuf Example", "Ferry Union")
+    )
+    assert len(set(links.persons.values())) == 2
+    assert len(asked(links)) == 1
+    apart = persons(
+        ("Mr.", "Yousef Example", "Ferry Union"), ("Mr.", "Yusuf Example", "Boat Guild")
+    )
+    assert asked(apart) == []

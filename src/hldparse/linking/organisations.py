@@ -11,6 +11,7 @@ from hldparse.linking.clusters import Clusters
 from hldparse.linking.ids import Ids
 from hldparse.linking.likeness import Likeness, acronym_of, full_names
 from hldparse.linking.occurrences import Named
+from hldparse.linking.organisation_pairs import same_organisation
 from hldparse.linking.spelling import Spelling, read_spelling
 from hldparse.records.names import Entity, Resolution, Variant
 
@@ -72,12 +73,25 @@ def _full_names(spellings: list[Spelling], clusters: Clusters) -> Iterator[_Doub
     for one, other in pairs(keys):
         if clusters.leader(one) == clusters.leader(other):
             continue
-        likeness = full_names(spellings[one], spellings[other])
+        likeness = _likeness(spellings[one], spellings[other])
         if likeness is None:
             continue
         joined = likeness.certain and clusters.join(one, other, likeness.score, likeness.reason)
         if not joined:
             yield one, other, likeness
+
+
+def _likeness(one: Spelling, other: Spelling) -> Likeness | None:
+    """Compare two names by their words, else as two names alone are: what that holds the same is
+    asked about.
+    """
+    found = full_names(one, other)
+    if found is not None or one.elsewhere(other):
+        return found
+    judged = same_organisation(one.printed, other.printed)
+    if judged.verdict != "same":
+        return None
+    return Likeness(False, judged.score, "; ".join(judged.reasons))
 
 
 def _acronyms(spellings: list[Spelling], clusters: Clusters) -> Iterator[_Doubt]:

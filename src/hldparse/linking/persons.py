@@ -11,6 +11,7 @@ from hldparse.linking.clusters import Clusters
 from hldparse.linking.ids import Ids
 from hldparse.linking.likeness import Likeness, within
 from hldparse.linking.occurrences import Appearing
+from hldparse.linking.person_pairs import same_person
 from hldparse.records.names import Entity, Variant
 from hldparse.text.fold import fold
 
@@ -123,13 +124,28 @@ def _same(one: _Person, other: _Person) -> Likeness | None:
         return None
     near = _names(one.words, other.words)
     if near is None:
-        return None
+        return _as_two_names(one, other)
     score, reason, exact = near
     # Two near names in one list may well be two members of a family, or of one delegation.
     apart = one.appearing.lists.isdisjoint(other.appearing.lists)
     if one.organisations.isdisjoint(other.organisations):
         return _by_name_alone(one, other, score, reason, exact=exact)
     return Likeness(exact or apart, score, f"{reason}, in one organisation")
+
+
+def _as_two_names(one: _Person, other: _Person) -> Likeness | None:
+    """Compare two persons of one organisation as two names alone are: what that holds the same,
+    such as "Yousef" and "Yusuf", is asked about.
+    """
+    if one.organisations.isdisjoint(other.organisations):
+        return None
+    if min(len(one.words), len(other.words)) < _LEAST_WORDS:
+        return None
+    judged = same_person(one.appearing.name, other.appearing.name)
+    if judged.verdict != "same":
+        return None
+    reason = "; ".join(judged.reasons)
+    return Likeness(False, judged.score, f"{reason}, in one organisation")
 
 
 def _by_name_alone(

@@ -62,8 +62,9 @@ def _others(data: dict[str, Any], words: list[str]) -> list[str]:
     """Return, folded, those words and names of other places that are near a state's name, so that
     "Luanda" is not taken for a misprint of "Rwanda".
     """
-    nearest = Nearest(Gazetteer(data))
-    found = {fold(word) for word in words if nearest.near(word)}
+    gazetteer = Gazetteer(data)
+    english, further = Nearest(gazetteer), Nearest(gazetteer, further=True)
+    found = {fold(word) for word in words if english.near(word) or further.near(word)}
     return sorted(key for key in found if key not in data["keys"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hldparse.records.names import Resolution
 from hldparse.resolving.resolver import Kind, Resolver
@@ -26,6 +27,10 @@ _JOINTS = frozenset(("and", "et", "y", "und", "also", "on", "behalf", "of"))
 _LONGEST_SPAN = 12
 """Words in the longest name that is looked for inside a line."""
 _MOST_WORDS = 40
+_MOST_READ = 240
+_MOST_SPELLED = 64
+"""Runs of words read in one line, as names and as misprints: a line that takes more is left whole,
+so that none takes long."""
 _KEPT = 6
 """Covers kept of the rest of a line: enough to see that two are equally good."""
 _MISPRINT_SHORTEST = 5
@@ -42,19 +47,22 @@ class Cover:
     parts: tuple[Part, ...]
     cost: int
     """How much less than plain the readings of its parts are: 0 for short and formal names."""
-
-    @property
-    def entities(self) -> tuple[str, ...]:
-        """Ids of what is named, in order."""
-        return tuple(
-            r.entity.entity_id if r.entity else "?".join(c.entity_id for c in r.candidates)
-            for _, _, r in self.parts
-        )
+    entities: tuple[str, ...]
+    """Ids of what is named, in order."""
 
     @property
     def doubtful(self) -> bool:
         """Whether a part is a name that several states go by ("Korea")."""
         return any(r.entity is None for _, _, r in self.parts)
+
+
+def _before(part: Part, cost: int, cover: Cover | None) -> Cover:
+    """Return the cover of a part and of the rest of its line, None for no rest."""
+    r = part[2]
+    named = r.entity.entity_id if r.entity else "?".join(c.entity_id for c in r.candidates)
+    if cover is None:
+        return Cover((part,), cost, (named,))
+    return Cover((part, *cover.parts), cost + cover.cost, (named, *cover.entities))
 
 
 class Line:
@@ -71,6 +79,11 @@ class Line:
         self.text, self.resolver = text, resolver
         self.as_of, self.kinds, self.breaks = as_of, kinds, breaks
         self._tokens = tokens(text)
+        self._ends: list[list[int]] = []
+        """Where a name may end that begins with each word."""
+        self._letters = list(accumulate((c.isalpha() for c in text), initial=0))
+        """How many letters stand before each place."""
+        self._left = {False: _MOST_READ, True: _MOST_SPELLED}
         self._read: dict[tuple[int, int], tuple[Part, int] | None] = {}
         self._spelled: dict[tuple[int, int], tuple[Part, int] | None] = {}
 
@@ -85,6 +98,9 @@ class Line:
             self.text, 0, self._tokens[0].start
         ):
             return []
+        if not self._ends:
+            words = [self.text[t.start : t.stop] for t in self._tokens]
+            self._ends = self.resolver.runs.ends(words, _LONGEST_SPAN)
         if misprints and not self._holds_a_name():
             return []
         rest: list[list[Cover]] = [[] for _ in range(count + 1)]
@@ -93,20 +109,22 @@ class Line:
             found.sort(key=lambda c: (len(c.parts), c.cost, c.entities))
             # A word that joins two names may be passed over.
             rest[begin] = found[:_KEPT] or (list(rest[begin + 1]) if self._joins(begin) else [])
+        if min(self._left.values()) < 0:
+            return []
         return [c for c in rest[0] if len(c.parts) > 1 and c.parts[0][0] == self._tokens[0].start]
 
     def _holds_a_name(self) -> bool:
-        count = len(self._tokens)
         return any(
-            self.resolver.knows(self._span(a, b)[2])
-            for a in range(count)
-            for b in range(a + 1, min(count, a + _LONGEST_SPAN) + 1)
+            self.resolver.knows(self._span(begin, end)[2])
+            for begin, ends in enumerate(self._ends)
+            for end in ends
         )
 
     def _from(self, begin: int, rest: list[list[Cover]], misprints: bool) -> list[Cover]:
         found = []
         count = len(self._tokens)
-        for end in range(begin + 1, min(count, begin + _LONGEST_SPAN) + 1):
+        longest = range(begin + 1, min(count, begin + _LONGEST_SPAN) + 1)
+        for end in longest if misprints else self._ends[begin]:
             if end < count and not rest[end]:
                 continue
             read = self._name(begin, end, misprints)
@@ -115,12 +133,10 @@ class Line:
             part, cost = read
             if end == count:
                 if _AROUND.fullmatch(self.text, part[1]):
-                    found.append(Cover((part,), cost))
+                    found.append(_before(part, cost, None))
                 continue
             found.extend(
-                Cover((part, *cover.parts), cost + cover.cost)
-                for cover in rest[end]
-                if self._fit(part, cover.parts[0])
+                _before(part, cost, cover) for cover in rest[end] if self._fit(part, cover.parts[0])
             )
         return found
 
@@ -139,7 +155,7 @@ class Line:
     def _name(self, begin: int, end: int, misprints: bool) -> tuple[Part, int] | None:
         key = (begin, end)
         if key not in self._read:
-            self._read[key] = self._exact(begin, end)
+            self._read[key] = self._exact(begin, end) if end in self._ends[begin] else None
         found = self._read[key]
         if found is not None or not misprints:
             return found
@@ -158,6 +174,9 @@ class Line:
         start, stop, printed = self._span(begin, end)
         if _HARD.search(printed) or self._connects(begin):
             return None
+        self._left[False] -= 1
+        if self._left[False] < 0:
+            return None
         r = self.resolver.exactly(printed, self.as_of, self.kinds)
         if r is None or not is_set_as_name(printed, r):
             return None
@@ -172,12 +191,15 @@ class Line:
 
     def _misprinted(self, begin: int, end: int) -> tuple[Part, int] | None:
         start, stop, printed = self._span(begin, end)
-        letters = sum(1 for c in printed if c.isalpha())
+        letters = self._letters[stop] - self._letters[start]
         if letters < _MISPRINT_SHORTEST or _HARD.search(printed) or "state" not in self.kinds:
             return None
         if self._connects(begin) or self._connects(end - 1) or printed.islower():
             return None
         least = next(score for size, score in _LEAST_SCORES if letters >= size)
+        self._left[True] -= 1
+        if self._left[True] < 0:
+            return None
         r = self.resolver.nearly(printed, self.as_of)
         if r is None or r.entity is None or r.score < least:
             return None

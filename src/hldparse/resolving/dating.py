@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hldparse.records.names import Candidate, Method, Resolution
+from hldparse.resolving import drafts
 from hldparse.resolving.gazetteer import Gazetteer, Name
-from hldparse.resolving.match import Match
+from hldparse.resolving.levels import Match
 
 _DISTANT = "9999"
 _ALL_KINDS = 2
@@ -57,9 +58,15 @@ class Dating:
         else:
             fitting = [n for n in ids if not names[n].valid_until and names[n].kind != "former"]
         pool = fitting or _latest(ids, names)
-        rank = min(names[n].rank for n in pool)
-        pool = [n for n in pool if names[n].rank == rank]
-        return pool[0] if len({names[n].entity for n in pool}) == 1 else None
+        first = names[pool[0]]
+        chosen, rank, entity, several = pool[0], first.rank, first.entity, False
+        for n in pool[1:]:
+            name = names[n]
+            if name.rank < rank:
+                chosen, rank, entity, several = n, name.rank, name.entity, False
+            elif name.rank == rank and name.entity != entity:
+                several = True
+        return None if several else chosen
 
     def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``."""
@@ -71,18 +78,11 @@ class Dating:
         entity = self.gazetteer.entity(name.entity, as_of)
         said = f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}"
         in_force = name.in_force(as_of) if as_of else None
-        return Resolution(
-            text,
-            entity,
-            method,
-            score,
-            (*steps, said)
-            if in_force is not False
-            else (*steps, said, f"not in force on {as_of}{_when(name)}"),
-            (Candidate(entity.entity_id, name.text, score),),
-            name.kind,  # type: ignore[arg-type]
-            in_force,
-        )
+        told = (*steps, said)
+        if in_force is False:
+            told = (*told, f"not in force on {as_of}{_when(name)}")
+        shown = (drafts.candidate(entity.entity_id, name.text, score),)
+        return drafts.settled(text, entity, method, score, told, shown, name.kind, in_force)
 
     def undecided(
         self, text: str, match: Match, ids: list[int], said: list[str], *, ambiguous: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
@@ -15,16 +14,17 @@ _CUT_LEAST = 15
 """Letters of a name cut short that still say which it is."""
 
 
-def said(spoken: str) -> list[str]:
+def said(spelt: list[str]) -> list[str]:
     """Return the words of a name without articles, prepositions and "and"."""
-    return [w for w in keys.words(spoken) if w not in CONNECTORS and w != "and"]
+    return [w for w in spelt if w not in CONNECTORS and w != "and"]
 
 
 class Expansions:
     """Finds the full names that a shortened one can stand for."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, squeezed: list[str]) -> None:
         self.gazetteer = gazetteer
+        self._sorted = squeezed
 
     def abbreviated(self, text: str) -> list[int]:
         """Return the names whose words begin as the abbreviated words of ``text`` do, and are
@@ -34,16 +34,15 @@ class Expansions:
             return []
         short = {keys.folded(word) for word in _ABBREVIATED.findall(text)}
         # "R.O. Korea": the o is "of".
-        printed = [w for w in said(keys.spoken(text)) if w != "o" or w not in short]
+        printed = [w for w in said(keys.words(keys.spoken(text))) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else []
         return self._names([key for key in pool if _expands(printed, short, key.split())])
 
-    def left_out(self, spoken: str) -> list[int]:
-        """Return the names that have every word of a folded text and besides only generic ones,
+    def left_out(self, printed: list[str]) -> list[int]:
+        """Return the names that have every word ``said`` in a text and besides only generic ones,
         where they are all of one state: "Korea, Dem. Rep." leaves "People's" out.
         """
-        printed = said(spoken)
         if not any(w in GENERIC for w in printed) or all(w in GENERIC for w in printed):
             return []
         rest = set(printed)
@@ -62,14 +61,6 @@ class Expansions:
             at += 1
         return self._of_one(hits)
 
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self.gazetteer.squeezed)
-
-    @cached_property
-    def _bags(self) -> list[str]:
-        return list(self.gazetteer.bags)
-
     def _with_words(self, words: list[str]) -> list[str]:
         """Return the bags that have every one of ``words``, in the order of the alphabet."""
         postings = self.gazetteer.postings
@@ -81,7 +72,7 @@ class Expansions:
             found.append(places)
         found.sort(key=len)
         both = set(found[0]).intersection(*found[1:])
-        return [self._bags[place] for place in sorted(both)]
+        return [self.gazetteer.in_order[place] for place in sorted(both)]
 
     def _names(self, bags: list[str]) -> list[int]:
         return sorted({n for key in bags for n in self.gazetteer.bags[key]})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.letters import Letters
 from hldparse.resolving.slips import (
     MOST,
     SHORT,
@@ -20,11 +21,22 @@ from hldparse.resolving.words import ARTICLES, DIRECTIONS
 
 _END = 2
 """Letters at either end of a name by which those worth comparing are found."""
+_FEW_LETTERS = 8
+"""In shorter names the letters tell too little: most names have them but for three."""
 _ARTICLE = "the"
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
 # "Gambia (Republic of The)", "Yemen, Republic of"
 _INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$")
+
+
+_SURE = 1
+"""Cost up to which the nearest name is taken without looking for rivals beyond their own budget."""
+_BEYOND = 1.0
+"""By how much a rival may cost more than a misprint of it may."""
+
+Held = tuple[str, float, list[int], bool]
+"""A key, what a misprint of it costs, its names, and whether it may cost that."""
 
 
 class Near(NamedTuple):
@@ -38,15 +50,18 @@ class Near(NamedTuple):
 
 
 class Nearest:
-    """Edit distances between a text and every English name of a state."""
+    """Edit distances between a text and every English name of a state, or with ``further`` every
+    long one in another language.
+    """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, further: bool = False) -> None:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         self._extract, self._distance = process.extract, OSA.distance
         self.gazetteer = gazetteer
-        self._table = gazetteer.near
+        self._table = gazetteer.further if further else gazetteer.near
+        lacks = gazetteer.further_lacking if further else gazetteer.lacking
         self._lengths: dict[int, list[str]] = {}
         self._ends: dict[tuple[int, str], list[str]] = {}
         for key in self._table:
@@ -55,23 +70,43 @@ class Nearest:
             self._ends.setdefault((length, key[:_END]), []).append(key)
             self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
+        self._alphabet = frozenset(lacks)
+        self._alike: tuple[str, list[str]] = ("", [])
+        """The letters that were looked for last, and the names that have them: a text and its
+        inverted form have the same.
+        """
+        self._letters = Letters(self._table, lacks)
 
     def near(self, text: str) -> list[Near]:
-        """Return the entities near a repaired text, nearest first, one row each, within budget."""
+        """Return the entities near a repaired text, nearest first, one row each, within budget.
+
+        Where the nearest is far, a name that is no farther stands beside it though it may not cost
+        so much itself: "Anggela" is two letters from Anguilla, and from Angola.
+        """
         folded = keys.folded(text)
         if folded in self.gazetteer.others and is_set_as_word(text):
             return []
         best: dict[int, Near] = {}
+        rivals: dict[int, Near] = {}
         names = self.gazetteer.names
         for form in dict.fromkeys(_forms(text, folded)):
-            for key, cost, ids in self._within(form):
+            for key, cost, ids, within in self._within(form):
+                among = best if within else rivals
                 for n in ids:
                     entity = names[n].entity
-                    if entity not in best or cost < best[entity].cost:
-                        best[entity] = Near(entity, cost, key, ids)
-        if len(best) < 2:
-            return list(best.values())
-        return sorted(best.values(), key=lambda near: (near.cost, near.key))
+                    if entity not in among or cost < among[entity].cost:
+                        among[entity] = Near(entity, cost, key, ids)
+        found = list(best.values())
+        if len(found) > 1:
+            found.sort(key=_nearness)
+        if rivals and found and found[0].cost > _SURE:
+            beside = [
+                near
+                for near in rivals.values()
+                if near.entity not in best and near.cost <= found[0].cost
+            ]
+            found[1:1] = sorted(beside, key=_nearness)
+        return found
 
     def _pool(self, length: int) -> list[str]:
         """Return the keys that differ from ``length`` by no more letters than may be wrong."""
@@ -95,20 +130,27 @@ class Nearest:
                 found += some
         return found
 
-    def _within(self, text: str) -> list[tuple[str, float, list[int]]]:
-        """Return the keys within budget, with cost and names.
+    def _within(self, text: str) -> list[Held]:
+        """Return the keys within budget or little beyond, with cost and names.
 
         Who begins and ends otherwise has two misprints at least: it is looked for only where
         nothing nearer is found.
         """
         if len(text) < SHORT - 1:
             return []
+        if not text.isascii() and len(set(text) - self._alphabet) > MOST:
+            return []
         found = self._held_against(text, self._likely(text))
-        if found and min(cost for _, cost, _ in found) <= 1:
+        if any(within and cost <= _SURE for _, cost, _, within in found):
             return found
-        return self._held_against(text, self._pool(len(text)))
+        if len(text) < _FEW_LETTERS:
+            return self._held_against(text, self._pool(len(text)))
+        letters = "".join(sorted(text))
+        if letters != self._alike[0]:
+            self._alike = (letters, self._letters.alike(letters))
+        return self._held_against(text, self._alike[1])
 
-    def _held_against(self, text: str, pool: list[str]) -> list[tuple[str, float, list[int]]]:
+    def _held_against(self, text: str, pool: list[str]) -> list[Held]:
         likely = self._extract(
             text, pool, scorer=self._distance, processor=None, limit=None, score_cutoff=MOST
         )
@@ -119,22 +161,22 @@ class Nearest:
             if key not in found:
                 cost = self._cost(text, skeleton, key, edits)
                 if cost is not None:
-                    found[key] = (key, cost, table[key][2])
+                    found[key] = (key, cost, table[key][2], cost <= table[key][0])
         return list(found.values())
 
     def _cost(self, text: str, skeleton: str, key: str, edits: int) -> float | None:
-        """Return what it costs to take ``text`` for a misprint of ``key``; None for more than it
-        may cost, and where it is another word.
+        """Return what it costs to take ``text`` for a misprint of ``key``; None for much more than
+        it may cost, and where it is another word.
         """
         allowed, printed, _ = self._table[key]
-        if edits > 2 * allowed:
+        if edits > 2 * allowed + _BEYOND:
             return None
         cost: float = min(edits, (edits + self._distance(skeleton, printed)) / 2)
         if len(key) == SHORT and edits == 1 and is_slip(text, key):
             cost = allowed
         if edits and text[0] != key[0]:
             cost += strange_begin(text, key, edits, allowed)
-        if cost > allowed or (skeleton != printed and is_other_word(text, key, edits)):
+        if cost > allowed + _BEYOND or (skeleton != printed and is_other_word(text, key, edits)):
             return None
         return cost
 
@@ -162,6 +204,10 @@ def _forms(text: str, folded: str) -> Iterator[str]:
             yield keys.squeeze(keys.written_out(keys.folded(inverted["head"])))
     elif inverted:
         yield keys.squeeze(keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}")))
+
+
+def _nearness(near: Near) -> tuple[float, str]:
+    return near.cost, near.key
 
 
 def decide(near: Sequence[Near]) -> tuple[Near | None, bool]:

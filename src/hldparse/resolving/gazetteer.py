@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
-from hldparse.resolving import keys
+from hldparse.resolving import drafts, keys
 
-FORMAT = 4
+FORMAT = 6
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -69,6 +69,8 @@ class Gazetteer:
             form = key.replace(" ", "")
             self.squeezed[form] = self.squeezed[form] + ids if form in self.squeezed else ids
         self.bags: dict[str, list[int]] = data["bags"]
+        self.in_order = list(self.bags)
+        """Bags in the order that postings count."""
         self.cores: dict[str, list[int]] = data["cores"]
         self.postings: dict[str, list[int]] = data["postings"]
         """The bags that each word is in, by their place among the bags."""
@@ -76,6 +78,15 @@ class Gazetteer:
         """Every word of a name of a state."""
         self.near: dict[str, list[Any]] = data["near"]
         """Names that a misprint is held against: what it may cost, form by print, names."""
+        self.lacking: dict[str, list[str]] = data["lacking"]
+        """Which of them lack a letter, see ``letters``."""
+        self.further: dict[str, list[Any]] = data["further"]
+        """The same as ``near`` of names in other languages than English."""
+        self.further_lacking: dict[str, list[str]] = data["further_lacking"]
+        self.of_bodies = frozenset[int](data["bodies"])
+        """The places of the bags that are of organisations."""
+        self.joining = frozenset[int](data["joining"])
+        """The names that have an "and"."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]
@@ -106,23 +117,26 @@ class Gazetteer:
 
     def entity(self, entity: int, as_of: str = "") -> Entity:
         """Return the entity record with its name on ``as_of``."""
-        name = self.short_name(entity, as_of)
+        name = self.short_name(entity, as_of) if as_of else self.entities[entity].name
         found = self._entities.get((entity, name))
         if found is None:
-            row = self.entities[entity]
-            state = row.entity_type == "state"
-            found = self._entities[entity, name] = Entity(
-                row.entity_id,
-                "state" if state else "organisation",
-                name,
-                row.entity_id if state else "",
-                row.iso2,
-                row.m49,
-                row.acronym,
-                row.member_since,
-                row.member_until,
-            )
+            found = self._entities[entity, name] = self._made(entity, name)
         return found
+
+    def _made(self, entity: int, name: str) -> Entity:
+        row = self.entities[entity]
+        state = row.entity_type == "state"
+        return drafts.entity(
+            row.entity_id,
+            "state" if state else "organisation",
+            name,
+            row.entity_id if state else "",
+            row.iso2,
+            row.m49,
+            row.acronym,
+            row.member_since,
+            row.member_until,
+        )
 
     def memberships(self, entity_id: str) -> tuple[Membership, ...]:
         """Return the regional groups an entity is or was in, in the groups' order."""

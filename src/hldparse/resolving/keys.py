@@ -57,6 +57,13 @@ def spoken(text: str) -> str:
     return plain if plain.isascii() else one_form(plain)
 
 
+def one_spoken(text: str, plain: str) -> str:
+    """Return ``spoken(text)``, where its folded form is at hand."""
+    if plain.isascii() and "'" not in text and "’" not in text:
+        return plain
+    return spoken(text)
+
+
 def words(name: str) -> list[str]:
     """Return the words of a folded name, abbreviations written out, "et" and "y" as "and"."""
     return [SAME.get(word, word) for word in name.split()]
@@ -74,14 +81,24 @@ def bag(name: str) -> str:
     """Return the words that matter, sorted, without "and": one key for "Congo, Dem. Rep." and
     "Democratic Republic of the Congo".
     """
-    return " ".join(sorted(w for w in words(name) if w not in CONNECTORS and w != "and"))
+    return bag_of(words(name))
+
+
+def bag_of(spelt: list[str]) -> str:
+    """Return ``bag`` of a name whose ``words`` are at hand."""
+    return " ".join(sorted([w for w in spelt if w not in CONNECTORS and w != "and"]))
 
 
 def core(name: str) -> str:
     """Return the words that say which state it is: "republic of zambia" → "zambia"."""
     if "\u4e00" <= name[:1] <= "\u9fff":
         return _CHINESE_KIND.sub("", name) or name
-    kept = [w for w in words(name) if w not in CONNECTORS and w not in _GENERIC and w != "and"]
+    return core_of(words(name))
+
+
+def core_of(spelt: list[str]) -> str:
+    """Return ``core`` of a name, not in Chinese, whose ``words`` are at hand."""
+    kept = [w for w in spelt if w not in CONNECTORS and w not in _GENERIC and w != "and"]
     return " ".join(dict.fromkeys(kept))
 
 
@@ -89,13 +106,23 @@ def body_bag(name: str) -> str:
     """Return the key of an organisation's name: word order, plurals, British and American
     spellings, "co-operation", articles and "and" make no difference.
     """
+    return body_bag_of(words(name))
+
+
+def body_bag_of(spelt: list[str]) -> str:
+    """Return ``body_bag`` of a name whose ``words`` are at hand."""
     out: list[str] = []
-    for word in words(name):
+    for word in spelt:
         spelled = SPELLINGS.get(word, word)
         if not spelled or spelled in CONNECTORS or spelled == "and":
             continue
         out.extend(singular(part) for part in spelled.split())
     return " ".join(sorted(out))
+
+
+def is_variant(word: str) -> bool:
+    """Whether ``body_bag`` may have another word for this one, or none."""
+    return word == "and" or word in SPELLINGS or word.endswith("s")
 
 
 def singular(word: str) -> str:

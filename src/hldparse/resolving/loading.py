@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,14 +41,21 @@ def _home() -> Path:
 def _load(folder: Path) -> Gazetteer:
     from hldparse.resolving.sources import digest
 
-    # Everything made here stays: there is nothing for the collector to find.
+    with uncollected():
+        return _read(folder, digest)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector from looking through what is made here: it stays, and there is nothing to
+    find. It is looked at once, at the end, and not while the first names are answered.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
-        return _read(folder, digest)
+        yield
     finally:
         if collects:
-            # Looked at once, here, and not while the first names are answered.
             gc.collect(1)
             gc.enable()
 

@@ -2,58 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
-from hldparse.records.names import Method
 from hldparse.resolving import keys
 from hldparse.resolving.expansions import Expansions, said
+from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.remarks import is_marked, take_remark, two_names
-from hldparse.resolving.words import GENERIC, MARKERS_OF_PERSONS, REMARK_WORDS, STATE_WORDS
-
-_SHORTEST_SQUEEZED = 4
-_ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
-
-FOLDED = "case, accents and punctuation set aside"
-SCORES = {
-    "exact": 100.0,
-    "folded": 99.0,
-    "repaired": 98.0,
-    "spaces": 96.0,
-    "words": 95.0,
-    "abbreviated": 93.0,
-    "core": 92.0,
-    "left out": 91.0,
-    "twice": 91.0,
-    "remark": 90.0,
-    "cut": 88.0,
-    "joined": 90.0,
-}
-"""Scores of the levels, from identity downwards: each is one more liberty taken with the text."""
-
-
-@dataclass(slots=True)
-class Match:
-    """Gazetteer names a text equals on one level, not yet weighed by kind and date."""
-
-    names: list[int]
-    level: str
-    method: Method
-    score: float
-    steps: list[str] = field(default_factory=list)
+from hldparse.resolving.slips import MOST
+from hldparse.resolving.words import (
+    MARKERS_OF_PERSONS,
+    REMARK_WORDS,
+)
 
 
 class Matcher:
     """Looks a text up in a gazetteer on every level that needs no edit distance."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self._expansions = Expansions(gazetteer)
+        from rapidfuzz.distance import OSA
 
-    def exact(self, text: str) -> Match | None:
+        self._distance = OSA.distance
+        self.gazetteer = gazetteer
+        self.squeezed = sorted(gazetteer.squeezed)
+        """Names without spaces, in the order of the alphabet."""
+        self._forms = Forms(gazetteer)
+        self._expansions = Expansions(gazetteer, self.squeezed)
+
+    def exact(self, text: str, folded: str | None = None) -> Match | None:
         """Return the names that ``text`` is, letter by letter or folded."""
-        folded = keys.folded(text)
+        if folded is None:
+            folded = keys.folded(text)
         ids = self._known(folded, text)
         if not ids:
             return None
@@ -63,14 +44,17 @@ class Matcher:
         step = f"{FOLDED}: {folded}"
         return Match(ids, "folded", "normalised", SCORES["folded"], [step])
 
-    def loose(self, text: str, *, whole: bool = True) -> Match | None:
+    def loose(self, text: str, folded: str | None = None, *, whole: bool = True) -> Match | None:
         """Return the names that ``text`` is after repairs, or in other words or order.
 
         ``whole=False`` leaves out what may not be done inside a line of several names: dropping
-        remarks and generic words.
+        remarks and generic words. ``folded``: the text folded, where that is at hand.
         """
         clean, steps = repair(text)
-        found = self._levels(clean, text, whole=whole) if clean else None
+        if not clean:
+            return None
+        known = folded if clean == text else None
+        found = self._levels(clean, text, whole=whole, folded=known)
         if found is None:
             return None
         found.steps[:0] = steps
@@ -78,29 +62,37 @@ class Matcher:
             found.method, found.score = "normalised", SCORES["repaired"]
         return found
 
-    def _levels(self, text: str, printed: str, *, whole: bool) -> Match | None:
-        folded = keys.folded(text)
+    def _levels(
+        self, text: str, printed: str, *, whole: bool, folded: str | None = None
+    ) -> Match | None:
+        if folded is None:
+            folded = keys.folded(text)
         if not folded:
             return None
-        found = self.exact(text) or self._without_article(folded) or self._squeezed(folded)
+        found = (
+            self.exact(text, folded)
+            or self._forms.without_article(folded)
+            or self._forms.squeezed(folded)
+        )
         if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
             return found
-        spoken = keys.spoken(text)
+        spoken = keys.one_spoken(text, folded)
         if " " not in spoken and text.isascii() and text.isalpha():
             # A single word has no words to leave out or to put in another order.
             return None
-        longer = self._expansions
-        if whole and (found := self._without_remark(text, plain=True)):
+        spelt, longer = keys.words(spoken), self._expansions
+        taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
+        if taken and (found := self._without_remark(text, taken, plain=True)):
             return found
-        found = self._words(spoken) or self._expanded(
+        found = self._forms.words(spelt) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
         if found or not whole:
             return found
         return (
-            self._core(spoken)
-            or self._expanded("left out", longer.left_out(spoken), "words left out supplied")
-            or self._without_remark(text)
+            self._forms.core(spoken, spelt)
+            or self._expanded("left out", longer.left_out(said(spelt)), "words left out supplied")
+            or (self._without_remark(text, taken) if taken else None)
             or self._twice(text)
             or self._expanded("cut", longer.cut(folded), "cut short")
         )
@@ -114,83 +106,40 @@ class Matcher:
 
     def _is_short_acronym(self, n: int) -> bool:
         name = self.gazetteer.names[n]
-        return name.kind == "acronym" and len(name.text) < _SHORTEST_SQUEEZED + 1
+        return name.kind == "acronym" and len(name.text) < SHORTEST_SQUEEZED + 1
 
-    def _without_article(self, folded: str) -> Match | None:
-        for article in _ARTICLES if folded.startswith(_ARTICLES) else ():
-            if folded.startswith(article):
-                ids = self.gazetteer.keys.get(folded[len(article) :])
-                if ids:
-                    step = f"article set aside: {folded[len(article) :]}"
-                    return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
-        return None
-
-    def _squeezed(self, folded: str) -> Match | None:
-        squeezed = keys.squeeze(folded)
-        if len(squeezed) < _SHORTEST_SQUEEZED:
-            return None
-        full = keys.squeeze(keys.written_out(folded))
-        for form in (squeezed, full, full.removeprefix("the"), squeezed.removesuffix("the")):
-            ids = self.gazetteer.squeezed.get(form)
-            if ids:
-                step = f"spaces, hyphens and abbreviations set aside: {form}"
-                return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
-        return None
-
-    def _words(self, spoken: str) -> Match | None:
-        bags, names = self.gazetteer.bags, self.gazetteer.names
-        key = keys.bag(spoken)
-        ids = bags.get(key) or bags.get(keys.body_bag(spoken))
-        if (
-            not ids
-            or (key.isascii() and len(key) < _SHORTEST_SQUEEZED)
-            or all(w in GENERIC for w in key.split())
-        ):
-            return None
-        joins = "and" in keys.words(spoken)
-        same = [n for n in ids if ("and" in keys.words(keys.folded(names[n].text))) == joins]
-        level = "words" if same else "joined"
-        steps = [f"abbreviations, word order and articles set aside: {key}"]
-        return Match(same or ids, level, "variant", SCORES[level], steps)
-
-    def _core(self, spoken: str) -> Match | None:
-        key = keys.core(spoken)
-        ids = self.gazetteer.cores.get(key)
-        if not ids or key == spoken or (key.isascii() and len(key) < _SHORTEST_SQUEEZED):
-            return None
-        spelled = said(spoken)
-        printed = set(spelled)
-        if len(printed) < len(spelled):
-            return None
-        if STATE_WORDS & printed and not any(
-            STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
-        ):
-            return None
-        if key == keys.bag(spoken):
-            return None
-        step = f"words such as Republic and Kingdom set aside: {key}"
-        return Match(ids, "core", "variant", SCORES["core"], [step])
-
-    def _without_remark(self, text: str, *, plain: bool = False) -> Match | None:
+    def _without_remark(
+        self, text: str, taken: tuple[str, str], *, plain: bool = False
+    ) -> Match | None:
         """Return the names of a text without the remark after it; ``plain`` only where the rest is
         a name as it stands, and the remark no word such as "former".
         """
-        taken = take_remark(text, self.gazetteer.vocabulary)
-        if taken is None or (plain and not taken[1][:1].islower() and not taken[1].isdigit()):
-            return None
         head, remark = taken
+        if plain and not remark[:1].islower() and not remark.isdigit():
+            return None
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
             return None
         inner = self.exact(head) if plain else self._levels(head, head, whole=False)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
-        # "Denmark (reenland)": a single word in brackets may be the misprint of a name.
-        doubtful = text[-1] in ")]" and " " not in remark and not is_marked(remark)
+        # "Denmark (reenland)": words in brackets may be misprints in a name.
+        doubtful = text[-1] in ")]" and not is_marked(remark) and self._is_longer(head, remark)
         inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
+
+    def _is_longer(self, head: str, remark: str) -> bool:
+        """Whether some name begins as ``head`` and goes on nearly as ``remark``."""
+        form, rest = keys.squeeze(keys.folded(head)), keys.squeeze(keys.folded(remark))
+        for at in range(bisect_left(self.squeezed, form), len(self.squeezed)):
+            longer = self.squeezed[at]
+            if not longer.startswith(form):
+                return False
+            if self._distance(longer[len(form) :], rest, score_cutoff=MOST) <= MOST:
+                return True
+        return False
 
     def _twice(self, text: str) -> Match | None:
         """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""

@@ -9,7 +9,7 @@ from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.match import Match
+from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
@@ -25,16 +25,20 @@ class Misprints:
         self.gazetteer = gazetteer
         self._dating = dating
         self._nearest = Nearest(gazetteer)
-        self._known: dict[str, tuple[Near, ...]] = {}
+        self._further = Nearest(gazetteer, further=True)
+        self._known: dict[tuple[str, bool], tuple[Near, ...]] = {}
 
-    def read(self, text: str, as_of: str) -> Resolution | None:
-        """Return the resolution of a text near the name of a state, None where it is near none."""
+    def read(self, text: str, as_of: str, *, whole: bool = True) -> Resolution | None:
+        """Return the resolution of a text near the name of a state, None where it is near none.
+
+        Part of a line, ``whole=False``, is held against English names alone: a line has many.
+        """
         clean, steps = repair(text)
-        near = self._known.get(clean)
+        near = self._known.get((clean, whole))
         if near is None:
             if len(self._known) >= _KNOWN:
                 self._known.clear()
-            near = self._known[clean] = tuple(self._near(clean))
+            near = self._known[clean, whole] = tuple(self._near(clean, whole=whole))
         if not near:
             return None
         nearest, ambiguous = decide(near)
@@ -62,14 +66,14 @@ class Misprints:
             found.in_force,
         )
 
-    def _near(self, clean: str) -> list[Near]:
+    def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
         spoken = folded.split()
         if not spoken or spoken[0] in MARKERS_OF_PERSONS or not any(c.isalpha() for c in folded):
             return []
         if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
             return []
-        return self._nearest.near(clean)
+        return self._nearest.near(clean) or (self._further.near(clean) if whole else [])
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

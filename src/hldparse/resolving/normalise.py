@@ -25,16 +25,16 @@ _CONTINUED_WORDS = (
 )
 # "Niger (continued)", "Niger (suite)"
 _CONTINUED = re.compile(rf"[\s,(（\[–-]+(?:{_CONTINUED_WORDS})[)）\].\s]*$", re.IGNORECASE)
-_MAY_CONTINUE = re.compile(r"\b(?:cont|suite|forts)", re.IGNORECASE)
 # "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***"
 _FOOTNOTE = re.compile(
     r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=[\w/])\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
 )
 # "Niger ....... 12", "Niger..."
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
-# "Lao People's Dem. Rep.", "Korea (Republic of)": nothing in it that a step would remove but an
-# article or "continued".
-_PLAIN = re.compile(r"[A-Za-z]+(?:[ '.,&(-]{1,3}[A-Za-z]+)*[).]?")
+# "Lao People's Dem. Rep.", "Korea (Republic of)", "Sudan (before 2011)": nothing in it that a step
+# would remove but at its end. Letters that print as others, and those that may be the first half
+# of a misread one, are left out.
+_PLAIN = re.compile(r"[A-Za-zÇ-ÉË-ÏÑ-ÖÙ-Ý][A-Za-z0-9 '’.,&()\[\]/à-åç-ïñ-öù-ýÇ-ÉË-ÏÑ-ÖÙ-Ý-]*")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 # "U.K.", "U.S.A", "P.R.", "U. S. A."
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
@@ -45,6 +45,8 @@ _ARTICLE_MOVED = re.compile(
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
+# Greek and Cyrillic
+_STRANGE = re.compile("[\u0370-\u04ff]")
 _LATIN_LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухвкмнтгΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοινρ",
     "ABESIJKMHOPCTYXaesijopcyxbkmhtrABEZHIKMNOPTYXaoivp",
@@ -55,31 +57,50 @@ _LETTERS_WITHOUT_ACCENT = str.maketrans(
 
 
 def _drop_invisible(text: str) -> str:
-    return text.translate(_INVISIBLE)
+    return text if text.isascii() else text.translate(_INVISIBLE)
 
 
 def _join_lines(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     if "\n" in text:
         text = _HYPHEN_BREAK.sub("", text)
     return " ".join(text.translate(_CONTROLS).split())
 
 
 def _drop_list_mark(text: str) -> str:
-    return _LIST_MARK.sub("", text)
+    return text if text[:1].isalpha() else _LIST_MARK.sub("", text)
 
 
 def _drop_continued(text: str) -> str:
-    if text.isascii() and not _MAY_CONTINUE.search(text):
+    if text.isascii() and not may_be_continued(text):
         return text
     return _CONTINUED.sub("", text)
 
 
+def may_be_continued(text: str) -> bool:
+    """Whether a text in Latin letters may have a word for "continued" in it."""
+    low = text.lower()
+    return "cont" in low or "suite" in low or "forts" in low
+
+
 def _drop_notes(text: str) -> str:
-    while True:
+    while not _ends_in_letters(text):
         shorter = _LEADERS.sub("", _FOOTNOTE.sub("", text.rstrip())).rstrip(" ,;:")
         if shorter == text:
             return text
         text = shorter
+    return text
+
+
+def _ends_in_letters(text: str) -> bool:
+    """Whether a text ends as no note does: in a letter, or in brackets about more than a number."""
+    last = text[-1:]
+    if last == ")":
+        return not text[-2:-1].isdigit() or "(" not in text[-5:-2]
+    if last == "]":
+        return "[" not in text[-4:-2]
+    return last.isalpha() and last not in "ªº"
 
 
 def _drop_outer(text: str) -> str:
@@ -90,15 +111,17 @@ def _use_one_script(text: str) -> str:
     """Return a text of mostly Latin letters with its Cyrillic and Greek look-alikes as Latin."""
     if text.isascii():
         return text
-    latin = sum(1 for c in text if c.isascii() and c.isalpha())
-    strange = sum(1 for c in text if "\u0370" <= c <= "\u04ff")
-    if strange and latin > strange:
-        text = text.translate(_LATIN_LOOKALIKES)
+    if _STRANGE.search(text):
+        latin = sum(1 for c in text if c.isascii() and c.isalpha())
+        if latin > sum(1 for c in text if "\u0370" <= c <= "\u04ff"):
+            text = text.translate(_LATIN_LOOKALIKES)
     text = unicodedata.normalize("NFKC", text)
     return text.translate(_LETTERS_WITHOUT_ACCENT)
 
 
 def _drop_article_tail(text: str) -> str:
+    if "," not in text and "(" not in text and "[" not in text:
+        return text
     moved = _ARTICLE_MOVED.match(text) if "," in text else None
     if moved:
         return f"{moved['article']} {moved['name']}"
@@ -134,14 +157,21 @@ _MOST_ROUNDS = 3
 @lru_cache(maxsize=1 << 10)
 def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
-    plain = _PLAIN.fullmatch(text) and not _MAY_CONTINUE.search(text)
+    plain = _is_plain(text)
     text = _through(text, _PLAIN_STEPS if plain else STEPS, steps)
-    for _ in range(0 if plain else _MOST_ROUNDS):
+    for _ in range(0 if plain and _ends_in_letters(text) else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)
         if text == before:
             break
         text = _through(text, STEPS[-3:], steps)
     return text, tuple(steps)
+
+
+def _is_plain(text: str) -> bool:
+    # "Latvi-   a" was broken over lines.
+    if "    " in text or "-  " in text or not _PLAIN.fullmatch(text) or may_be_continued(text):
+        return False
+    return _ends_in_letters(text) or (text[-1] == "." and text[-2:-1].isalpha())
 
 
 def _through(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from hldparse.records.names import Candidate
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.match import Match
+from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.parts import Parts, take_apart
 
@@ -30,12 +28,13 @@ class Bodies:
     """Looks organisations up that are printed otherwise than in the gazetteer."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
+        from rapidfuzz import fuzz, process
 
-    @cached_property
-    def _bags(self) -> list[str]:
-        """Bags in the order that postings count."""
-        return list(self.gazetteer.bags)
+        self.gazetteer = gazetteer
+        self._extract, self._ratio = process.extract, fuzz.ratio
+        self._last: tuple[str, list[tuple[str, float]]] = ("", [])
+        """What was alike the name looked at last: what is no body is asked again what it is like.
+        """
 
     def resolve(self, text: str) -> tuple[Match, bool] | None:
         """Return the names ``text`` stands for, and whether its parts agree; None for none.
@@ -119,25 +118,27 @@ class Bodies:
         return found
 
     def _alike(self, key: str) -> list[tuple[str, float]]:
-        from rapidfuzz import fuzz, process
-
-        hits = process.extract(
+        if self._last[0] == key:
+            return self._last[1]
+        hits = self._extract(
             key,
             self._beside(key.split()),
-            scorer=fuzz.ratio,
+            scorer=self._ratio,
             processor=None,
             limit=8,
             score_cutoff=_LEAST_ALIKE,
         )
-        return [(other, alike) for other, alike, _ in hits]
+        found = [(other, alike) for other, alike, _ in hits]
+        self._last = (key, found)
+        return found
 
     def _beside(self, words: list[str]) -> list[str]:
         """Return the bags of organisations that share one of the rarest words of a name."""
         postings = self.gazetteer.postings
         known = sorted((places for w in set(words) if (places := postings.get(w))), key=len)
         rare = [places for n, places in enumerate(known) if n < _RAREST or len(places) <= _COMMON]
-        bags = [self._bags[place] for place in sorted(set[int]().union(*rare))]
-        return [bag for bag in bags if self._ids(bag)]
+        bodies = self.gazetteer.of_bodies.intersection(set[int]().union(*rare))
+        return [self.gazetteer.in_order[place] for place in sorted(bodies)]
 
     def _ids(self, key: str) -> list[int]:
         return [n for n in self.gazetteer.bags.get(key, ()) if self._is_body(n)]

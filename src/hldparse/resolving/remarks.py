@@ -7,19 +7,12 @@ import re
 from hldparse.resolving import keys
 from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS
 
-# "Sudan (former)", "Italy [8]", "Korea (Republic of)": a head and one bracket at the end.
-_BRACKET = re.compile(r"^(?P<head>[^()\[\]]+?)\s*[(\[](?P<inner>[^()\[\]]*)[)\]]$")
-# "Peru, crude": a head and a tail in lower case.
-_TAIL = re.compile(r"^(?P<head>[^,]+), (?P<inner>[a-z][^,]*(?:,[^,]*)?)$")
 # "Germany excl. …", "Norway including …"
 _CLAUSE = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)$", re.IGNORECASE)
 
 # "former Zaire", "Fmr. Yugoslavia", "ex-USSR"
 _FORMER = re.compile(r"^(?P<inner>former(?:ly)?|fmr\.?|ex)(?:\s+|-)(?P<head>\S.*)$", re.IGNORECASE)
-# "Burma (Myanmar)", "Zaire/Congo, Dem. Rep.", "Myanmar, formerly Burma", "Swaziland (now Eswatini)"
-_TWO = re.compile(
-    r"^(?P<one>[^()\[\]/]+?)\s*(?:[(\[](?P<bracket>[^()\[\]]+)[)\]]|/\s*(?P<slash>[^/]+))$"
-)
+# "Swaziland (now Eswatini)", "Republic of the Congo (formerly known as …)"
 _OTHERWISE = re.compile(
     r"^(?:formerly|former|previously|now|also|ex|or|aka|fmr\.?)(?:\s+(?:known|called)\s+as)?[\s-]+",
     re.IGNORECASE,
@@ -27,12 +20,17 @@ _OTHERWISE = re.compile(
 
 
 def two_names(text: str) -> tuple[str, str] | None:
-    """Return the two names of a text that may give both of one entity, None where it gives one."""
-    found = _TWO.match(text) if "/" in text or text[-1:] in ")]" else None
-    if not found:
-        return None
-    other = _OTHERWISE.sub("", (found["bracket"] or found["slash"]).strip())
-    return (found["one"].strip(), other) if other else None
+    """Return the two names of a text that may give both of one entity, None where it gives one:
+    "Burma (Myanmar)", "Zaire/Congo, Dem. Rep.", "Swaziland (now Eswatini)".
+    """
+    found = _bracket(text) if text[-1:] in (")", "]") else None
+    if found is None or "/" in found[0]:
+        one, slash, second = text.partition("/")
+        if not slash or "/" in second or any(sign in one for sign in "()[]"):
+            return None
+        found = one.strip(), second
+    other = _OTHERWISE.sub("", found[1].strip())
+    return (found[0], other) if other else None
 
 
 def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None:
@@ -45,17 +43,33 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> tuple[str, str] | None
     if former:
         return former["head"], former["inner"]
     found = _form(text)
-    if not found or not _is_remark(found["inner"], text, vocabulary):
+    return found if found and _is_remark(found[1], text, vocabulary) else None
+
+
+def _form(text: str) -> tuple[str, str] | None:
+    """Return head and remark of a text in the one form of remark that it can have."""
+    if text[-1:] in (")", "]"):
+        return _bracket(text)
+    if found := _tail(text):
+        return found
+    clause = _CLAUSE.match(text) if "cl" in text.lower() else None
+    return (clause["head"].strip(), clause["inner"]) if clause else None
+
+
+def _bracket(text: str) -> tuple[str, str] | None:
+    """Return the parts of "Sudan (former)", "Italy [8]": a head and one bracket at the end."""
+    head, opening, inner = text[:-1].partition("[" if "[" in text else "(")
+    if not head or not opening or any(sign in head or sign in inner for sign in "()[]"):
         return None
-    return found["head"].strip(), found["inner"]
+    return head.strip(), inner
 
 
-def _form(text: str) -> re.Match[str] | None:
-    """Return the match of the one form of remark that a text can have."""
-    if text[-1:] in ")]":
-        return _BRACKET.match(text)
-    found = _TAIL.match(text) if ", " in text else None
-    return found or (_CLAUSE.match(text) if "cl" in text.lower() else None)
+def _tail(text: str) -> tuple[str, str] | None:
+    """Return the parts of "Peru, crude": a head and a tail in lower case."""
+    head, comma, inner = text.partition(",")
+    if not head or not comma or inner[:1] != " " or not "a" <= inner[1:2] <= "z":
+        return None
+    return (head.strip(), inner[1:]) if inner.count(",") <= 1 else None
 
 
 def is_marked(remark: str) -> bool:

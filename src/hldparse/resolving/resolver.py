@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
 from hldparse.records.names import Resolution
 from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating, How
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.loading import load_gazetteer
-from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
+from hldparse.resolving.levels import FOLDED, SCORES, Match
+from hldparse.resolving.loading import load_gazetteer, uncollected
+from hldparse.resolving.match import Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
+from hldparse.resolving.runs import Runs
+from hldparse.text.fold import fold
 
 _Found = TypeVar("_Found")
 Kind = str
@@ -30,6 +33,7 @@ _CACHE = 1 << 16
 _DATES = 64
 _MATCHES = 1 << 12
 """Texts remembered with what they match, whatever the date: lists are issued again and again."""
+_AS_LISTED: How = ("exact", SCORES["exact"], ())
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -44,19 +48,17 @@ class Resolver:
     """Resolves names against one gazetteer, and remembers what it has resolved."""
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
-        self.gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
-        self._matcher = Matcher(self.gazetteer)
-        self._dating = Dating(self.gazetteer)
-        self._misprints = Misprints(self.gazetteer, self._dating)
+        with uncollected():
+            self.gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
+            self._matcher = Matcher(self.gazetteer)
+            self._dating = Dating(self.gazetteer)
+            self._misprints = Misprints(self.gazetteer, self._dating)
+            self._bodies = Bodies(self.gazetteer)
+            self.runs = Runs(self.gazetteer, self._matcher.squeezed)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
-        self._plain: dict[tuple[str, str, bool], Resolution] = {}
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
         self._of_bodies: dict[str, tuple[Match, bool] | None] = {}
-
-    @cached_property
-    def _bodies(self) -> Bodies:
-        return Bodies(self.gazetteer)
 
     def resolve(self, name: str, as_of: Date = None, kinds: Sequence[Kind] = KINDS) -> Resolution:
         """Return what ``name`` is, as one whole name.
@@ -112,22 +114,35 @@ class Resolver:
         return keys.folded(text) in self.gazetteer.keys
 
     def nearly(self, text: str, as_of: str) -> Resolution | None:
-        """Return the resolution of a text that is a state's name but for misprints; None else."""
-        return self._misprints.read(text, as_of)
+        """Return the resolution of part of a line that is a state's name in English but for
+        misprints; None else.
+        """
+        return self._misprints.read(text, as_of, whole=False)
 
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
-        plain = self._plainly(text, as_of, kinds)
-        if plain is not None:
-            return plain
-        found = _remembered(self._matches, text, self._match)
+        folded = fold(text)
+        ids = self.gazetteer.keys.get(folded)
+        if ids is not None:
+            plain = self._plainly(text, folded, ids, as_of, kinds)
+            if plain is not None:
+                return plain
+        found = self._matched(text, folded)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
 
-    def _match(self, text: str) -> Match | None:
-        return self._matcher.exact(text) or self._matcher.loose(text)
+    def _matched(self, text: str, folded: str) -> Match | None:
+        """Return what a text matches on any level, looked for once."""
+        known = self._matches
+        if text in known:
+            return known[text]
+        if len(known) >= _MATCHES:
+            known.clear()
+        matcher = self._matcher
+        found = known[text] = matcher.exact(text, folded) or matcher.loose(text, folded)
+        return found
 
     def _match_inside(self, text: str) -> Match | None:
         return self._matcher.exact(text) or self._matcher.loose(text, whole=False)
@@ -153,33 +168,35 @@ class Resolver:
         candidates = self._bodies.candidates(text) if "organisation" in kinds else ()
         return Resolution(text, None, "", 0.0, ("no name like it is known",), candidates)
 
-    def _plainly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
-        """Return the resolution of a text that is one entity's own name on the date, but for case
-        and signs: most names, answered without weighing; None for all others.
+    def _plainly(
+        self, text: str, folded: str, ids: list[int], as_of: str, kinds: tuple[Kind, ...]
+    ) -> Resolution | None:
+        """Return the resolution of a text that is a name of one entity alone, but for case and
+        signs: most names, answered without weighing; None for all others.
+
+        ``ids``: the names found under the folded text.
         """
         names = self.gazetteer.names
-        folded = keys.folded(text)
-        ids = self.gazetteer.keys.get(folded)
-        if ids is None:
-            return None
         name = names[ids[0]]
-        if name.rank or name.weak or self.gazetteer.entities[name.entity].entity_type not in kinds:
+        if self.gazetteer.entities[name.entity].entity_type not in kinds:
             return None
-        if name.kind == "acronym" or (len(ids) > 1 and any(names[n][1] != name[1] for n in ids)):
-            return None
-        if not name.in_force(as_of) if as_of else (name.valid_until or name.kind == "former"):
-            return None
-        # On two dates it is the same but for the entity's own name.
-        key = (text, self.gazetteer.short_name(name.entity, as_of), bool(as_of))
-        found = self._plain.get(key)
-        if found is None:
-            how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
-            if text == name.text or (len(ids) > 1 and any(names[n].text == text for n in ids)):
-                how = ("exact", SCORES["exact"], ())
-            if len(self._plain) >= _MATCHES:
-                self._plain.clear()
-            found = self._plain[key] = self._dating.named(text, how, name, as_of)
-        return found
+        same = False
+        for n in ids:
+            other = names[n]
+            if other.entity != name.entity or other.weak or other.kind == "acronym":
+                return None
+            same = same or text == other.text
+        if len(ids) > 1 and (
+            name.rank
+            or not (name.in_force(as_of) if as_of else not name.valid_until)
+            or name.kind == "former"
+        ):
+            chosen = self._dating.choose(ids, as_of)
+            name = names[chosen] if chosen is not None else name
+        if same:
+            return self._dating.named(text, _AS_LISTED, name, as_of)
+        how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
+        return self._dating.named(text, how, name, as_of)
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found

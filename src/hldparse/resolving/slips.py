@@ -11,6 +11,9 @@ _BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
 swapped, or one more within: "ran" and "woman" are no states."""
 SHORT = 4
 """Letters of the shortest name that a misprint is held against."""
+FURTHER_SHORT = 9
+"""Letters of the shortest name in another language than English that a misprint is held against."""
+_FURTHER_LONG = 14
 _STRANGE_BEGIN = 0.5
 """Cost of another first letter in a short name, or in one with two misprints: readers trust the
 first letter ("Bongo" is not Congo)."""
@@ -40,6 +43,13 @@ def budget(distinctive: int, letters: int, *, acronym: bool) -> float:
     if distinctive < letters - 1:
         allowed += _GENERIC_ALLOWANCE
     return min(float(MOST), allowed)
+
+
+def further_most(letters: int) -> float:
+    """Return what a misprint of a name in another language than English may cost at most: in one
+    word little, for a language has words near it ("Palestina", "Palestinian").
+    """
+    return 2.0 if letters >= _FURTHER_LONG else 1.0
 
 
 def is_set_as_word(text: str) -> bool:

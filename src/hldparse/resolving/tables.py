@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from hldparse.resolving import keys
-from hldparse.resolving.slips import SHORT, budget
+from hldparse.resolving.letters import lacking
+from hldparse.resolving.slips import FURTHER_SHORT, SHORT, budget, further_most
 from hldparse.text.fold import fold
 
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
+_OF_CLDR = 3
+FURTHER_LANGUAGES = ("fr", "es", "ru", "ar")
+"""Languages besides English in which misprints are read; Chinese names are too short."""
 
 
 def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
@@ -20,13 +24,19 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
     """
     by_key = _keys(names)
     bags = _bags(names, entities)
+    near, further = _near(names, entities), _further(names, entities)
     return {
         "keys": by_key,
         "bags": bags,
         "cores": _cores(names, entities),
         "postings": _postings(bags),
         "vocabulary": _vocabulary(by_key, names, entities),
-        "near": _near(names, entities),
+        "near": near,
+        "lacking": lacking(near),
+        "further": further,
+        "further_lacking": lacking(further),
+        "bodies": _of_bodies(bags, names, entities),
+        "joining": _joining(bags, names),
     }
 
 
@@ -97,6 +107,23 @@ def _postings(bags: dict[str, list[int]]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
+def _of_bodies(
+    bags: dict[str, list[int]], names: list[NameRow], entities: list[list[Any]]
+) -> list[int]:
+    """Return the places of those bags that are of organisations."""
+    return [
+        place
+        for place, ids in enumerate(bags.values())
+        if any(entities[names[n][ENTITY]][1] == "organisation" for n in ids)
+    ]
+
+
+def _joining(bags: dict[str, list[int]], names: list[NameRow]) -> list[int]:
+    """Return the names, of those found by their words, that have an "and"."""
+    found = sorted({n for ids in bags.values() for n in ids})
+    return [n for n in found if "and" in keys.words(fold(names[n][TEXT]))]
+
+
 def _vocabulary(
     by_key: dict[str, list[int]], names: list[NameRow], entities: list[list[Any]]
 ) -> list[str]:
@@ -131,7 +158,29 @@ def _near(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[Any
     }
 
 
+def _further(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[Any]]:
+    """Return the same of long names in the other languages of the United Nations, which may have
+    fewer misprints: no list of words tells theirs from a language's own.
+    """
+    found: dict[str, list[int]] = {}
+    for n, row in enumerate(names):
+        if row[LANG] not in FURTHER_LANGUAGES or row[WEAK] or row[KIND] == "acronym":
+            continue
+        if entities[row[ENTITY]][1] == "state" and row[RANK] < _OF_CLDR:
+            key = keys.squeeze(keys.written_out(fold(row[TEXT])))
+            if len(key) >= FURTHER_SHORT:
+                found.setdefault(key, []).append(n)
+    return {
+        key: [
+            min(further_most(len(key)), _budget(key, names[ids[0]])),
+            keys.skeleton(key),
+            ids,
+        ]
+        for key, ids in sorted(found.items())
+    }
+
+
 def _budget(key: str, row: NameRow) -> float:
     acronym = row[KIND] == "acronym" and " " not in row[TEXT]
-    distinctive = len(keys.squeeze(keys.core(fold(row[TEXT])))) or len(key)
+    distinctive = len(keys.squeeze(keys.core(keys.spoken(row[TEXT])))) or len(key)
     return budget(distinctive, len(key), acronym=acronym)

@@ -1,0 +1,91 @@
+"""A name in other words or another order than the gazetteer's: articles, spaces, abbreviations."""
+
+from __future__ import annotations
+
+from hldparse.resolving import keys
+from hldparse.resolving.expansions import said
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.levels import SCORES, Match
+from hldparse.resolving.words import CONNECTORS, GENERIC, STATE_WORDS
+
+SHORTEST_SQUEEZED = 4
+_ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
+
+
+class Forms:
+    """Looks folded texts up without their articles, their spaces, or the order of their words."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def without_article(self, folded: str) -> Match | None:
+        """Return the names of a folded text that begins with an article."""
+        for article in _ARTICLES if folded.startswith(_ARTICLES) else ():
+            if folded.startswith(article):
+                ids = self.gazetteer.keys.get(folded[len(article) :])
+                if ids:
+                    step = f"article set aside: {folded[len(article) :]}"
+                    return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
+        return None
+
+    def squeezed(self, folded: str) -> Match | None:
+        """Return the names of a folded text but for spaces, hyphens and abbreviations."""
+        squeezed = form = keys.squeeze(folded)
+        if len(squeezed) < SHORTEST_SQUEEZED:
+            return None
+        known = self.gazetteer.squeezed
+        ids = known.get(squeezed)
+        if ids is None:
+            form = keys.written_out(folded)
+            form = squeezed if form is folded else keys.squeeze(form)
+            ids = known.get(form)
+        if ids is None and form.startswith("the"):
+            form = form[len("the") :]
+            ids = known.get(form)
+        if ids is None and squeezed.endswith("the"):
+            form = squeezed[: -len("the")]
+            ids = known.get(form)
+        if ids is None:
+            return None
+        step = f"spaces, hyphens and abbreviations set aside: {form}"
+        return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
+
+    def words(self, spelt: list[str]) -> Match | None:
+        """Return the names that have the words of a text, in whatever order."""
+        bags, postings = self.gazetteer.bags, self.gazetteer.postings
+        for word in spelt:
+            if word not in postings and word not in CONNECTORS and not keys.is_variant(word):
+                # No bag has it.
+                return None
+        key = keys.bag_of(spelt)
+        ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
+        if (
+            not ids
+            or (key.isascii() and len(key) < SHORTEST_SQUEEZED)
+            or all(w in GENERIC for w in key.split())
+        ):
+            return None
+        joins = "and" in spelt
+        same = [n for n in ids if (n in self.gazetteer.joining) == joins]
+        level = "words" if same else "joined"
+        steps = [f"abbreviations, word order and articles set aside: {key}"]
+        return Match(same or ids, level, "variant", SCORES[level], steps)
+
+    def core(self, spoken: str, spelt: list[str]) -> Match | None:
+        """Return the names of the one state that a text without generic words can be."""
+        key = keys.core(spoken) if spoken[:1] > "z" else keys.core_of(spelt)
+        ids = self.gazetteer.cores.get(key)
+        if not ids or key == spoken or (key.isascii() and len(key) < SHORTEST_SQUEEZED):
+            return None
+        spelled = said(spelt)
+        printed = set(spelled)
+        if len(printed) < len(spelled):
+            return None
+        if STATE_WORDS & printed and not any(
+            STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
+        ):
+            return None
+        if key == keys.bag_of(spelt):
+            return None
+        step = f"words such as Republic and Kingdom set aside: {key}"
+        return Match(ids, "core", "variant", SCORES["core"], [step])

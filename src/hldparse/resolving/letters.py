@@ -1,0 +1,91 @@
+"""The names that have nearly the letters of a text: all that could be it but for a few edits.
+
+To hold a text against every name costs more than all else that is done for it. An edit changes one
+letter, so a name that a text is three edits from has all its letters but three. For each letter
+the names that lack it are the set bits of one integer; the bits are counted for all names at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from hldparse.resolving.slips import MOST
+
+
+def lacking(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return, for each letter, the names that lack a first one of it, a second one and so on: the
+    bits of a hexadecimal number, the lowest for the shortest name.
+    """
+    ordered = _by_length(names)
+    having: dict[str, list[int]] = {}
+    for place, name in enumerate(ordered):
+        for letter, count in Counter(name).items():
+            units = having.setdefault(letter, [])
+            units.extend([0] * (count - len(units)))
+            for n in range(count):
+                units[n] |= 1 << place
+    every = (1 << len(ordered)) - 1
+    return {letter: [f"{every ^ unit:x}" for unit in having[letter]] for letter in sorted(having)}
+
+
+def _by_length(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=len)
+
+
+class Letters:
+    """Finds names by their letters, in whatever order they stand."""
+
+    def __init__(self, names: Iterable[str], lacks: dict[str, list[str]]) -> None:
+        self._names = _by_length(names)
+        self._all = (1 << len(self._names)) - 1
+        self._lacking = {
+            letter: [int(unit, 16) for unit in units] for letter, units in lacks.items()
+        }
+        self._first: list[int] = []
+        """The place of the first name of each length, and of the first beyond."""
+        for place, name in enumerate(self._names):
+            self._first.extend([place] * (len(name) + 1 - len(self._first)))
+        self._first.append(len(self._names))
+
+    def alike(self, text: str) -> list[str]:
+        """Return the names with all letters of ``text`` but ``MOST``, and no more than ``MOST``
+        others, the shortest first.
+        """
+        size, first = len(text), self._first
+        last = len(first) - 1
+        begin, end = first[min(max(size - MOST, 0), last)], first[min(size + MOST + 1, last)]
+        if begin == end:
+            return []
+        # How many each name lacks, in two bits: MOST is as far as they count. What is too long or
+        # too short is beyond from the first.
+        every = self._all
+        ones = twos = 0
+        beyond = every ^ ((1 << end) - (1 << begin))
+        for letter in set(text):
+            units = self._lacking.get(letter, ())
+            for n in range(text.count(letter)):
+                lacking = units[n] if n < len(units) else every
+                carried = ones & lacking
+                ones ^= lacking
+                beyond |= twos & carried
+                twos ^= carried
+            if beyond == every:
+                return []
+        # What is longer has letters more already, and may lack the fewer of these.
+        left = every ^ beyond
+        left &= ~((ones & twos) & self._longer(size + 1))
+        left &= ~(twos & self._longer(size + 2))
+        left &= ~((ones | twos) & self._longer(size + 3))
+        left >>= begin
+        found = []
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            found.append(self._names[begin + lowest.bit_length() - 1])
+        return found
+
+    def _longer(self, length: int) -> int:
+        """Return the names of ``length`` letters and more."""
+        first = self._first
+        return self._all >> first[length] << first[length] if length < len(first) else 0

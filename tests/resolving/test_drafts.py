@@ -1,0 +1,35 @@
+"""Records made the fast way: the same records."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+
+import pytest
+
+from hldparse.records.names import Candidate, Entity, Resolution
+from hldparse.resolving import drafts
+
+FRANCE = Entity("FRA", "state", "France", "FRA")
+
+
+def test_a_resolution_is_what_its_constructor_makes() -> None:
+    """Equal in every field, of the very class, hashable, and it can be sent to a process."""
+    shown = (Candidate("FRA", "France", 100.0),)
+    made = drafts.settled("France", FRANCE, "exact", 100.0, ("said",), shown, "short", True)
+    wanted = Resolution("France", FRANCE, "exact", 100.0, ("said",), shown, "short", True)
+    assert type(made) is Resolution
+    assert made == wanted
+    assert hash(made) == hash(wanted)
+    assert pickle.loads(pickle.dumps(made)) == wanted  # noqa: S301 - made a line above
+    assert dataclasses.replace(made, score=1.0).score == 1.0
+    for each in dataclasses.fields(Resolution):
+        assert getattr(made, each.name) == getattr(wanted, each.name)
+
+
+def test_a_candidate_is_what_its_constructor_makes() -> None:
+    """Equal, of the very class, and as frozen."""
+    made = drafts.candidate("FRA", "France", 99.0)
+    assert made == Candidate("FRA", "France", 99.0)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.score = 1.0  # type: ignore[misc]
