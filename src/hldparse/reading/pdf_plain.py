@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.scan_order import Rules, Word, lines_of
+from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.words import Rules, Word
 from hldparse.records.source import Page
 
 _MOST_PAGES = 5_000
@@ -35,7 +36,7 @@ def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, 
             except pypdfium2.PdfiumError as error:
                 damaged[number] = error
                 words, rules = [], Rules((), ())
-            pages.append(Page(number, unwrapped(lines_of(words, number, rules))))
+            pages.append(Page(number, unwrapped(lines_of(words, number, rules, drawn=True))))
     finally:
         document.close()
     if damaged and not any(page.lines for page in pages):

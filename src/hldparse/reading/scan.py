@@ -7,9 +7,10 @@ from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_engine import words_of
-from hldparse.reading.scan_order import Rules, Word, lines_of
+from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_picture import black_and_white, despeckled, rules_of, straightened
 from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.words import Rules, Word
 from hldparse.records.source import Line, Page
 
 _SCALE = 300 / 72

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.scan_order import Word
+from hldparse.reading.words import Word
 
 _LANGUAGES = ("eng", "fra", "spa")
 _SECONDS = 120

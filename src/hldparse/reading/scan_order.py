@@ -7,28 +7,16 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
+from hldparse.reading.order import Piece, drawn_by_column, goes_on, parted
+from hldparse.reading.words import Box, Rules, Word
 from hldparse.records.source import Line
 
 _SAME_ROW = 0.5
 """Of the height of the lower box that must lie beside the other one."""
-_GUTTER = 1.1
-"""Width of the space between columns, in heights of a line; words stand a third apart."""
 _GAP = 1.45
 """From line to line, in usual distances: more is an empty line."""
 _INDENT = 0.6
 """How far a continued line stands in from its first, in heights of a line."""
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word on a page: x0, y0, x1, y1 in points from the top left."""
-
-    text: str
-    box: Box
-    confidence: float | None = None
-    """0 to 1, of the recognition; None where it was not recognised but read."""
 
 
 @dataclass(slots=True)
@@ -46,18 +34,16 @@ class _Run:
         return _around([word.box for word in self.words])
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Ruled lines on a page: where the edges of a table's rows and columns lie, in points."""
-
-    rows: tuple[float, ...] = ()
-    columns: tuple[float, ...] = ()
+_UNRULED = Rules()
 
 
-def lines_of(words: Sequence[Word], page: int, rules: Rules = Rules()) -> tuple[Line, ...]:
+def lines_of(
+    words: Sequence[Word], page: int, rules: Rules = _UNRULED, *, drawn: bool = False
+) -> tuple[Line, ...]:
     """Return the lines of a page in reading order, empty ones where space parts paragraphs.
 
-    The rows of a ruled table are one line each, with a tab between cells.
+    The rows of a ruled table are one line each, with a tab between cells. ``drawn`` says that the
+    words come in the order in which a PDF draws them, which is then weighed too.
     """
     if not words:
         return ()
@@ -65,10 +51,10 @@ def lines_of(words: Sequence[Word], page: int, rules: Rules = Rules()) -> tuple[
     top, bottom, table = _table(words, rules)
     above = [word for word in words if _middle(word.box) < top]
     below = [word for word in words if _middle(word.box) > bottom]
-    found: list[_Run | None] = list(_flow(above, height))
+    found: list[_Run | None] = list(_flow(above, height, drawn=drawn))
     if table:
         found += [None, *table, None]
-    found += _flow(below, height)
+    found += _flow(below, height, drawn=drawn)
     if page > 1:
         # The line that parts pages, as in texts.
         found.insert(0, _Run([]))
@@ -139,15 +125,19 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 def _runs(row: Sequence[Word], height: float) -> list[_Run]:
     runs: list[_Run] = []
     for word in row:
-        if runs and word.box[0] - runs[-1].words[-1].box[2] < _GUTTER * height:
+        if runs and not parted(runs[-1].words[-1], word, height):
             runs[-1].words.append(word)
         else:
             runs.append(_Run([word]))
     return runs
 
 
-def _flow(words: Sequence[Word], height: float) -> Iterator[_Run | None]:
+def _flow(words: Sequence[Word], height: float, *, drawn: bool) -> Iterator[_Run | None]:
     """Return runs in reading order, None for an empty line."""
+    pieces = drawn_by_column(words, height) if drawn else None
+    if pieces:
+        yield from _as_drawn(pieces, height)
+        return
     rows = [_runs(row, height) for row in _rows(words)]
     if not rows:
         return
@@ -160,7 +150,7 @@ def _flow(words: Sequence[Word], height: float) -> Iterator[_Run | None]:
         if position and _top(rows[position]) - _top(rows[position - 1]) > _GAP * step:
             yield None
         if gutters:
-            yield from _by_column(rows[position:stop], gutters)
+            yield from _by_column(rows[position:stop], gutters, step)
         else:
             yield from rows[position]
         position = stop
@@ -209,10 +199,50 @@ def _narrowed(gutter: tuple[float, float], row: Sequence[_Run]) -> tuple[float, 
     return left, right
 
 
-def _by_column(rows: Sequence[Sequence[_Run]], gutters: Sequence[float]) -> Iterator[_Run]:
+def _by_column(
+    rows: Sequence[Sequence[_Run]], gutters: Sequence[float], step: float
+) -> Iterator[_Run]:
     edges = [float("-inf"), *gutters, float("inf")]
     for left, right in pairwise(edges):
+        column: list[_Run] = []
         for row in rows:
             words = [word for run in row for word in run.words if left < word.box[0] <= right]
             if words:
-                yield _Run(words)
+                _put(column, _Run(words), step)
+        yield from column
+
+
+def _put(column: list[_Run], run: _Run, step: float) -> None:
+    """Add a line to a column, to its last line where that one goes on in it."""
+    before = column[-1] if column else None
+    if (
+        before
+        and abs(before.box[0] - run.box[0]) < _ALIGNED
+        and run.box[1] - before.words[-1].box[1] < _GAP * step
+        and goes_on(before.text, run.text)
+    ):
+        before.words.extend(run.words)
+    else:
+        column.append(run)
+
+
+_ALIGNED = 2.0
+"""Points between the left edges of lines that stand under one another."""
+
+
+def _as_drawn(pieces: Sequence[Piece], height: float) -> Iterator[_Run | None]:
+    """Return pieces in the order of drawing, None where space parts them within a column."""
+    steps = [lower.box[1] - upper.box[1] for upper, lower in pairwise(pieces)]
+    usual = sorted(step for step in steps if step > height / 2) or [height]
+    step = usual[len(usual) // 3]
+    column: list[_Run] = []
+    bottom = None
+    for piece in pieces:
+        moved = 0.0 if bottom is None or piece.opens_column else piece.box[1] - bottom
+        bottom = piece.box[1]
+        if moved > _GAP * step:
+            yield from column
+            yield None
+            column = []
+        _put(column, _Run(piece.words), step)
+    yield from column
