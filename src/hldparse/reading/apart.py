@@ -4,32 +4,47 @@ from __future__ import annotations
 
 import pickle
 import sys
+from collections.abc import Iterator
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.pdf_plain import read_text_pdf
+from hldparse.reading.pdf_plain import each_page
 from hldparse.reading.scan import is_scan, read_scan
-from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Read
+from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Asked, Told
 
 
 def main() -> None:
     """Answer the one question on standard input. What libraries print goes to standard error."""
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
-    data, name, scan = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
-    _limit(SCAN_BYTES if scan else TEXT_BYTES)
-    answer: Read | UnreadableSource | None
+    asked: Asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
+    _limit(SCAN_BYTES if asked.task == "scan" else TEXT_BYTES)
     try:
-        answer = _read(data, name, scan=scan)
+        for told in _answer(asked):
+            out.write(pickle.dumps(told))
     except UnreadableSource as error:
-        answer = error
-    out.write(pickle.dumps(answer))
+        out.write(pickle.dumps(error))
     out.flush()
 
 
-def _read(data: bytes, name: str, *, scan: bool) -> Read | None:
-    if scan:
-        return ("scan", *read_scan(data, name))
-    return None if is_scan(data) else ("pdf", *read_text_pdf(data, name))
+def _answer(asked: Asked) -> Iterator[Told]:
+    """Yield the rendition, then pages, then notices; None alone for a scan not asked for."""
+    if asked.task == "text":
+        if is_scan(asked.data, asked.passwords):
+            yield None
+            return
+        yield "pdf"
+        notices = yield from each_page(asked.data, asked.name, asked.passwords)
+        yield notices
+        return
+    if asked.task == "scan":
+        pages, notices = read_scan(asked.data, asked.name, asked.passwords)
+    else:
+        from hldparse.reading.pdf_second import read_second
+
+        pages, notices = read_second(asked.data, asked.name, asked.passwords)
+    yield "scan" if asked.task == "scan" else "pdf"
+    yield from pages
+    yield notices
 
 
 def _limit(size: int) -> None:

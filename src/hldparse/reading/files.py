@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.formats import READERS, Reader
 from hldparse.reading.scan import claims_pdf
 from hldparse.reading.signatures import refuse
-from hldparse.reading.supervised import read_apart
-from hldparse.records.source import Rendition, Source
+from hldparse.reading.supervised import pages_apart, read_apart
+from hldparse.records.source import Page, Rendition, Source
 
 _MAX_BYTES = 200_000_000
 
 
-def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
+def read(
+    path: Path, *, name: str, max_bytes: int = _MAX_BYTES, passwords: Sequence[str] = ()
+) -> Source:
     """Return the lines of the file at ``path``, published under the path ``name``.
 
-    Raises UnreadableSource for a file that is missing, not a regular file, not permitted, larger
-    than ``max_bytes``, empty, binary, or of a format that no reader knows.
+    ``passwords`` are tried on a PDF that is locked. Raises UnreadableSource for a file that is
+    missing, not a regular file, not permitted, larger than ``max_bytes``, empty, binary, or of a
+    format that no reader knows.
     """
     data = _bytes_of(path, name, max_bytes)
     refuse(data, name)
     rendition: Rendition
     if claims_pdf(data, name):
-        rendition, pages, notices = read_apart(data, name)
+        rendition, pages, notices = read_apart(data, name, passwords)
     else:
         reader = _claiming(data, name)
         rendition, (pages, notices) = reader.rendition, reader.read(data, name)
@@ -38,6 +42,21 @@ def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
         pages=pages,
         notices=notices,
     )
+
+
+def pages(
+    path: Path, *, name: str, max_bytes: int = _MAX_BYTES, passwords: Sequence[str] = ()
+) -> Iterator[Page]:
+    """Yield the pages of a file one by one; of a PDF none is kept, however long it is.
+
+    Raises UnreadableSource as ``read`` does, where a PDF is damaged also behind its last page.
+    """
+    data = _bytes_of(path, name, max_bytes)
+    refuse(data, name)
+    if claims_pdf(data, name):
+        yield from pages_apart(data, name, passwords)
+    else:
+        yield from _claiming(data, name).read(data, name)[0]
 
 
 def _bytes_of(path: Path, name: str, max_bytes: int) -> bytes:

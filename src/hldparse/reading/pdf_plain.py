@@ -1,121 +1,120 @@
-"""The text layer of a PDF as words with boxes."""
+"""PDFs with a text layer: opened with the passwords at hand, given page by page."""
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.pdf_words import rules_of, words_of
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_wraps import unwrapped
-from hldparse.reading.words import Rules, Word
 from hldparse.records.source import Page
 
-_MOST_PAGES = 5_000
+MOST_PAGES = 5_000
+ANEW = "make the PDF anew, or export its text and add the text file"
+"""What to do about a damaged PDF."""
 
 
-def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def read_text_pdf(
+    data: bytes, name: str, passwords: Sequence[str] = ()
+) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the pages of a PDF in reading order, and notices of pages without text.
 
     Raises UnreadableSource where it is damaged, locked or without text.
     """
+    pages = []
+    each = each_page(data, name, passwords)
+    while True:
+        try:
+            pages.append(next(each))
+        except StopIteration as end:
+            return tuple(pages), end.value
+
+
+def each_page(
+    data: bytes, name: str, passwords: Sequence[str] = ()
+) -> Generator[Page, None, tuple[str, ...]]:
+    """Yield pages as they are read, none of them kept, and return the notices.
+
+    Raises UnreadableSource where the PDF is damaged or locked, and behind the last page where none
+    had text.
+    """
     import pypdfium2  # type: ignore[import-untyped]
 
+    document = opened(data, name, passwords)
+    damaged: dict[int, Exception] = {}
+    bare, any_text = [], False
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise _damaged(name, "", error) from error
-    pages = []
-    beyond = max(len(document) - _MOST_PAGES, 0)
-    damaged: dict[int, pypdfium2.PdfiumError] = {}
-    try:
-        for number in range(1, min(len(document), _MOST_PAGES) + 1):
+        count = len(document)
+        for number in range(1, min(count, MOST_PAGES) + 1):
             try:
-                page = document[number - 1]
-                words, rules = _words(page), _rules(page)
-                page.close()
+                page = _page(document, number)
             except pypdfium2.PdfiumError as error:
                 damaged[number] = error
-                words, rules = [], Rules((), ())
-            pages.append(Page(number, unwrapped(lines_of(words, number, rules, drawn=True))))
+                page = Page(number, lines_of([], number))
+            has_text = any(line.bbox for line in page.lines)
+            any_text = any_text or has_text
+            if not has_text and number not in damaged:
+                bare.append(str(number))
+            yield page
     finally:
         document.close()
-    if damaged and not any(page.lines for page in pages):
+    if damaged and not any_text:
         first = min(damaged)
         raise _damaged(name, f"page {first}", damaged[first])
-    if not any(line.text.strip() for page in pages for line in page.lines):
+    if not any_text:
         raise UnreadableSource(
             "holds no text", file=name, hint="recognise its text first, for instance with ocrmypdf"
         )
-    bare = [page.number for page in pages if not any(line.bbox for line in page.lines)]
-    empty = [str(number) for number in bare if number not in damaged]
-    notices = [f"no text on page {', '.join(empty)}"] if empty else []
-    if beyond:
-        notices.append(f"only the first {_MOST_PAGES} pages were read, {beyond} were left out")
+    notices = [f"no text on page {', '.join(bare)}"] if bare else []
+    if count > MOST_PAGES:
+        left = count - MOST_PAGES
+        notices.append(f"only the first {MOST_PAGES} pages were read, {left} were left out")
     notices += [f"page {number} is damaged and was left out" for number in damaged]
-    return tuple(pages), tuple(notices)
+    return tuple(notices)
 
 
-def _damaged(name: str, place: str, error: Exception) -> UnreadableSource:
-    locked = "password" in str(error).casefold()
+def _page(document: Any, number: int) -> Page:
+    page = document[number - 1]
+    try:
+        words = words_of(page)
+        # Rules matter only around words, and cost a call for each thing that is drawn.
+        lines = lines_of(words, number, rules_of(page), drawn=True) if words else ()
+    finally:
+        page.close()
+    return Page(number, unwrapped(lines))
+
+
+def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:
+    """Return the PDF opened without a password, or with the first of ``passwords`` that fits.
+
+    Raises UnreadableSource where it is damaged or none fits.
+    """
+    import pypdfium2
+
+    for password in (None, *passwords):
+        try:
+            return pypdfium2.PdfDocument(data, password=password)
+        except pypdfium2.PdfiumError as error:
+            if not is_locked(error):
+                raise _damaged(name, "", error) from error
+    raise locked(name, tried=bool(passwords))
+
+
+def is_locked(error: Exception) -> bool:
+    """Return True where pdfium says that a password is missing or wrong."""
+    return "password" in str(error).casefold()
+
+
+def locked(name: str, *, tried: bool) -> UnreadableSource:
+    """Return the error of a PDF that none of the passwords at hand opens."""
     return UnreadableSource(
-        "is locked with a password" if locked else f"cannot be read as a PDF: {error}",
+        "is locked, and no password given opens it" if tried else "is locked with a password",
         file=name,
-        place=place,
-        hint="save it without a password"
-        if locked
-        else "make the PDF anew, or export its text and add the text file",
+        hint="write its password into a file and name that with --password-file",
     )
 
 
-def _words(page: Any) -> list[Word]:
-    text = page.get_textpage()
-    height = page.get_height()
-    characters = text.get_text_range()
-    words: list[Word] = []
-    start = None
-    whole = len(characters) == text.count_chars()
-    if not whole:
-        # Characters beyond the first plane are counted otherwise: one by one then.
-        characters = "".join(
-            text.get_text_range(each, 1) or " " for each in range(text.count_chars())
-        )
-    for index, character in enumerate(characters + " "):
-        if character.isspace() or character in "\ufffe\x02":
-            if start is not None:
-                words.append(_word(text, characters, start, index, height))
-            start = None
-        elif start is None:
-            start = index
-    text.close()
-    return words
-
-
-def _word(text: Any, characters: str, start: int, stop: int, height: float) -> Word:
-    left, bottom, _, top = text.get_charbox(start, loose=True)
-    _, low, right, high = text.get_charbox(stop - 1, loose=True)
-    bottom, top = min(bottom, low), max(top, high)
-    return Word(characters[start:stop], (left, height - top, right, height - bottom))
-
-
-def _rules(page: Any) -> Rules:
-    """Return the edges of ruled cells: rectangles and lines drawn on the page."""
-    height = page.get_height()
-    rows, columns = set(), set()
-    for drawn in page.get_objects(filter=(2,), max_depth=2):
-        left, bottom, right, top = drawn.get_bounds()
-        if right - left > _EDGE:
-            rows |= {round(height - top), round(height - bottom)}
-        if top - bottom > _EDGE:
-            columns |= {round(left), round(right)}
-    return Rules(tuple(_apart(rows)), tuple(_apart(columns)))
-
-
-_EDGE = 12.0
-
-
-def _apart(places: set[int]) -> list[float]:
-    found: list[float] = []
-    for each in sorted(places):
-        if not found or each - found[-1] > 4:
-            found.append(float(each))
-    return found
+def _damaged(name: str, place: str, error: Exception) -> UnreadableSource:
+    return UnreadableSource(f"cannot be read as a PDF: {error}", file=name, place=place, hint=ANEW)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.pdf_plain import opened
+from hldparse.reading.plain import claims_text
 from hldparse.reading.scan_engine import words_of
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_picture import black_and_white, despeckled, rules_of, straightened
@@ -121,21 +125,31 @@ def claims_text_pdf(data: bytes, name: str) -> bool:
 
 
 def claims_pdf(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF; a few bytes may stand before its head."""
-    return b"%PDF-" in data[:_HEAD]
+    """Return True where ``data`` is a PDF, or what damage left of a file that is named as one.
+
+    A few bytes may stand before the head of a PDF. Plain text of a letter is none, whatever its
+    name.
+    """
+    if b"%PDF-" in data[:_HEAD]:
+        return True
+    named = PurePosixPath(name).suffix.casefold() == ".pdf"
+    return named and (not claims_text(data, name) or bool(_PARTS.search(data[:_SOME])))
 
 
 _HEAD = 1024
 """Bytes in which the head of a PDF must stand (ISO 32000-1, implementation note 13)."""
+_SOME = 1 << 20
+# "12 0 obj", "trailer <<", "startxref": what a PDF is made of
+_PARTS = re.compile(rb"\d\s+\d+\s+obj\b|\btrailer\s*<<|\b(?:endobj|startxref)\b")
 
 
-def is_scan(data: bytes) -> bool:
+def is_scan(data: bytes, passwords: Sequence[str] = ()) -> bool:
     """Return True where a PDF holds pictures, and no page a text layer to speak of."""
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
+        document = opened(data, "", passwords)
+    except UnreadableSource:
         return False
     pictures = False
     try:
@@ -161,19 +175,16 @@ _FEW = 20
 """Characters of a text layer that are too few for a page of a letter."""
 
 
-def read_scan(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def read_scan(
+    data: bytes, name: str, passwords: Sequence[str] = ()
+) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the recognised pages of a PDF and a notice of how they were read.
 
     Raises UnreadableSource where it is damaged, has no text, or no engine is installed.
     """
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableSource(
-            f"is damaged and cannot be opened: {error}", file=name, hint="make the PDF anew"
-        ) from error
+    document = opened(data, name, passwords)
     pages = []
     try:
         for number, page in enumerate(document, start=1):
