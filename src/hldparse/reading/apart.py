@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_plain import each_page
 from hldparse.reading.scan import is_scan, read_scan
-from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Asked, Told
+from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Asked, Packed, Told
+from hldparse.records.source import Page
 
 
 def main() -> None:
@@ -20,7 +21,7 @@ def main() -> None:
     _limit(SCAN_BYTES if asked.task == "scan" else TEXT_BYTES)
     try:
         for told in _answer(asked):
-            out.write(pickle.dumps(told))
+            out.write(pickle.dumps(Packed.of(told) if isinstance(told, Page) else told))
     except UnreadableSource as error:
         out.write(pickle.dumps(error))
     out.flush()

@@ -52,6 +52,8 @@ def drawn_by_column(words: Sequence[Word], height: float) -> list[Piece] | None:
 
     ``height`` is that of a line of the page.
     """
+    if not _climbs(words, height):
+        return None
     pieces = _furniture_outside(_pieces(words, height), height)
     sideways, block = 0, pieces[:1]
     steps = 0
@@ -76,6 +78,19 @@ def drawn_by_column(words: Sequence[Word], height: float) -> list[Piece] | None:
     if not steps or sideways > _SIDEWAYS * len(pieces):
         return None
     return pieces
+
+
+def _climbs(words: Sequence[Word], height: float) -> bool:
+    """Return True where any word is drawn above and right of one before; mostly none is."""
+    left, middle = float("inf"), float("-inf")
+    for word in words:
+        x0, y0, _, y1 = word.box
+        here = (y0 + y1) / 2
+        if here < middle - height / 2 and x0 > left + height:
+            return True
+        middle = here
+        left = min(left, x0)
+    return False
 
 
 def _pieces(words: Sequence[Word], height: float) -> list[Piece]:

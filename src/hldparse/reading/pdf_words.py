@@ -44,7 +44,7 @@ def words_of(page: Any) -> list[Word]:
     try:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
-        words, where = [], point_of(page)
+        words, shown = [], _shown(point_of(page))
         before: Box | None = None
         for found in _WORD.finditer(characters):
             start, stop = found.span()
@@ -57,7 +57,7 @@ def words_of(page: Any) -> list[Word]:
             if before and stop - start <= _LONGEST_MARK and _is_raised(first, before):
                 printed = printed.translate(_RAISED_FIGURES) if printed.isdigit() else printed
             before = first
-            words.append(Word(printed, _shown(first, last, where)))
+            words.append(Word(printed, shown(first, last)))
     finally:
         text.close()
     return words
@@ -119,10 +119,23 @@ def _mark(raised: str) -> str:
     return raised.translate(_RAISED_FIGURES) if short else raised
 
 
-def _shown(first: Box, last: Box, where: Point) -> Box:
-    x0, y0 = where(min(first[0], last[0]), min(first[1], last[1]))
-    x1, y1 = where(max(first[2], last[2]), max(first[3], last[3]))
-    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+def _shown(where: Point) -> Callable[[Box, Box], Box]:
+    """Return what gives the box around a word's first and last letter on the page as shown."""
+
+    def shown(first: Box, last: Box) -> Box:
+        left, bottom, right, top = first
+        if last is not first:
+            left = min(left, last[0])
+            bottom = min(bottom, last[1])
+            right = max(right, last[2])
+            top = max(top, last[3])
+        x0, y0 = where(left, top)
+        x1, y1 = where(right, bottom)
+        if x0 <= x1 and y0 <= y1:
+            return (x0, y0, x1, y1)
+        return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    return shown
 
 
 def point_of(page: Any) -> Point:

@@ -72,6 +72,8 @@ def _least(words: Sequence[Word]) -> float | None:
 
 
 def _around(boxes: Sequence[Box]) -> Box:
+    if len(boxes) == 1:
+        return boxes[0]
     return (
         min(box[0] for box in boxes),
         min(box[1] for box in boxes),
@@ -141,13 +143,14 @@ def _flow(words: Sequence[Word], height: float, *, drawn: bool) -> Iterator[_Run
     rows = [_runs(row, height) for row in _rows(words)]
     if not rows:
         return
-    steps = [_top(lower) - _top(upper) for upper, lower in pairwise(rows)]
+    tops = [_top(row) for row in rows]
+    steps = [lower - upper for upper, lower in pairwise(tops)]
     usual = sorted(step for step in steps if step > 0) or [height]
     step = usual[len(usual) // 3]
     position = 0
     while position < len(rows):
-        stop, gutters = _columns(rows, position, height, step)
-        if position and _top(rows[position]) - _top(rows[position - 1]) > _GAP * step:
+        stop, gutters = _columns(rows, tops, position, height, step)
+        if position and tops[position] - tops[position - 1] > _GAP * step:
             yield None
         if gutters:
             yield from _by_column(rows[position:stop], gutters, step)
@@ -157,11 +160,16 @@ def _flow(words: Sequence[Word], height: float, *, drawn: bool) -> Iterator[_Run
 
 
 def _top(row: Sequence[_Run]) -> float:
-    return median(run.box[1] for run in row)
+    tops = [min(word.box[1] for word in run.words) for run in row]
+    return tops[0] if len(tops) == 1 else median(tops)
 
 
 def _columns(
-    rows: Sequence[Sequence[_Run]], start: int, height: float, step: float
+    rows: Sequence[Sequence[_Run]],
+    tops: Sequence[float],
+    start: int,
+    height: float,
+    step: float,
 ) -> tuple[int, list[float]]:
     """Return where the rows end that share the gutters of row ``start``, and the gutters.
 
@@ -174,7 +182,7 @@ def _columns(
     stop, several = start + 1, 1
     while stop < len(rows):
         row = rows[stop]
-        if _top(row) - _top(rows[stop - 1]) > _GAP * step:
+        if tops[stop] - tops[stop - 1] > _GAP * step:
             break
         narrowed = [_narrowed(gutter, row) for gutter in free]
         if min(right - left for left, right in narrowed) < height / 2:

@@ -13,7 +13,7 @@ from time import monotonic
 from typing import IO, Final, Literal, cast
 
 from hldparse.errors import UnreadableSource
-from hldparse.records.source import Page, Rendition
+from hldparse.records.source import Line, Page, Rendition
 
 TEXT_SECONDS: Final = 20
 """Longest time for a PDF with a text layer; 1,000 pages take a third of it."""
@@ -26,7 +26,32 @@ SCAN_BYTES: Final = 6 << 30
 _ANEW = "make the PDF anew, or export its text and add the text file"
 Read = tuple[Rendition, tuple[Page, ...], tuple[str, ...]]
 Task = Literal["text", "second", "scan"]
-Told = Rendition | Page | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A page on its way between the processes: plain tuples take half the time of records."""
+
+    number: int | None
+    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None], ...]
+
+    @classmethod
+    def of(cls, page: Page) -> Packed:
+        """Return ``page`` packed."""
+        return cls(
+            page.number,
+            tuple((line.number, line.text, line.bbox, line.confidence) for line in page.lines),
+        )
+
+    def page(self) -> Page:
+        """Return the page."""
+        at = self.number
+        return Page(
+            at, tuple(Line(number, text, at, box, sure) for number, text, box, sure in self.lines)
+        )
+
+
+Told = Rendition | Page | Packed | tuple[str, ...] | None
 """What the process says: the rendition, then each page, then the notices; None for a scan."""
 
 
@@ -146,7 +171,7 @@ def _hear(
         clock.left -= monotonic() - began
         if isinstance(told, UnreadableSource):
             raise told
-        yield told
+        yield told.page() if isinstance(told, Packed) else told
         if told is None or (isinstance(told, tuple)):
             return
 
