@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from hldparse.corpus.profiles import built_in_profile
+from hldparse.parsing.bodies import Texts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.grammar import BODY, GRAMMARS
 from hldparse.parsing.heads import head_words
@@ -125,6 +126,7 @@ def read(kind: str, text: str, *, title: str = "", grammar: str = "") -> Reading
         words=head_words(profile()),
         names=names(),
         coverage=coverage,
+        texts=Texts(made, letter, (own,) if own else ()),
     )
     reads = next(one for one in GRAMMARS if kind in one.applies_to and grammar in ("", one.name))
     return reads.read(sheet)

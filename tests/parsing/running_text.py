@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.parsing.pages import attachment, document, names, page_breaks, profile, source
 
+from hldparse.parsing.bodies import Texts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import head_words
 from hldparse.parsing.passages import read_passages
@@ -20,10 +21,11 @@ def read_text(text: str, kind: str = "information-note") -> Reading:
     whole = Span(0, len(made.lines))
     own = attachment(kind, whole) if kind else None
     coverage = Coverage(made, page_breaks(made))
+    letter = document(len(made.lines), body=() if kind else (whole,))
     return read_passages(
         Sheet(
             source=made,
-            document=document(len(made.lines), body=() if kind else (whole,)),
+            document=letter,
             attachment=own,
             attachments=(own,) if own else (),
             rows=rows_of(coverage, (whole,)),
@@ -31,6 +33,7 @@ def read_text(text: str, kind: str = "information-note") -> Reading:
             words=head_words(profile()),
             names=names(),
             coverage=coverage,
+            texts=Texts(made, letter, (own,) if own else ()),
         )
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hldparse.corpus.profiles import built_in_profile
+from hldparse.parsing.bodies import body_of
 from hldparse.parsing.letters import parse_letter
 from hldparse.records.blocks import Citation, Deadline, Statement
 from hldparse.records.source import Line, Page, Source
@@ -19,7 +20,7 @@ def read_letter(
     source = Source("a.txt", "0" * 64, len(text), "text", (Page(None, lines),))
     profile = built_in_profile()
     (document,) = segment(source, profile).documents
-    return parse_letter(source, document, (), profile)
+    return parse_letter(body_of(source, document), profile)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hldparse.corpus.profiles import built_in_profile
+from hldparse.parsing.bodies import body_of
 from hldparse.parsing.letters import parse_letter
 from hldparse.reading import read
 from hldparse.records.blocks import Citation, Deadline, Statement
@@ -98,7 +99,7 @@ def readings() -> Readings:
     profile = built_in_profile()
     segmented = segment(source, profile)
     return [
-        (each.span.start + 1, *parse_letter(source, each, (), profile))
+        (each.span.start + 1, *parse_letter(body_of(source, each), profile))
         for each in segmented.documents
     ]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hldparse.resolving import Resolver
+from hldparse.resolving import Resolver, split_line
 
 
 def found(resolver: Resolver, text: str, as_of: str | None = None) -> str:
@@ -191,3 +191,26 @@ def test_a_misprinted_body_with_its_acronym_is_a_typo(resolver: Resolver) -> Non
     assert found.entity is not None
     assert found.entity.entity_id == "org:wmo"
     assert (found.method, found.name_kind) == ("fuzzy", "typo")
+
+
+def test_what_is_remembered_of_a_text_is_no_matter_to_another_date() -> None:
+    """A text asked for on several dates, alone and inside lines, resolves as it does when asked
+    for once.
+    """
+    texts = (
+        "Swazilnd",
+        "Swaziland (contd)",
+        "Kingdom of Swaziland*",
+        "Burma (Myanmar)",
+        "Serbia Montenegro",
+        "World Metereological Organization (WMO)",
+        "Sudan Swazilnd",
+    )
+    dates = ("1988-05-03", "2006-09-08", None, "2020-01-01")
+    used = Resolver()
+    for date in dates:
+        for text in texts:
+            fresh = Resolver(used.gazetteer)
+            assert used.resolve(text, date) == fresh.resolve(text, date)
+            own = split_line(text, date, resolver=Resolver(used.gazetteer))
+            assert split_line(text, date, resolver=used) == own

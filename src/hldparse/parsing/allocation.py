@@ -52,10 +52,13 @@ _ANY_GROUP = re.compile(
     r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
 )
 # Cheap tests, before the patterns above are tried on a paragraph
+_GROUP_NOUNS = ("States", "Group", "Countries", "Members")
 _MAY_LIST_GROUPS = re.compile(
     rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}{_OF_GROUP}"
     r"|Group of [A-Z]"
 )
+# "seats for African States": a unit, and what it goes to, with a capital
+_GOES_TO_GROUP = re.compile(r"\w\s(?:for|from|to)\s(?:the\s){0,2}[A-Z]")
 _SHARES = tuple(
     f"{unit} {link} "
     for unit in ("seats", "seat", "places", "states", "members", "delegations", "countries")
@@ -108,7 +111,7 @@ def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule
     text = paragraph.text
     lowered = text.casefold()
     seats, tables = "seat" in lowered, sheet.words.names_table(text)
-    groups = _groups(sheet, paragraph, running_text=seats or tables)
+    groups = _groups(sheet, paragraph, lowered, running_text=seats or tables)
     for group, amount, span in groups:
         yield _rule(sheet, paragraph, span, "group-seats-per-table", group, amount)
     if not seats and not tables:
@@ -157,21 +160,27 @@ def _seats_per_table(sheet: Sheet, sentence: str) -> Amount | None:
 
 
 def _groups(
-    sheet: Sheet, paragraph: Running, *, running_text: bool
+    sheet: Sheet, paragraph: Running, lowered: str, *, running_text: bool
 ) -> list[tuple[str, Amount, tuple[int, int]]]:
     """Return group, seats and place of each item "African States: 11 Member States".
 
-    ``running_text`` says that the paragraph speaks of seats or tables, and so may also say "11
-    seats for the African States".
+    ``lowered`` is its text, casefolded. ``running_text`` says that the paragraph speaks of seats or
+    tables, and so may also say "11 seats for the African States".
     """
     lists = sheet.attachment is not None and sheet.attachment.kind == "seat-allocation"
     found: list[tuple[re.Match[str], int, int]] = []
     ways = []
-    if _MAY_LIST_GROUPS.search(paragraph.text):
+    if any(word in paragraph.text for word in _GROUP_NOUNS) and _MAY_LIST_GROUPS.search(
+        paragraph.text
+    ):
         ways.append(_GROUP_SEATS)
     if list_marker(paragraph.text[:_LONGEST], stars=False):
         ways.append(_ITEM_FOR_GROUP)
-    if running_text and any(words in paragraph.text.casefold() for words in _SHARES):
+    if (
+        running_text
+        and any(words in lowered for words in _SHARES)
+        and _GOES_TO_GROUP.search(paragraph.text)
+    ):
         ways.append(_SEATS_FOR_GROUP)
     for pattern in ways:
         if found:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from hldparse.records.document import Document
+from hldparse.records.document import Attachment, Document
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import Source
+from hldparse.records.source import Source, Span
 from hldparse.text.fold import collapse
 from hldparse.text.running import Running, run_on, sentences
 
@@ -61,3 +63,34 @@ def body_of(source: Source, document: Document) -> Body:
     text = running.text
     each = tuple(Sentence(text[start:stop], start) for start, stop in sentences(text))
     return Body(source, document, running, each)
+
+
+class Texts:
+    """The running texts of a document and of its notes, each joined once for all grammars."""
+
+    def __init__(
+        self, source: Source, document: Document, attachments: Sequence[Attachment]
+    ) -> None:
+        self.source = source
+        self.document = document
+        self._attachments = attachments
+        self._notes: dict[str, str] = {}
+
+    @cached_property
+    def body(self) -> Body:
+        """What the letter or note itself says."""
+        return body_of(self.source, self.document)
+
+    def with_notes(self, kinds: frozenset[str]) -> list[str]:
+        """Return the text of the body, and those of the attachments of ``kinds`` that are there."""
+        texts = [self.body.running.text]
+        for each in self._attachments:
+            if each.kind in kinds and each.span and each.present:
+                if each.attachment_id not in self._notes:
+                    self._notes[each.attachment_id] = self._note(each.span)
+                texts.append(self._notes[each.attachment_id])
+        return texts
+
+    def _note(self, span: Span) -> str:
+        lines = self.source.lines
+        return run_on([(index, lines[index].text)] for index in span).text

@@ -78,6 +78,11 @@ _TRANSMITS = re.compile(
 )
 
 
+# Cheap tests, before a sentence is searched for what it cites
+_FIGURE = re.compile(r"\d")
+_STEMS_OF_RESOLUTIONS = ("resolut", "dec")
+
+
 class _Cited(NamedTuple):
     start: int
     stop: int
@@ -124,9 +129,14 @@ def _citation(found: _Cited, sentence: Sentence, body: Body) -> Citation:
 
 def _in_sentence(sentence: Sentence, reference: str) -> list[_Cited]:
     text = sentence.text
+    if _FIGURE.search(text) is None:
+        # Whatever is cited has a date or a number.
+        return []
     letters = list(_letters(text, reference))
-    resolutions = list(_resolutions(text, reference))
-    symbols = list(_symbols(text, reference, letters))
+    lowered = text.casefold()
+    named = any(stem in lowered for stem in _STEMS_OF_RESOLUTIONS)
+    resolutions = list(_resolutions(text, reference)) if named else []
+    symbols = list(_symbols(text, reference, letters)) if "/" in text else []
     # "letter of 3 May from … (A/60/865)" is one thing: the symbol takes the letter in.
     taken = {(each.start, each.date) for each in symbols if each.kind == "letter"}
     kept = [each for each in letters if (each.start, each.date) not in taken]

@@ -18,9 +18,25 @@ from hldparse.text.running import Running, sentences
 # What a text must hold for an address or a number to be in it
 _HINT = re.compile(
     r"@|[(\[{]at[)\]}]|\sdot\s|\+\s?\(?\d|\bfax|\bt[\u00e9e]l\b|\btel(?:ephone|[\u00e9e]fono)?\b|phone|facsimile"
-    r"|\bmobile\b|\bcell\b|\d{3}[-. ]\d{3,4}",
+    r"|\bmobile\b|\bcell\b",
     re.IGNORECASE,
 )
+# The same for text in ASCII: words and signs of which it holds one
+_ASCII_HINTS = (
+    "fax",
+    "tel",
+    "phone",
+    "facsimile",
+    "mobile",
+    "cell",
+    "+",
+    "at)",
+    "at]",
+    "at}",
+    "dot",
+)
+# "963-0755", "788 2875": a number in groups is enough
+_GROUPED = re.compile(r"\d{3}[-. ]\d{3,4}")
 # The least that a number is: six signs, the first and the last a digit
 _SIX_SIGNS = re.compile(r"\d[\d ().+/-]{4,}\d")
 _SPELLED = ("(at)", "[at]", "{at}", " dot ")
@@ -42,9 +58,20 @@ _SEGMENT = re.compile(r"[,;]\s+|\s[\u2013\u2014-]\s")
 
 def may_hold_addresses(text: str) -> bool:
     """Say cheaply whether an address or a number may stand in ``text``."""
-    if "@" in text or any(sign in text for sign in _SPELLED):
+    if "@" in text:
         return True
-    return _SIX_SIGNS.search(text) is not None and _HINT.search(text) is not None
+    for sign in _SPELLED:
+        if sign in text:
+            return True
+    if _SIX_SIGNS.search(text) is None:
+        return False
+    if _GROUPED.search(text) is not None:
+        return True
+    if text.isascii():
+        lowered = text.lower()
+        if not any(hint in lowered for hint in _ASCII_HINTS):
+            return False
+    return _HINT.search(text) is not None
 
 
 def contacts_in(sheet: Sheet, paragraph: Running, persons: Persons) -> Iterator[Contact]:

@@ -44,10 +44,14 @@ class Coverage:
         On paged sources it ends with the page of its first line, since line numbers begin anew.
         """
         head = self.lines[first]
+        if head.page is None:
+            start, stop = chars or (None, None)
+            stops = head.number if first == last else self.lines[last].number
+            return Evidence(self.path, head.number, stops, None, start, stop)
         while self.lines[last].page != head.page:
             last -= 1
         start, stop = chars or (None, None)
-        box = around(self.lines[first : last + 1]) if head.page is not None else None
+        box = around(self.lines[first : last + 1])
         return Evidence(
             self.path, head.number, self.lines[last].number, head.page, start, stop, box
         )

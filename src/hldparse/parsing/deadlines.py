@@ -38,6 +38,7 @@ _BY = (
 _CUE = re.compile(
     r"\b(?:by|before|until|till|prior|later|latest|deadlines?|clos(?:es?|ing))\b", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 # Directly before a date: "by noon on Friday ", "no later than "
 _LEAD = re.compile(
     rf"\b(?P<by>{_BY})\s+(?:the\s+)?(?:latest\s+)?(?:{_HOUR}\s*,?\s*)?(?:on|of)?\s*{_WEEKDAY}?(?:the\s+)?$",
@@ -129,6 +130,9 @@ def _past(due: _Due, text: str, reference: str) -> str:
 
 def _dues(sentence: Sentence, reference: str, last: str) -> Iterator[_Due]:
     text = sentence.text
+    if not last and _FIGURE.search(text) is None:
+        # No day is named here, and "the same date" has none before it.
+        return iter(())
     if _CUE.search(text) is None:
         return iter(())
     found = [

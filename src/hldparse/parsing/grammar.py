@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hldparse.parsing.allocation import read_rules
+from hldparse.parsing.bodies import Texts
 from hldparse.parsing.contacts import read_addresses, read_contacts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import head_words
@@ -43,9 +44,7 @@ class Grammar:
 
 def read_letter(sheet: Sheet) -> Reading:
     """Return citations, deadlines and statements of a letter; their lines are claimed."""
-    citations, deadlines, statements = parse_letter(
-        sheet.source, sheet.document, sheet.attachments, sheet.profile
-    )
+    citations, deadlines, statements = parse_letter(sheet.texts.body, sheet.profile)
     found: list[Evidence] = [
         *(item.evidence for item in citations),
         *(item.evidence for item in deadlines),
@@ -158,6 +157,7 @@ def _readings(
         own = tuple(
             item for item in segmented.attachments if item.document_id == document.document_id
         )
+        texts = Texts(source, document, own)
         for attachment in (None, *own):
             spans = _spans(document, attachment)
             kind = attachment.kind if attachment else BODY
@@ -174,6 +174,7 @@ def _readings(
                 words=words,
                 names=names,
                 coverage=coverage,
+                texts=texts,
             )
             for grammar in grammars:
                 yield grammar.read(sheet)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -88,16 +87,16 @@ def lay_out(
 
 def uses_stars(rows: Sequence[Row], names: KnownNames) -> bool:
     """Say whether the list's bullets are asterisks: most items have them, and no other sign."""
-    counts: Counter[str] = Counter()
-    known = 0
-    for row in rows:
-        item = star_item(row.text)
-        if item:
-            counts["star"] += 1
-            known += names.known(split_marks(row.text[item.start :])[0])
-        elif list_marker(row.text, stars=False):
-            counts["other"] += 1
-    return counts["star"] > counts["other"] and (counts["star"] > 1 or known > 0)
+    starred = [(row, item) for row in rows if (item := star_item(row.text))]
+    if not starred:
+        return False
+    # A line with a star is no item by another sign.
+    others = sum(list_marker(row.text, stars=False) is not None for row in rows)
+    if len(starred) <= others:
+        return False
+    return len(starred) > 1 or any(
+        names.known(split_marks(row.text[item.start :])[0]) for row, item in starred
+    )
 
 
 def sentence_like(text: str) -> bool:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from hldparse.parsing.bodies import body_of
+from hldparse.parsing.bodies import Body
 from hldparse.parsing.citations import citations_in
 from hldparse.parsing.deadlines import deadlines_in
 from hldparse.parsing.statements import statements_in
 from hldparse.records.blocks import Citation, Deadline, Statement
-from hldparse.records.document import Attachment, Document
 from hldparse.records.profile import Profile
-from hldparse.records.source import Source
 
 
 def parse_letter(
-    source: Source, document: Document, attachments: Sequence[Attachment], profile: Profile
+    body: Body, profile: Profile
 ) -> tuple[tuple[Citation, ...], tuple[Deadline, ...], tuple[Statement, ...]]:
     """Return citations, deadlines and statements of a letter or note, each in printed order.
 
     Only sentences of its body and footnotes are read: attachments are read by their own grammars,
     and what they cite is theirs.
     """
-    del attachments
-    body = body_of(source, document)
     if not body.running.text:
         return (), (), ()
     return (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from hldparse.parsing.bodies import body_of
-from hldparse.parsing.sheet import Sheet
+from hldparse.parsing.bodies import Texts
 from hldparse.text.dates import Found, find_dates
 from hldparse.text.fold import collapse, fold
-from hldparse.text.running import run_on, sentences
+from hldparse.text.running import sentences
 from hldparse.text.times import find_times
 
 _ORDINALS = {
@@ -73,14 +73,21 @@ class Panel(NamedTuple):
     """Words that name it: "first panel discussion", "Panel 1"."""
 
 
-def panels_told(sheet: Sheet) -> tuple[Panel, ...]:
+# A letter with several notes is asked once for each of them.
+_KNOWN: WeakKeyDictionary[Texts, tuple[Panel, ...]] = WeakKeyDictionary()
+
+
+def panels_told(texts: Texts) -> tuple[Panel, ...]:
     """Return the panels whose day the letter, its notes or their sentences tell, merged by day."""
-    found: dict[str, Panel] = {}
-    for sentence in _sentences(sheet):
-        for panel in _told(sentence, sheet.document.date):
-            known = found.get(panel.date)
-            found[panel.date] = _merged(known, panel) if known else panel
-    return tuple(found[date] for date in sorted(found))
+    told = _KNOWN.get(texts)
+    if told is None:
+        found: dict[str, Panel] = {}
+        for sentence in _sentences(texts):
+            for panel in _told(sentence, texts.document.date):
+                known = found.get(panel.date)
+                found[panel.date] = _merged(known, panel) if known else panel
+        told = _KNOWN[texts] = tuple(found[date] for date in sorted(found))
+    return told
 
 
 def panel_of(label: str, context: str, told: Sequence[Panel], reference: str) -> Panel:
@@ -152,18 +159,8 @@ def _short(label: str) -> str:
     return label if len(label) <= 120 or found is None else found[0]
 
 
-def _sentences(sheet: Sheet) -> Iterator[str]:
-    lines = sheet.source.lines
-    notes = (
-        attachment.span
-        for attachment in sheet.attachments
-        if attachment.kind in _PROSE and attachment.span and attachment.present
-    )
-    texts = [
-        body_of(sheet.source, sheet.document).running.text,
-        *(run_on([(index, lines[index].text)] for index in span).text for span in notes),
-    ]
-    for text in texts:
+def _sentences(texts: Texts) -> Iterator[str]:
+    for text in texts.with_notes(_PROSE):
         if _ANY.search(text):
             for start, stop in sentences(text):
                 if _ANY.search(text, start, stop):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hldparse.parsing.bodies import body_of
 from hldparse.parsing.markers import list_marker
 from hldparse.parsing.panel_chairs import chairs_told, may_say_who_chairs
 from hldparse.parsing.panel_days import Panel, panel_of, panels_told
@@ -42,6 +41,8 @@ _ANNOUNCES = re.compile(
     rf"\b{_PANELLISTS}\b(?=.*\b(?:panel|round ?table|discussion|dialogue)\b).*:\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# The same without word boundaries, and without "i", which has forms that only patterns know
+_OPENINGS = ("panel", "pan\u00e9l", "speaker", "ponente", "ntervenant")
 _OPENING = re.compile(
     r"\b(?:panel|panell?ist|pan[\u00e9e]list|speaker|ponente|intervenant)", re.IGNORECASE
 )
@@ -79,16 +80,18 @@ def read_panels(sheet: Sheet) -> Reading:
     place ("Panel in Geneva") or because they speak of one panel only.
     """
     rows = sheet.rows
+    lowered = "\n".join(row.text for row in rows).casefold()
+    if not any(hint in lowered for hint in _OPENINGS):
+        return Reading()
     if not any(_OPENING.search(row.text) for row in rows):
         return Reading()
     persons = Persons(sheet.profile)
     blocks = [*_labelled(rows, persons), *_announced(rows, persons)]
-    tells = not sheet.attachment and may_say_who_chairs("\n".join(row.text for row in rows))
-    body = body_of(sheet.source, sheet.document) if tells else None
-    chairings = list(chairs_told(body, persons)) if body else []
+    tells = not sheet.attachment and may_say_who_chairs(lowered)
+    chairings = list(chairs_told(sheet.texts.body, persons)) if tells else []
     if not blocks and not chairings:
         return Reading()
-    told = panels_told(sheet)
+    told = panels_told(sheet.texts)
     found: list[Panellist] = []
     for chairing in chairings:
         panel = panel_of(chairing.sentence, chairing.sentence, told, sheet.document.date)
@@ -175,6 +178,8 @@ def _chair_of(rows: Sequence[Row], position: int) -> tuple[str, int] | None:
 def _announced(rows: Sequence[Row], persons: Persons) -> Iterator[_Block]:
     """Yield the panels whose panellists follow a sentence that ends in a colon."""
     for place, row in enumerate(rows):
+        if ":" not in row.text:
+            continue
         text = plain(row.text)
         if not text.rstrip("*_ ").endswith(":") or _PANELLISTS_LABEL.match(text):
             continue

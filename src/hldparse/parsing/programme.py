@@ -141,7 +141,7 @@ def _day_of(sheet: Sheet, head: list[Row]) -> str:
         day = parse_date(text, sheet.document.date)
         if day:
             return day
-    return day_of_subject(sheet, printed or title)
+    return day_of_subject(sheet.texts, printed or title)
 
 
 def _gather(

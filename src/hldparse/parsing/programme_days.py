@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hldparse.parsing.bodies import body_of
-from hldparse.parsing.sheet import Sheet
+from hldparse.parsing.bodies import Texts
 from hldparse.text.dates import find_dates
 from hldparse.text.fold import collapse, fold
-from hldparse.text.running import run_on, sentences
+from hldparse.text.running import sentences
 
 _WEEKDAYS = frozenset(
     """
@@ -52,7 +51,7 @@ def only_a_day(text: str, reference: str) -> str:
     return found[0].iso if len(other) <= _MOST_OTHER_WORDS else ""
 
 
-def day_of_subject(sheet: Sheet, title: str) -> str:
+def day_of_subject(texts: Texts, title: str) -> str:
     """Return the one day on which the document says that the programme's subject is held; "" where
     it says none, or several.
     """
@@ -62,7 +61,7 @@ def day_of_subject(sheet: Sheet, title: str) -> str:
         return ""
     days: set[str] = set()
     last = wanted.rpartition(" ")[2]
-    for text in _prose(sheet):
+    for text in texts.with_notes(_PROSE):
         for paragraph in text.split("\n"):
             # Folding is slow, and most paragraphs speak of something else.
             if paragraph.isascii() and last not in paragraph.lower():
@@ -70,19 +69,8 @@ def day_of_subject(sheet: Sheet, title: str) -> str:
             for start, stop in sentences(paragraph):
                 sentence = paragraph[start:stop]
                 if wanted in fold(sentence):
-                    days.update(_days_held(sentence, sheet.document.date))
+                    days.update(_days_held(sentence, texts.document.date))
     return days.pop() if len(days) == 1 else ""
-
-
-def _prose(sheet: Sheet) -> list[str]:
-    """Return the running texts of the letter and of its notes."""
-    lines = sheet.source.lines
-    texts = [body_of(sheet.source, sheet.document).running.text]
-    for attachment in sheet.attachments:
-        if attachment.kind in _PROSE and attachment.span and attachment.present:
-            paragraphs = [[(index, lines[index].text)] for index in attachment.span]
-            texts.append(run_on(paragraphs).text)
-    return texts
 
 
 def _days_held(sentence: str, reference: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hldparse.parsing.bodies import Texts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
@@ -56,6 +57,8 @@ class Sheet:
     words: HeadWords
     names: KnownNames
     coverage: Coverage
+    texts: Texts
+    """Of the whole document."""
 
     @property
     def attachment_id(self) -> str:
@@ -89,15 +92,16 @@ class Reading:
 def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
     """Return the rows of ``spans``, which count in ``Source.lines``."""
     rows: list[Row] = []
+    lines = coverage.lines
     gap = page = False
     for span in spans:
         for index in span:
-            line = coverage.lines[index]
+            text = lines[index].text
             furniture = coverage.is_furniture(index)
-            if furniture or line.blank:
+            if furniture or not text or text.isspace():
                 gap, page = True, page or furniture
                 continue
-            rows.append(Row(index, line.text, gap, page))
+            rows.append(Row(index, text, gap, page))
             gap = page = False
         gap = True
     return tuple(rows)

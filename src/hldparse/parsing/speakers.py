@@ -42,6 +42,8 @@ class Persons:
 
     def __init__(self, profile: Profile) -> None:
         self._pattern = person_pattern(profile.personal_titles)
+        # A cheap test before the pattern; an empty title begins anything.
+        self._initials = tuple({title.strip()[:1] for title in profile.personal_titles})
 
     def titled(self, text: str) -> bool:
         """Say whether ``text`` begins with a personal title and a name."""
@@ -91,6 +93,8 @@ class Persons:
                 yield word.start()
 
     def _match(self, text: str) -> re.Match[str] | None:
+        if not text.lstrip().lstrip("*_").startswith(self._initials):
+            return None
         # Some titles count only before a name that a comma ends, as "Ambassador Ana Example,".
         end = _NAME_END.search(text)
         found = self._pattern.match(f"{text[: end.start()] if end else text},")

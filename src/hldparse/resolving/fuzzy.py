@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hldparse.resolving import keys
@@ -164,7 +164,7 @@ def _forms(text: str, folded: str) -> Iterator[str]:
         yield keys.squeeze(keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}")))
 
 
-def decide(near: list[Near]) -> tuple[Near | None, bool]:
+def decide(near: Sequence[Near]) -> tuple[Near | None, bool]:
     """Return the nearest entity where the runner-up is clearly farther, and whether there are two
     too close to choose between.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hldparse.records.names import Candidate, Resolution
 from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating
@@ -12,6 +14,8 @@ from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
 _CANDIDATES = 5
+_KNOWN = 1 << 12
+"""Texts remembered with what they are near to, whatever the date."""
 
 
 class Misprints:
@@ -21,11 +25,16 @@ class Misprints:
         self.gazetteer = gazetteer
         self._dating = dating
         self._nearest = Nearest(gazetteer)
+        self._known: dict[str, tuple[Near, ...]] = {}
 
     def read(self, text: str, as_of: str) -> Resolution | None:
         """Return the resolution of a text near the name of a state, None where it is near none."""
         clean, steps = repair(text)
-        near = self._near(clean)
+        near = self._known.get(clean)
+        if near is None:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            near = self._known[clean] = tuple(self._near(clean))
         if not near:
             return None
         nearest, ambiguous = decide(near)
@@ -68,7 +77,7 @@ class Misprints:
         return Candidate(entity_id, text, score(near.cost, len(near.key)))
 
 
-def _distance(nearest: Near, near: list[Near], candidates: tuple[Candidate, ...]) -> str:
+def _distance(nearest: Near, near: Sequence[Near], candidates: tuple[Candidate, ...]) -> str:
     said = f"{_edits(nearest.cost)} from {candidates[0].name}"
     if len(near) > 1:
         said += f", {_edits(near[1].cost)} from {candidates[1].name}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from hldparse.records.names import Resolution
 from hldparse.resolving import keys
@@ -17,6 +18,7 @@ from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
 
+_Found = TypeVar("_Found")
 Kind = str
 """"state" or "organisation"."""
 Date = str | datetime.date | None
@@ -26,6 +28,8 @@ _OPEN_LEVELS = ("core", "free remark")
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""
 _DATES = 64
+_MATCHES = 1 << 12
+"""Texts remembered with what they match, whatever the date: lists are issued again and again."""
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -45,6 +49,9 @@ class Resolver:
         self._dating = Dating(self.gazetteer)
         self._misprints = Misprints(self.gazetteer, self._dating)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
+        self._matches: dict[str, Match | None] = {}
+        self._inside: dict[str, Match | None] = {}
+        self._of_bodies: dict[str, tuple[Match, bool] | None] = {}
 
     @cached_property
     def _bodies(self) -> Bodies:
@@ -96,7 +103,7 @@ class Resolver:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
         repaired, in its own word order; None otherwise.
         """
-        found = self._matcher.exact(text) or self._matcher.loose(text, whole=False)
+        found = _remembered(self._inside, text, self._match_inside)
         return self._dating.settle(text, found, as_of, kinds) if found else None
 
     def knows(self, text: str) -> bool:
@@ -111,12 +118,18 @@ class Resolver:
         plain = self._plainly(text, as_of, kinds)
         if plain is not None:
             return plain
-        found = self._matcher.exact(text) or self._matcher.loose(text)
+        found = _remembered(self._matches, text, self._match)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
+
+    def _match(self, text: str) -> Match | None:
+        return self._matcher.exact(text) or self._matcher.loose(text)
+
+    def _match_inside(self, text: str) -> Match | None:
+        return self._matcher.exact(text) or self._matcher.loose(text, whole=False)
 
     def _nearer(self, settled: Resolution, as_of: str) -> Resolution:
         """Return the reading of a misprint where that is another entity: "United Arab Emirate" is
@@ -129,7 +142,9 @@ class Resolver:
         near = self._misprints.read(text, as_of) if "state" in kinds else None
         if near is not None and near.entity is not None:
             return near
-        body = self._bodies.resolve(text) if "organisation" in kinds else None
+        body = None
+        if "organisation" in kinds:
+            body = _remembered(self._of_bodies, text, self._bodies.resolve)
         if body is not None:
             return self._body(text, body, as_of)
         if near is not None:
@@ -166,6 +181,16 @@ class Resolver:
         if settled is not None and settled.method == "fuzzy":
             return replace(settled, name_kind="typo")
         return settled if settled is not None else _nothing(text, "no name like it is known")
+
+
+def _remembered(known: dict[str, _Found], text: str, find: Callable[[str], _Found]) -> _Found:
+    """Return what ``find`` finds, looked for once; all is forgotten where it is too much."""
+    if text in known:
+        return known[text]
+    if len(known) >= _MATCHES:
+        known.clear()
+    found = known[text] = find(text)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -95,6 +95,8 @@ def _flags(parts: tuple[Part, ...], breaks: tuple[int, ...]) -> tuple[EntryFlag,
     """Return what the lines of an entry say of its names: wrapped where a name goes over a line
     end, unmarked where names meet at one, merged where they meet within a line.
     """
+    if len(parts) == 1 and not breaks:
+        return ()
     meeting = [start - 1 for start, _, _ in parts[1:]]
     flags: list[EntryFlag] = []
     if any(at not in breaks for at in meeting):

@@ -18,6 +18,8 @@ _TITLE = 250
 _LABEL_LINES = 8
 _LABEL = 200
 _CONTACT_LINES = 3
+# What may stand before the first letter of a label
+_EMPHASIS = "*_#<"
 # "E-mail: …", "Phone: …", "Tel. No. …"
 _CONTACT = re.compile(r"@|\b(?:tel|phone|fax)\b", re.IGNORECASE)
 _NUMBERED_ROW = re.compile(r"\b1\.\s?\D.*\b2\.\s?\D.*\t")
@@ -168,7 +170,12 @@ def _labels(start: int, stop: int, layout: Layout, wording: Wording) -> list[str
     found = []
     for index in range(start, stop):
         text = layout.texts[index]
-        if text and len(text) <= _LABEL and not text[0].isspace():
+        if (
+            text
+            and len(text) <= _LABEL
+            and not text[0].isspace()
+            and (text[0] in _EMPHASIS or wording.label_begins.match(text))
+        ):
             match = wording.group_labels.match(plain(text))
             if match:
                 found.append(next(group for group in match.groups() if group))

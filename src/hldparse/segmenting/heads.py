@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind, AttachmentStatus
 from hldparse.segmenting.layout import Block, Layout
-from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_title_like, plain
+from hldparse.segmenting.wording import (
+    Wording,
+    has_digit,
+    is_listed,
+    is_title_like,
+    may_hold_day,
+    plain,
+)
 from hldparse.text.dates import find_dates
 from hldparse.text.fold import fold
 
@@ -47,6 +54,8 @@ _REISSUED = re.compile(
     r"(?:\s*\d{1,2})?",
     re.IGNORECASE,
 )
+# Its first letters, or what may stand before them
+_MAY_BEGIN_ANNEX = frozenset("aAeE*_#<")
 _EMPHASIS = ("**", "__")
 # "- Andorra": most lines of a list, and no head
 _ENTRY = ("- ", "• ", "– ")
@@ -78,7 +87,7 @@ def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str
     "(Revised list as of 8 September 2006)" → ("", "revised", "2006-09-08"). The date must be all
     that follows, so that a sentence about "revised lists of participants" is none.
     """
-    if len(text) > _STATUS_LINE or not has_digit(text):
+    if len(text) > _STATUS_LINE or not may_hold_day(text):
         return None
     match = wording.list_status.search(text)
     if match is None or not match["date"]:
@@ -191,4 +200,7 @@ def titles_of(lines: list[str]) -> tuple[list[str], str]:
 
 def is_annex(block: Block, layout: Layout) -> bool:
     """Return True where a block begins with a line "Annex", "ANNEX II", "Enclosure 1"."""
-    return bool(ANNEX.fullmatch(plain(layout.texts[block.start])))
+    text = layout.texts[block.start]
+    if text[:1] not in _MAY_BEGIN_ANNEX and not text[:1].isspace():
+        return False
+    return bool(ANNEX.fullmatch(plain(text)))

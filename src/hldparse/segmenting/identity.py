@@ -116,7 +116,10 @@ def language_of(text: str) -> str:
     """Return "en", "fr" or "es" by the small words of ``text``, "" where they do not decide."""
     words = text[:_SAMPLE].casefold().split()
     counts = sorted(
-        ((sum(word in small for word in words), code) for code, small in _STOP_WORDS.items()),
+        (
+            (len([word for word in words if word in small]), code)
+            for code, small in _STOP_WORDS.items()
+        ),
         reverse=True,
     )
     (most, code), (second, _) = counts[:2]

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from hldparse.records.document import DocumentKind
 from hldparse.segmenting.layout import Block, Layout
-from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_titled, plain
+from hldparse.segmenting.wording import (
+    Wording,
+    has_digit,
+    is_listed,
+    is_titled,
+    may_hold_day,
+    plain,
+)
 from hldparse.text.dates import find_dates
 
 _SHORT = 90
@@ -50,7 +57,7 @@ class Opening:
 
 def date_of(text: str) -> str:
     """Return the ISO date of a line that holds a date and no more than a place or weekday."""
-    if len(text) > _SHORT or not has_digit(text):
+    if len(text) > _SHORT or not may_hold_day(text):
         return ""
     bare = plain(text)
     found = find_dates(bare)

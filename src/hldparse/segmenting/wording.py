@@ -26,6 +26,7 @@ SMALL_WORDS = frozenset(
 )
 _SENTENCE_END = (".", ";", ",")
 _DIGIT = re.compile(r"\d")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _LIST_WORDS = 200
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
@@ -51,6 +52,13 @@ def is_listed(text: str) -> bool:
 def has_digit(text: str) -> bool:
     """Return True where a figure stands in ``text``."""
     return _DIGIT.search(text) is not None
+
+
+def may_hold_day(text: str) -> bool:
+    """Return False where no year stands in ``text``, and so no day that is known without a letter's
+    date: a cheap test.
+    """
+    return _FOUR_DIGITS.search(text) is not None
 
 
 def is_titled(text: str) -> bool:
@@ -107,6 +115,8 @@ class Wording:
     addressees: Patterns
     captions: Patterns
     continuations: Patterns
+    label_begins: re.Pattern[str]
+    """Matches the first letter of a label: a cheap test."""
     group_labels: re.Pattern[str]
     """Group ``n``; matches the start of a line."""
     list_status: re.Pattern[str]
@@ -129,6 +139,10 @@ def wording_of(profile: Profile) -> Wording:
         )
         for number, label in enumerate(profile.group_labels)
     )
+    begins = "".join(re.escape(label.lstrip()[:1]) for label in profile.group_labels)
+    if "{" in begins:
+        # A label that begins with its number
+        begins = ""
     headings = (heading for each in profile.categories for heading in each.headings)
     return Wording(
         letterheads=Patterns(profile.letterheads),
@@ -138,6 +152,7 @@ def wording_of(profile: Profile) -> Wording:
         addressees=Patterns(profile.addressees),
         captions=Patterns(profile.captions),
         continuations=Patterns(profile.continuations),
+        label_begins=re.compile(f"[{begins}]" if begins else "", re.IGNORECASE),
         group_labels=re.compile(labels or r"(?!)", re.IGNORECASE),
         list_status=re.compile(profile.list_status, re.IGNORECASE),
         any_heading=Patterns(each.pattern for each in profile.attachment_headings),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -54,8 +54,14 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s{{1,3}}{_DAYS}(?:,?\s{{1,3}}{_YEAR})?", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s{{1,3}}$", re.IGNORECASE)
 _LONGEST_MONTH = 16
-_DIGIT = re.compile(r"\d")
-_SET_OFF_DIGIT = re.compile(r"(?<=\s)\d")
+# A cheap test before that pattern: "ber", "ust", "pt."
+_ENDS_OF_MONTHS = frozenset(
+    (*(name[-3:] for name in _MONTHS), *(f"{name[-2:]}." for name in _ABBREVIATIONS.split("|")))
+)
+# Every date begins or ends with one; text is searched for figures first, since they are rare.
+_FIGURE = re.compile(r"\d+")
+_FIGURES_OF_A_DAY = 2
+_FIGURES_OF_A_YEAR = 4
 # "2006-09-08"
 _ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w-])")
 _ONE_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)?", re.IGNORECASE)
@@ -83,9 +89,13 @@ def find_dates(text: str, reference: str = "", *, lean: Lean = "") -> tuple[Foun
     month on the other side stay in that year, since letters err. Without a reference a day
     without a year is left out, as is a day that no month has ("31 June").
     """
-    if _DIGIT.search(text) is None:
+    figures = [figure.span() for figure in _FIGURE.finditer(text)]
+    if not reference:
+        # Without a year there is nothing then.
+        figures = figures if any(b - a >= _FIGURES_OF_A_YEAR for a, b in figures) else []
+    if not figures:
         return ()
-    groups = sorted(_groups(text), key=lambda group: group.start)
+    groups = sorted(_groups(text, figures), key=lambda group: group.start)
     found: list[Found] = []
     following: _Group | None = None
     for group in reversed(groups):
@@ -142,30 +152,43 @@ class _Group(NamedTuple):
     iso: str = ""
 
 
-def _groups(text: str) -> list[_Group]:
-    groups = [_group(match, last=True) for match in _DAY_FIRST.finditer(text)]
+def _groups(text: str, figures: Sequence[tuple[int, int]]) -> list[_Group]:
+    """Return the groups of days in ``text``, which begin at one of its ``figures`` or before it."""
+    groups: list[_Group] = []
+    stop = 0
+    for start, end in figures:
+        if start < stop or end - start > _FIGURES_OF_A_DAY:
+            continue
+        if match := _DAY_FIRST.match(text, start):
+            stop = match.end()
+            groups.append(_group(match, last=True))
     taken = [(group.start, group.stop) for group in groups]
-    for match in _months_first(text):
+    for match in _months_first(text, figures):
         word = match["month"].rstrip(".").casefold()
         if not match["year"] and (word in _ALSO_WORDS or not match["month"][0].isupper()):
             continue
         before = bisect_right(taken, (match.start(), len(text)))
         if not before or taken[before - 1][1] <= match.start():
             groups.append(_group(match, last=False))
-    for match in _ISO.finditer(text):
-        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-        days = ((match.start(), match.end(), day),)
-        groups.append(_Group(match.start(), match.end(), days, month, year))
+    for start, end in figures:
+        match = _ISO.match(text, start) if text.startswith("-", end) else None
+        if match:
+            year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+            days = ((match.start(), match.end(), day),)
+            groups.append(_Group(match.start(), match.end(), days, month, year))
     return groups
 
 
-def _months_first(text: str) -> Iterator[re.Match[str]]:
-    """Yield "September 8, 2006", looked for from the digits, which are rare in a text."""
+def _months_first(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Yield "September 8, 2006"."""
     stop = 0
-    for digit in _SET_OFF_DIGIT.finditer(text):
-        if digit.start() < stop:
+    for start, _ in figures:
+        if start < stop or not text[start - 1 : start].isspace():
             continue
-        month = _MONTH_BEFORE.search(text, max(stop, digit.start() - _LONGEST_MONTH), digit.start())
+        floor = max(stop, start - _LONGEST_MONTH)
+        if text[floor:start].rstrip()[-3:].casefold() not in _ENDS_OF_MONTHS:
+            continue
+        month = _MONTH_BEFORE.search(text, floor, start)
         match = _MONTH_FIRST.match(text, month.start()) if month else None
         if match:
             stop = match.end()

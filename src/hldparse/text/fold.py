@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u201b\u02bc\u0060\u00b4]")
 _NOT_WORD = re.compile(r"[\W_]+")
+# The same for text in ASCII, apostrophes left out
+_SIGNS: dict[int, str | None] = {
+    code: " " for code in range(128) if not chr(code).isalnum()
+} | dict.fromkeys(map(ord, "'`"))
 
 
 def fold(text: str) -> str:
@@ -22,13 +27,11 @@ def fold(text: str) -> str:
         # Signs without which there is nothing left to do: most names have none of them.
         if "&" in text:
             text = text.replace("&", " and ")
-        if "'" in text or "`" in text:
-            text = text.replace("'", "").replace("`", "")
         if "  " not in text and text.replace(" ", "").isalnum():
             return text.strip()
-        return _NOT_WORD.sub(" ", text).strip()
+        return " ".join(text.translate(_SIGNS).split())
     decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))
-    text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    text = "".join(filterfalse(unicodedata.combining, decomposed))
     text = _APOSTROPHES.sub("", text).casefold()
     return _NOT_WORD.sub(" ", text).strip()
 
