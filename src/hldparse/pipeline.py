@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -47,6 +47,8 @@ class Setup:
     max_bytes: int = MAX_BYTES
     model: str = ""
     """spaCy model that the user named; none where empty."""
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    """Tried on sources that are locked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +83,20 @@ def check_model(model: str) -> None:
 
 
 def setup_for(
-    conference: Conference, names: Names, *, max_bytes: int = MAX_BYTES, model: str = ""
+    conference: Conference,
+    names: Names,
+    *,
+    max_bytes: int = MAX_BYTES,
+    model: str = "",
+    passwords: tuple[str, ...] = (),
 ) -> Setup:
     """Return what the stages need for ``conference``. Raises BadProfile."""
     return Setup(
-        profile=profile_of(conference.profile), names=names, max_bytes=max_bytes, model=model
+        profile=profile_of(conference.profile),
+        names=names,
+        max_bytes=max_bytes,
+        model=model,
+        passwords=passwords,
     )
 
 
@@ -94,7 +105,9 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
 
     Raises UnreadableSource, and UsageError where spaCy or its model is missing.
     """
-    source = reading.read(file.path, name=file.name, max_bytes=setup.max_bytes)
+    source = reading.read(
+        file.path, name=file.name, max_bytes=setup.max_bytes, passwords=setup.passwords
+    )
     yield "reading", source
     segmented = segmenting.segment(source, setup.profile)
     yield "segmenting", segmented

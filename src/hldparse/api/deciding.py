@@ -36,6 +36,7 @@ def decide(
     reviewer: str = "",
     gazetteers: str | Path | None = None,
     max_bytes: int = MAX_BYTES,
+    password_file: str | Path | None = None,
 ) -> DecisionRow:
     """Append to the ledger of ``corpus`` that ``conflict_id`` is settled by ``option``.
 
@@ -46,13 +47,19 @@ def decide(
     for an option that its kind does not take or that comes to nothing; else what ``ingest`` raises.
     """
     from hldparse import __version__, pipeline
+    from hldparse.corpus import read_passwords
     from hldparse.reconciling import OPTIONS
     from hldparse.reconciling.options import allowed
     from hldparse.reviewing import append, new_decision, read_ledger
 
     conference, ledger = _conference(corpus)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
+    setup = pipeline.setup_for(
+        conference,
+        names,
+        max_bytes=max_bytes,
+        passwords=read_passwords(None if password_file is None else Path(password_file)),
+    )
     conflict = _found(_dataset(pipeline.run(conference, setup)), conflict_id)
     hint = f"take one of {', '.join(OPTIONS[conflict.kind])}"
     if not allowed(conflict.kind, option):

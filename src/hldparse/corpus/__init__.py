@@ -6,6 +6,7 @@ from hldparse.corpus.finding import find, locate
 from hldparse.corpus.homes import home_of, only_home
 from hldparse.corpus.listing import SourceFile
 from hldparse.corpus.manifest import SourceNote, read_manifest
+from hldparse.corpus.passwords import read_passwords
 from hldparse.corpus.profiles import built_in_profile, profile_of
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "only_home",
     "profile_of",
     "read_manifest",
+    "read_passwords",
 ]
