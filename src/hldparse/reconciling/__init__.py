@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hldparse.reconciling.facts import Rule
+from hldparse.reconciling.renditions import preferred
 from hldparse.reconciling.timelines import changes_between, diff
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import OPTIONS, Decision
 from hldparse.records.names import Links, Reference, Resolved
 from hldparse.records.profile import Profile
 
-__all__ = ["OPTIONS", "changes_between", "diff", "reconcile"]
+__all__ = ["OPTIONS", "changes_between", "diff", "preferred", "reconcile"]
 
 
 def reconcile(  # noqa: PLR0913, PLR0917 - all that a conference's dataset is made from
@@ -35,7 +36,7 @@ def reconcile(  # noqa: PLR0913, PLR0917 - all that a conference's dataset is ma
     from hldparse.reconciling.rules import RULES
     from hldparse.reconciling.settling import settle
 
-    sources, same_as = told_apart(resolved)
+    sources, same_as = told_apart(resolved, profile.renditions)
     readings = Readings(
         resolved=sources, links=links, reference=reference, profile=profile, same_as=same_as
     )

@@ -1,0 +1,163 @@
+"""Which documents of several files are one: by date, kind and how they open."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from hldparse.records.document import Document
+from hldparse.records.names import Resolved
+from hldparse.records.source import Rendition
+
+_LIKE = 0.9
+"""Share of characters in common from which two openings are one: a page recognised with one
+character wrong in twenty has 0.95, letters that only begin with the same formula 0.8 at most."""
+_SHARP = 0.97
+"""The same where neither is a scan: nothing is misread, only words at line ends come apart."""
+_MARGIN = 0.03
+"""By so much the likest document must be liker than the next."""
+_LEAST_WORDS = 12
+"""Openings of fewer words must be the same."""
+_RUN = 3
+_LEAST_RUNS = 4
+"""Runs of words that like openings share at least."""
+_COMMON = 64
+"""A run of words in more documents than these tells none from another."""
+_READ_EXACTLY: frozenset[Rendition] = frozenset({"text", "html"})
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document as one file has it."""
+
+    document: Document
+    path: str
+    rendition: Rendition
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Copies of one document; ``into`` is the group that took them over."""
+
+    copies: list[Copy]
+    words: list[str] = field(init=False)
+    into: _Group | None = None
+
+    def __post_init__(self) -> None:
+        self.words = self.copies[0].document.opening.split()
+
+    def last(self) -> _Group:
+        return self if self.into is None else self.into.last()
+
+    @property
+    def sharpest(self) -> Copy | None:
+        """The copy in which nothing is misread, a text before others; None where all are scans."""
+        sharp = [copy for copy in self.copies if copy.rendition != "scan"]
+        return min(sharp, key=lambda copy: copy.rendition not in _READ_EXACTLY, default=None)
+
+    @property
+    def date(self) -> str:
+        """The date that one of the copies has, empty where none has any."""
+        return next((copy.document.date for copy in self.copies if copy.document.date), "")
+
+    @property
+    def paths(self) -> set[str]:
+        return {copy.path for copy in self.copies}
+
+
+def copies_of(resolved: Sequence[Resolved]) -> tuple[tuple[Copy, ...], ...]:
+    """Return the documents of ``resolved``, those that are one together, ordered by path.
+
+    An id holds date, kind and a hash of the opening, so documents of one id are one. So are
+    those of the same kind and date (or one of them without a date) whose openings are nearly the
+    same, where one of them was read from a page or a picture, and where nothing else is as like.
+    Two documents of one file are never one.
+    """
+    groups: dict[str, _Group] = {}
+    for one in sorted(resolved, key=lambda one: one.parsed.source.path):
+        source = one.parsed.source
+        for document in one.parsed.documents:
+            copy = Copy(document, source.path, source.rendition)
+            known = groups.get(document.document_id)
+            if known is None:
+                groups[document.document_id] = _Group([copy])
+            else:
+                known.copies.append(copy)
+    if len(resolved) > 1 and any(
+        one.parsed.source.rendition not in _READ_EXACTLY for one in resolved
+    ):
+        _joined(list(groups.values()))
+    return tuple(tuple(group.copies) for group in groups.values() if group.into is None)
+
+
+def _joined(groups: list[_Group]) -> None:
+    """Join the groups that are like, the likest first."""
+    pairs = sorted(_pairs(groups), key=lambda pair: -pair[0])
+    near: dict[int, list[tuple[float, _Group]]] = defaultdict(list)
+    for score, one, other in pairs:
+        near[id(one)].append((score, other))
+        near[id(other)].append((score, one))
+    for score, one, other in pairs:
+        first, second = one.last(), other.last()
+        if score < _LIKE or first is second or not _may_be_one(first, second):
+            continue
+        rivals = (
+            rival
+            for mine, at, theirs in ((first, one, second), (second, other, first))
+            for rival, group in near[id(at)]
+            if group.last() not in {mine, theirs}
+            and _may_be_one(mine, group.last())
+            # One that may itself be the same document once more competes with nothing.
+            and not _may_be_one(theirs, group.last())
+        )
+        if score >= max(rivals, default=0.0) + _MARGIN:
+            first.copies += second.copies
+            first.copies.sort(key=lambda copy: copy.path)
+            second.into = first
+
+
+def _pairs(groups: list[_Group]) -> Iterator[tuple[float, _Group, _Group]]:
+    """Yield pairs worth a look with their likeness, without comparing each with each."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        kind = group.copies[0].document.kind
+        for run in {
+            tuple(group.words[at : at + _RUN]) for at in range(len(group.words) - _RUN + 1)
+        }:
+            holders[kind, *run].append(index)
+    shared = Counter(
+        pair
+        for indices in holders.values()
+        if 1 < len(indices) <= _COMMON
+        for pair in combinations(indices, 2)
+    )
+    for (one, other), runs in sorted(shared.items()):
+        if runs >= _LEAST_RUNS and _may_be_one(groups[one], groups[other]):
+            yield _like(groups[one].words, groups[other].words), groups[one], groups[other]
+
+
+def _may_be_one(one: _Group, other: _Group) -> bool:
+    if one.copies[0].document.kind != other.copies[0].document.kind:
+        return False
+    if one.date and other.date and one.date != other.date:
+        return False
+    if min(len(one.words), len(other.words)) < _LEAST_WORDS or one.paths & other.paths:
+        return False
+    first, second = one.sharpest, other.sharpest
+    if first is None or second is None:
+        return True
+    if {first.rendition, second.rendition} <= _READ_EXACTLY:
+        return False
+    return _like(first.document.opening.split(), second.document.opening.split()) >= _SHARP
+
+
+def _like(one: list[str], other: list[str]) -> float:
+    """Return the share of characters that two openings have in common, up to the shorter's end."""
+    length = min(len(one), len(other))
+    # The one that is cut off earlier must not look unlike for that.
+    first, second = " ".join(one[:length]), " ".join(other[:length])
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _LIKE - _MARGIN else 0.0
