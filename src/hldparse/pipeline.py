@@ -6,13 +6,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from hldparse import engine, linking, parsing, reading, reconciling, resolving, segmenting
-from hldparse.corpus import Conference, SourceFile, SourceNote, profile_of, read_manifest
-from hldparse.errors import UnreadableSource
+from hldparse.corpus import (
+    Conference,
+    SourceFile,
+    SourceNote,
+    keep_recognised,
+    profile_of,
+    read_manifest,
+    read_recognised,
+)
+from hldparse.errors import OutputError, UnreadableSource
 from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
@@ -49,6 +57,8 @@ class Setup:
     """spaCy model that the user named; none where empty."""
     passwords: tuple[str, ...] = field(default=(), repr=False)
     """Tried on sources that are locked."""
+    recognised: Path | None = None
+    """Folder in which what an engine recognised is kept; None where nothing is to be kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +107,7 @@ def setup_for(
         max_bytes=max_bytes,
         model=model,
         passwords=passwords,
+        recognised=conference.recognised,
     )
 
 
@@ -105,15 +116,35 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
 
     Raises UnreadableSource, and UsageError where spaCy or its model is missing.
     """
-    source = reading.read(
-        file.path, name=file.name, max_bytes=setup.max_bytes, passwords=setup.passwords
-    )
+    source = _read(file, setup)
     yield "reading", source
     segmented = segmenting.segment(source, setup.profile)
     yield "segmenting", segmented
     parsed = parsing.parse(source, segmented, setup.profile, setup.names.lexicon, model=setup.model)
     yield "parsing", parsed
     yield "resolving", resolving.resolve_parsed(parsed, setup.names.resolver)
+
+
+def _read(file: SourceFile, setup: Setup) -> Source:
+    """Return ``file`` as read, its recognised pages taken from what is kept, or kept from now on.
+
+    That they cannot be kept is only a notice.
+    """
+    kept, notice = read_recognised(setup.recognised, file.name)
+    source, recognised = reading.read_recognised(
+        file.path,
+        name=file.name,
+        max_bytes=setup.max_bytes,
+        passwords=setup.passwords,
+        kept=kept,
+    )
+    notices = [notice] if notice and recognised else []
+    if setup.recognised and recognised and recognised != kept:
+        try:
+            keep_recognised(setup.recognised, file.name, recognised)
+        except OutputError as error:
+            notices.append(f"its recognised pages are not kept: {error}")
+    return replace(source, notices=(*source.notices, *notices)) if notices else source
 
 
 def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
@@ -146,7 +177,7 @@ def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] =
     )
     dataset = None
     if resolved:
-        links = linking.link(resolved)
+        links = linking.link(reconciling.preferred(resolved, setup.profile.renditions))
         dataset = reconciling.reconcile(
             conference.name,
             resolved,

@@ -1,15 +1,9 @@
-"""Pictures of pages: straightened, cleaned, and named where nothing can recognise them."""
+"""Pictures of pages: straightened and cleaned."""
 
 from __future__ import annotations
 
-from io import BytesIO
-
-import pytest
 from PIL import Image, ImageDraw
 
-from hldparse.errors import UnreadableSource
-from hldparse.reading import scan_engine
-from hldparse.reading.scan import read_scan
 from hldparse.reading.scan_picture import despeckled, rules_of, straightened
 
 
@@ -51,14 +45,3 @@ def test_rules_are_found_and_taken_away() -> None:
     assert [round(each, -1) for each in rows] == [100, 400, 700]
     assert [round(each, -1) for each in columns] == [100, 400, 700]
     assert plain.getextrema()[0] > 200
-
-
-def test_without_an_engine_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both ways to install one are in the hint."""
-    file = BytesIO()
-    ruled().save(file, "PDF")
-    monkeypatch.setattr(scan_engine, "engine", lambda: "")
-    with pytest.raises(UnreadableSource, match="no engine") as raised:
-        read_scan(file.getvalue(), "scan.pdf")
-    assert "tesseract-ocr" in raised.value.hint
-    assert "hldparse[ocr]" in raised.value.hint

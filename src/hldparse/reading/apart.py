@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.pdf_plain import each_page
-from hldparse.reading.scan import is_scan, read_scan
+from hldparse.reading.pdf_plain import each_page, opened
 from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Asked, Packed, Told
+from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Page
 
 
@@ -22,30 +22,37 @@ def main() -> None:
     try:
         for told in _answer(asked):
             out.write(pickle.dumps(Packed.of(told) if isinstance(told, Page) else told))
+            if asked.task == "scan":
+                # The time of each page is measured from outside.
+                out.flush()
     except UnreadableSource as error:
         out.write(pickle.dumps(error))
     out.flush()
 
 
 def _answer(asked: Asked) -> Iterator[Told]:
-    """Yield the rendition, then pages, then notices; None alone for a scan not asked for."""
+    """Yield pages, then notices."""
     if asked.task == "text":
-        if is_scan(asked.data, asked.passwords):
-            yield None
-            return
-        yield "pdf"
         notices = yield from each_page(asked.data, asked.name, asked.passwords)
-        yield notices
-        return
-    if asked.task == "scan":
-        pages, notices = read_scan(asked.data, asked.name, asked.passwords)
+    elif asked.task == "scan":
+        yield from _recognised(asked)
+        notices = ()
     else:
         from hldparse.reading.pdf_second import read_second
 
         pages, notices = read_second(asked.data, asked.name, asked.passwords)
-    yield "scan" if asked.task == "scan" else "pdf"
-    yield from pages
+        yield from pages
     yield notices
+
+
+def _recognised(asked: Asked) -> Iterator[RecognisedPage]:
+    from hldparse.reading.scan import recognise
+
+    document = opened(asked.data, asked.name, asked.passwords)
+    for number, why in asked.doubted:
+        page = document[number - 1]
+        yield recognise(page, number=number, why=why, name=asked.name)
+        page.close()
 
 
 def _limit(size: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_words import rules_of, words_of
+from hldparse.reading.scan_layer import Doubted, doubt
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.records.source import Page
@@ -23,22 +24,23 @@ def read_text_pdf(
 
     Raises UnreadableSource where it is damaged, locked or without text.
     """
-    pages = []
+    pages: list[Page] = []
     each = each_page(data, name, passwords)
     while True:
         try:
-            pages.append(next(each))
+            page = next(each)
         except StopIteration as end:
             return tuple(pages), end.value
+        pages.append(page.page if isinstance(page, Doubted) else page)
 
 
 def each_page(
     data: bytes, name: str, passwords: Sequence[str] = ()
-) -> Generator[Page, None, tuple[str, ...]]:
+) -> Generator[Page | Doubted, None, tuple[str, ...]]:
     """Yield pages as they are read, none of them kept, and return the notices.
 
-    Raises UnreadableSource where the PDF is damaged or locked, and behind the last page where none
-    had text.
+    A page whose text layer cannot be used is given as doubted. Raises UnreadableSource where the
+    PDF is damaged or locked, and behind the last page where none had text or was doubted.
     """
     import pypdfium2  # type: ignore[import-untyped]
 
@@ -53,7 +55,7 @@ def each_page(
             except pypdfium2.PdfiumError as error:
                 damaged[number] = error
                 page = Page(number, lines_of([], number))
-            has_text = any(line.bbox for line in page.lines)
+            has_text = isinstance(page, Doubted) or any(line.bbox for line in page.lines)
             any_text = any_text or has_text
             if not has_text and number not in damaged:
                 bare.append(str(number))
@@ -75,15 +77,17 @@ def each_page(
     return tuple(notices)
 
 
-def _page(document: Any, number: int) -> Page:
+def _page(document: Any, number: int) -> Page | Doubted:
     page = document[number - 1]
     try:
         words = words_of(page)
+        why = doubt(words, page)
         # Rules matter only around words, and cost a call for each thing that is drawn.
         lines = lines_of(words, number, rules_of(page), drawn=True) if words else ()
     finally:
         page.close()
-    return Page(number, unwrapped(lines))
+    read = Page(number, unwrapped(lines))
+    return Doubted(read, why) if why else read
 
 
 def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:

@@ -1,21 +1,18 @@
-"""Scans: pages of a PDF that are pictures, recognised page by page."""
+"""Pages that are pictures: what an engine sees on them, and the lines that makes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.pdf_plain import opened
-from hldparse.reading.plain import claims_text
-from hldparse.reading.scan_engine import words_of
+from hldparse.reading.scan_engine import label, words_of
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_picture import black_and_white, despeckled, rules_of, straightened
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.words import Rules, Word
-from hldparse.records.source import Line, Page
+from hldparse.records.recognised import RecognisedPage, SeenWord
+from hldparse.records.source import Line
 
 _SCALE = 300 / 72
 """Pixels a point: engines are trained on 300 dpi."""
@@ -25,17 +22,59 @@ _NOISE = 0.35
 """Height of a mark, of the usual word's, below which it is dirt if no letter is in it."""
 
 
-def read_page(picture: Any, *, number: int, name: str) -> tuple[Line, ...]:
-    """Return the lines of a grey picture of page ``number``, taken at 300 dpi.
+def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
+    """Return what is seen on the picture of a pypdfium2 page.
+
+    Raises UnreadableSource where it is too large or cannot be drawn, no engine is installed, or
+    the engine fails.
+    """
+    import pypdfium2  # type: ignore[import-untyped]
+
+    width, height = page.get_size()
+    if width * height * _SCALE**2 > _LARGEST:
+        raise UnreadableSource(
+            "is too large a sheet to be recognised",
+            file=name,
+            place=f"page {number}",
+            hint="scan it on the usual paper",
+        )
+    try:
+        picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableSource(
+            "cannot be drawn", file=name, place=f"page {number}", hint="make the PDF anew"
+        ) from error
+    return seen(picture, number=number, why=why, name=name)
+
+
+def seen(picture: Any, *, number: int, why: str = "", name: str = "") -> RecognisedPage:
+    """Return what an engine sees on a grey picture of page ``number``, taken at 300 dpi.
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
-    level = despeckled(straightened(picture))
-    plain, rows, columns = rules_of(level)
-    words = words_of(plain, _SCALE, name, number)
-    words = _with_foot(words, plain, name, number)
-    rules = Rules(tuple(each / _SCALE for each in rows), tuple(each / _SCALE for each in columns))
-    return unwrapped(lines_of(_clean(words), number, rules))
+    plain, rows, columns = rules_of(despeckled(straightened(picture)))
+    words = _with_foot(words_of(plain, _SCALE, name, number), plain, name, number)
+    return RecognisedPage(
+        number,
+        why,
+        label(),
+        tuple(_kept(word) for word in words),
+        tuple(round(each / _SCALE, 1) for each in rows),
+        tuple(round(each / _SCALE, 1) for each in columns),
+    )
+
+
+def _kept(word: Word) -> SeenWord:
+    x0, y0, x1, y1 = (round(each, 1) for each in word.box)
+    return (word.text, x0, y0, x1, y1, round(word.confidence or 0.0, 2))
+
+
+def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
+    """Return the lines of a recognised page in reading order, and how much dirt was left out."""
+    words = [Word(text, (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in page.words]
+    clean = _clean(words)
+    lines = unwrapped(lines_of(clean, page.number, Rules(page.rows, page.columns)))
+    return lines, len(words) - len(clean)
 
 
 def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[Word]:
@@ -112,103 +151,3 @@ def _clean(words: list[Word]) -> list[Word]:
 
 
 _SIGNS = frozenset({"-", "–", "—", "•", "*", "**"})
-
-
-def claims_scan(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF of pictures."""
-    return claims_pdf(data, name) and is_scan(data)
-
-
-def claims_text_pdf(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF with a text layer, or one that cannot be opened."""
-    return claims_pdf(data, name) and not is_scan(data)
-
-
-def claims_pdf(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF, or what damage left of a file that is named as one.
-
-    A few bytes may stand before the head of a PDF. Plain text of a letter is none, whatever its
-    name.
-    """
-    if b"%PDF-" in data[:_HEAD]:
-        return True
-    named = PurePosixPath(name).suffix.casefold() == ".pdf"
-    return named and (not claims_text(data, name) or bool(_PARTS.search(data[:_SOME])))
-
-
-_HEAD = 1024
-"""Bytes in which the head of a PDF must stand (ISO 32000-1, implementation note 13)."""
-_SOME = 1 << 20
-# "12 0 obj", "trailer <<", "startxref": what a PDF is made of
-_PARTS = re.compile(rb"\d\s+\d+\s+obj\b|\btrailer\s*<<|\b(?:endobj|startxref)\b")
-
-
-def is_scan(data: bytes, passwords: Sequence[str] = ()) -> bool:
-    """Return True where a PDF holds pictures, and no page a text layer to speak of."""
-    import pypdfium2  # type: ignore[import-untyped]
-
-    try:
-        document = opened(data, "", passwords)
-    except UnreadableSource:
-        return False
-    pictures = False
-    try:
-        for page in document:
-            text = page.get_textpage()
-            characters = text.count_chars()
-            text.close()
-            if characters > _FEW:
-                page.close()
-                return False
-            pictures = pictures or any(True for _ in page.get_objects(filter=(_PICTURE,)))
-            page.close()
-        return pictures
-    except pypdfium2.PdfiumError:
-        return False
-    finally:
-        document.close()
-
-
-_PICTURE = 3
-"""Objects of this sort are pictures (fpdf_edit.h of pdfium)."""
-_FEW = 20
-"""Characters of a text layer that are too few for a page of a letter."""
-
-
-def read_scan(
-    data: bytes, name: str, passwords: Sequence[str] = ()
-) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return the recognised pages of a PDF and a notice of how they were read.
-
-    Raises UnreadableSource where it is damaged, has no text, or no engine is installed.
-    """
-    import pypdfium2
-
-    document = opened(data, name, passwords)
-    pages = []
-    try:
-        for number, page in enumerate(document, start=1):
-            width, height = page.get_size()
-            if width * height * _SCALE**2 > _LARGEST:
-                raise UnreadableSource(
-                    "is too large a sheet to be recognised",
-                    file=name,
-                    place=f"page {number}",
-                    hint="scan it on the usual paper",
-                )
-            picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")
-            page.close()
-            pages.append(Page(number, read_page(picture, number=number, name=name)))
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableSource(
-            f"cannot be drawn: {error}", file=name, place=f"page {number}", hint="make it anew"
-        ) from error
-    finally:
-        document.close()
-    if not any(page.lines for page in pages):
-        raise UnreadableSource("is a scan of empty pages", file=name, hint="check the scanner")
-    empty = [str(page.number) for page in pages if not page.lines]
-    notices = ["recognised from pictures"]
-    if empty:
-        notices.append(f"nothing was recognised on page {', '.join(empty)}")
-    return tuple(pages), tuple(notices)

@@ -16,8 +16,9 @@ from hldparse.reading.words import Word
 _LANGUAGES = ("eng", "fra", "spa")
 _SECONDS = 120
 """For one page; a full page takes two."""
-_PAGE = ("--psm", "6")
-"""One block of text, whose columns are told apart by what comes after."""
+_PAGE = ("--psm", "6", "-c", "tessedit_char_blacklist=|")
+"""One block of text, whose columns are told apart by what comes after. No letter is written with
+an upright stroke, for which an "I" is often taken."""
 _NUMBER = ("--psm", "7", "-c", "tessedit_char_whitelist=0123456789-/")
 """One line of digits."""
 INSTALL = (
@@ -33,6 +34,27 @@ def engine() -> str:
     return "rapidocr" if find_spec("rapidocr") and find_spec("onnxruntime") else ""
 
 
+def unavailable(name: str) -> UnreadableSource | None:
+    """Return the error that no engine is installed, for the file ``name``; None where one is."""
+    if engine():
+        return None
+    return UnreadableSource("no engine to recognise its text is installed", file=name, hint=INSTALL)
+
+
+@cache
+def label() -> str:
+    """Return engine, version and languages: "tesseract 5.3.0 (eng, fra)"."""
+    if engine() != "tesseract":
+        from importlib.metadata import version
+
+        return f"rapidocr {version('rapidocr')}"
+    told = subprocess.run(  # noqa: S603
+        [_tesseract(), "--version"], capture_output=True, check=False, timeout=_SECONDS
+    )
+    first = (told.stdout or told.stderr).decode(errors="replace").strip().partition("\n")[0]
+    return f"{first} ({_languages().replace('+', ', ')})"
+
+
 def words_of(
     picture: Any, scale: float, name: str, page: int, *, number: bool = False
 ) -> list[Word]:
@@ -40,15 +62,10 @@ def words_of(
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
-    found = engine()
-    if not found:
-        raise UnreadableSource(
-            "is a scan, and no engine to recognise its text is installed",
-            file=name,
-            place=f"page {page}",
-            hint=INSTALL,
-        )
-    if found == "tesseract":
+    lacking = unavailable(name)
+    if lacking is not None:
+        raise lacking
+    if engine() == "tesseract":
         return _by_tesseract(picture, scale, name, page, _NUMBER if number else _PAGE)
     return _by_rapidocr(picture, scale, name, page)
 

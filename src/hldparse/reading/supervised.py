@@ -10,21 +10,22 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Timer
 from time import monotonic
-from typing import IO, Final, Literal, cast
+from typing import IO, Final, Literal
 
 from hldparse.errors import UnreadableSource
-from hldparse.records.source import Line, Page, Rendition
+from hldparse.reading.scan_layer import Doubted
+from hldparse.records.recognised import RecognisedPage
+from hldparse.records.source import Line, Page
 
 TEXT_SECONDS: Final = 20
 """Longest time for a PDF with a text layer; 1,000 pages take a third of it."""
-SCAN_SECONDS: Final = 600
-"""Longest time for a scan: recognition takes seconds a page."""
+SCAN_SECONDS: Final = 150
+"""Longest time for one page of a scan; recognition takes some seconds."""
 TEXT_BYTES: Final = 1 << 30
 """Largest address space of the process, where the platform can limit it."""
 SCAN_BYTES: Final = 6 << 30
 """The same for recognition, whose engines reserve far more than they use."""
 _ANEW = "make the PDF anew, or export its text and add the text file"
-Read = tuple[Rendition, tuple[Page, ...], tuple[str, ...]]
 Task = Literal["text", "second", "scan"]
 
 
@@ -51,8 +52,8 @@ class Packed:
         )
 
 
-Told = Rendition | Page | Packed | tuple[str, ...] | None
-"""What the process says: the rendition, then each page, then the notices; None for a scan."""
+Told = Page | Packed | Doubted | RecognisedPage | tuple[str, ...]
+"""What the process says: each page, then the notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,49 +64,35 @@ class Asked:
     name: str
     task: Task
     passwords: tuple[str, ...] = ()
-
-
-def read_apart(data: bytes, name: str, passwords: Sequence[str] = ()) -> Read:
-    """Return rendition, pages and notices of a PDF, read in a process of its own.
-
-    Raises UnreadableSource with what the process says of the file, and where it hangs, crashes or
-    wants more memory than it may have.
-    """
-    each = pages_apart(data, name, passwords)
-    pages = []
-    while True:
-        try:
-            pages.append(next(each))
-        except StopIteration as end:
-            rendition, notices = end.value
-            return rendition, tuple(pages), notices
+    doubted: tuple[tuple[int, str], ...] = ()
+    """Pages to recognise, and why; none for the other tasks."""
 
 
 def pages_apart(
     data: bytes, name: str, passwords: Sequence[str] = ()
-) -> Generator[Page, None, tuple[Rendition, tuple[str, ...]]]:
-    """Yield the pages of a PDF as the process gives them; return rendition and notices.
+) -> Generator[Page | Doubted, None, tuple[str, ...]]:
+    """Yield the pages of a PDF as a process of their own gives them; return the notices.
 
-    Where pdfium fails, pdfminer is asked for the pages not given yet. Raises as ``read_apart``.
+    Where pdfium fails, pdfminer is asked for the pages not given yet. Raises UnreadableSource with
+    what the process says of the file, and where it hangs, crashes or wants more memory than it may
+    have.
     """
-    clock, failed, given = _Clock(TEXT_SECONDS), None, 0
+    clock, failed, given = Clock(TEXT_SECONDS), None, 0
     tasks: tuple[Task, ...] = ("text", "second")
     for task in tasks:
         if failed and clock.left < _LEAST_SECONDS:
             break
         try:
-            told = _ask(Asked(data, name, task, tuple(passwords)), clock)
-            rendition = next(told)
-            if rendition is None:
-                told = _ask(Asked(data, name, "scan", tuple(passwords)), _Clock(SCAN_SECONDS))
-                rendition, clock.left = next(told), 0.0
             bare: list[Page] = []
-            for each in told:
-                if not isinstance(each, Page):
+            for each in ask(Asked(data, name, task, tuple(passwords)), clock):
+                if isinstance(each, tuple):
                     yield from bare
-                    notices = cast("tuple[str, ...]", each)
-                    return cast(Rendition, rendition), notices + _instead(failed)
-                if each.number is None or each.number > given:
+                    return each + _instead(failed)
+                if isinstance(each, Doubted):
+                    yield from bare
+                    yield each
+                    bare, given = [], each.page.number or 0
+                elif isinstance(each, Page) and (each.number is None or each.number > given):
                     bare.append(each)
                     if any(line.bbox for line in each.lines):
                         given = each.number or 0
@@ -128,14 +115,17 @@ def _instead(failed: UnreadableSource | None) -> tuple[str, ...]:
 
 
 @dataclass(slots=True)
-class _Clock:
+class Clock:
     """Seconds left for a process to answer in; what its answers are used for does not count."""
 
     left: float
 
 
-def _ask(asked: Asked, clock: _Clock) -> Iterator[Told]:
-    """Yield what the process says, in the time that is left."""
+def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
+    """Yield what a process of its own says, in the time that is left.
+
+    Raises UnreadableSource as ``pages_apart`` does.
+    """
     command = [sys.executable, "-m", "hldparse.reading.apart"]
     with (
         tempfile.TemporaryFile() as said,
@@ -150,7 +140,7 @@ def _ask(asked: Asked, clock: _Clock) -> Iterator[Told]:
 
 
 def _hear(
-    process: subprocess.Popen[bytes], asked: Asked, clock: _Clock, said: IO[bytes]
+    process: subprocess.Popen[bytes], asked: Asked, clock: Clock, said: IO[bytes]
 ) -> Iterator[Told]:
     ask: bytes | None = pickle.dumps(asked)
     told: Told | UnreadableSource = ()
@@ -165,14 +155,15 @@ def _hear(
             assert process.stdout is not None  # noqa: S101 - it was asked to be a pipe
             told = pickle.load(process.stdout)  # noqa: S301 - written by our own process
         except (EOFError, pickle.UnpicklingError):
-            told = _failure(process, asked.name, said, late=monotonic() - began >= clock.left)
+            late = monotonic() - began >= clock.left
+            told = _failure(process, asked, said, late=late)
         finally:
             watch.cancel()
         clock.left -= monotonic() - began
         if isinstance(told, UnreadableSource):
             raise told
         yield told.page() if isinstance(told, Packed) else told
-        if told is None or (isinstance(told, tuple)):
+        if isinstance(told, tuple):
             return
 
 
@@ -187,12 +178,12 @@ def _send(process: subprocess.Popen[bytes], question: bytes) -> None:
 
 
 def _failure(
-    process: subprocess.Popen[bytes], name: str, said: IO[bytes], *, late: bool
+    process: subprocess.Popen[bytes], asked: Asked, said: IO[bytes], *, late: bool
 ) -> UnreadableSource:
+    name = asked.name
     if late:
-        return UnreadableSource(
-            f"was not read within {TEXT_SECONDS} seconds", file=name, hint=_ANEW
-        )
+        seconds = SCAN_SECONDS if asked.task == "scan" else TEXT_SECONDS
+        return UnreadableSource(f"was not read within {seconds} seconds", file=name, hint=_ANEW)
     status = process.wait()
     said.seek(0)
     lines = said.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip().splitlines()

@@ -1,0 +1,93 @@
+"""A scan is recognised once: a conference with its recognised pages needs no engine."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.reading.sheets import pdf
+
+from hldparse import pipeline
+from hldparse.corpus import find
+from hldparse.reading import scan_apart, scan_engine
+from hldparse.records.recognised import RecognisedPage
+
+LIST = ["United Nations", "3 May 2012", "Excellency,", "The list of participants is annexed."]
+
+
+@pytest.fixture(scope="module")
+def names() -> pipeline.Names:
+    return pipeline.load_names()
+
+
+def run(at: Path, names: pipeline.Names) -> pipeline.Run:
+    (conference,) = find([at]).conferences
+    return pipeline.run(conference, pipeline.setup_for(conference, names))
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a conference with a scan in it, on which an engine sees the lines of LIST."""
+    words = tuple(
+        (word, 80.0 + 60 * at, 80.0 + 14 * row, 130.0 + 60 * at, 90.0 + 14 * row, 0.9)
+        for row, line in enumerate(LIST)
+        for at, word in enumerate(line.split())
+    )
+    monkeypatch.setattr(
+        scan_apart,
+        "recognise_apart",
+        lambda *_: {1: RecognisedPage(1, "no text layer", "engine 1", words)},
+    )
+    from hldparse.reading import scan_pages
+
+    monkeypatch.setattr(scan_pages, "recognise_apart", scan_apart.recognise_apart)
+    (tmp_path / "sources" / "scan").mkdir(parents=True)
+    (tmp_path / "sources" / "scan" / "list.pdf").write_bytes(pdf(("picture", LIST)))
+    return tmp_path
+
+
+def test_a_second_run_takes_what_the_first_kept(
+    home: Path, names: pipeline.Names, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without an engine the dataset is the same, to the box and the notice."""
+    first = run(home, names)
+    assert first.dataset is not None
+    assert (home / "recognised" / "scan" / "list.pdf.json").is_file()
+    from hldparse.reading import scan_pages
+
+    monkeypatch.setattr(scan_pages, "recognise_apart", None)
+    second = run(home, names)
+    assert (second.dataset, second.notices) == (first.dataset, first.notices)
+    assert [source.rendition for source in first.dataset.sources] == ["scan"]
+
+
+def test_a_folder_that_cannot_be_written_is_a_notice(home: Path, names: pipeline.Names) -> None:
+    """The dataset is made all the same."""
+    (home / "recognised").write_text("a file")
+    found = run(home, names)
+    assert found.dataset is not None
+    assert any("recognised pages are not kept" in notice for notice in found.notices)
+
+
+def test_a_changed_file_is_recognised_anew(home: Path, names: pipeline.Names) -> None:
+    """It is said, and what was changed is written as the engine saw it."""
+    run(home, names)
+    kept = home / "recognised" / "scan" / "list.pdf.json"
+    before = kept.read_bytes()
+    kept.write_bytes(before.replace(b"Excellency", b"Excellence"))
+    found = run(home, names)
+    assert any("recognised anew" in notice for notice in found.notices)
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
+def test_with_an_engine(tmp_path: Path, names: pipeline.Names) -> None:
+    """What tesseract sees is kept with its version."""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "list.pdf").write_bytes(pdf(("picture", LIST)))
+    assert scan_engine.engine() == "tesseract"
+    assert run(tmp_path, names).dataset is not None
+    kept = (tmp_path / "recognised" / "list.pdf.json").read_text(encoding="utf-8")
+    assert '"engine": "tesseract ' in kept
+    assert '["Excellency,", ' in kept
