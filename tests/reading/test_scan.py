@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
-from hldparse.reading.scan_picture import despeckled, rules_of, straightened
+from hldparse.reading.scan_picture import despeckled, straightened, unshaded
+from hldparse.reading.scan_rules import rules_of
 
 
 def ruled() -> Image.Image:
@@ -45,3 +46,33 @@ def test_rules_are_found_and_taken_away() -> None:
     assert [round(each, -1) for each in rows] == [100, 400, 700]
     assert [round(each, -1) for each in columns] == [100, 400, 700]
     assert plain.getextrema()[0] > 200
+
+
+def test_a_dot_of_dirt_goes_and_a_full_stop_stays() -> None:
+    """A copier's dots are as large as full stops; these have their letters beside them."""
+    page = Image.new("L", (400, 200), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((60, 60, 70, 70), fill=0)
+    draw.rectangle((200, 100, 204, 130), fill=0)
+    draw.rectangle((216, 121, 225, 130), fill=0)
+    clean = despeckled(page)
+    assert clean.getpixel((65, 65)) == 255
+    assert clean.getpixel((220, 125)) == 0
+    assert clean.getpixel((202, 115)) == 0
+
+
+def test_shadows_of_the_edge_go_and_letters_stay() -> None:
+    """What a copier shows beyond the sheet; a black heading within the page stays."""
+    page = Image.new("L", (800, 1000), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 900, 799, 999), fill=20)
+    draw.rectangle((200, 200, 500, 260), fill=20)
+    clean = unshaded(page)
+    assert clean.getpixel((400, 950)) == 255
+    assert clean.getpixel((300, 230)) == 20
+
+
+def test_a_page_without_shadows_is_left_alone() -> None:
+    """Not even copied."""
+    page = ruled()
+    assert unshaded(page) is page

@@ -6,9 +6,11 @@ import re
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of
 from hldparse.reading.scan_order import lines_of
-from hldparse.reading.scan_picture import black_and_white, despeckled, rules_of, straightened
+from hldparse.reading.scan_picture import black_and_white, despeckled, straightened, unshaded
+from hldparse.reading.scan_rules import rules_of
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.words import Rules, Word
 from hldparse.records.recognised import RecognisedPage, SeenWord
@@ -18,8 +20,6 @@ _SCALE = 300 / 72
 """Pixels a point: engines are trained on 300 dpi."""
 _LARGEST = 40_000_000
 """Pixels of a page; a sheet of A3 at 300 dpi has 17 million."""
-_NOISE = 0.35
-"""Height of a mark, of the usual word's, below which it is dirt if no letter is in it."""
 
 
 def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
@@ -52,7 +52,7 @@ def seen(picture: Any, *, number: int, why: str = "", name: str = "") -> Recogni
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
-    plain, rows, columns = rules_of(despeckled(straightened(picture)))
+    plain, rows, columns = rules_of(despeckled(unshaded(straightened(picture))))
     words = _with_foot(words_of(plain, _SCALE, name, number), plain, name, number)
     return RecognisedPage(
         number,
@@ -72,8 +72,9 @@ def _kept(word: Word) -> SeenWord:
 def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
     """Return the lines of a recognised page in reading order, and how much dirt was left out."""
     words = [Word(text, (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in page.words]
-    clean = _clean(words)
-    lines = unwrapped(lines_of(clean, page.number, Rules(page.rows, page.columns)))
+    rules = Rules(page.rows, page.columns)
+    clean = without_dirt(words, rules)
+    lines = unwrapped(lines_of(clean, page.number, rules))
     return lines, len(words) - len(clean)
 
 
@@ -135,19 +136,3 @@ _BORDER = 60
 """Pixels of white around a strip, without which engines miss what touches its edge."""
 # "-3-", "12", "3/12"
 _PAGE_NUMBER = re.compile(r"-?\d{1,4}(?:/\d{1,4})?-?")
-
-
-def _clean(words: list[Word]) -> list[Word]:
-    """Return words without dirt: marks that no letter or digit is in, lower than any sign."""
-    heights = sorted(word.box[3] - word.box[1] for word in words)
-    usual = heights[len(heights) // 2] if heights else 0
-    return [
-        word
-        for word in words
-        if any(map(str.isalnum, word.text))
-        or word.text in _SIGNS
-        or (word.box[3] - word.box[1] > _NOISE * usual and (word.confidence or 0) > 0.5)
-    ]
-
-
-_SIGNS = frozenset({"-", "–", "—", "•", "*", "**"})
