@@ -19,8 +19,14 @@ GUTTER = 1.1
 """Width of the space between columns, in heights of a line; words stand a third apart."""
 _HANGING = 5.0
 """Width of the space between a list marker and its item, at most, in heights of a line."""
-# "18.", "(a)", "iv)", "•": a marker that stands alone before a wide space belongs to what follows
-_MARKER = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·●▪])")
+# "18.", "73/3.", "(a)", "iv)", "•": alone before a wide space, a marker belongs to what follows
+_MARKER = re.compile(
+    r"(?:\(?(?:\d{1,3}(?:[/.]\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·●▪□☐☑☒])"
+)
+# "Region II - Asia"
+_DASHES = frozenset("-–—")
+_DASHED = 2.0
+"""Width of the space before a dash within a line, in heights of a line, at most."""
 _SIDEWAYS = 0.1
 """Share of steps along a row to a further column, above which rows were drawn, not columns."""
 _FAR = 1.5
@@ -42,9 +48,12 @@ class Piece:
 def parted(before: Word, word: Word, height: float) -> bool:
     """Return True where the space between two neighbours in a row parts columns."""
     space = word.box[0] - before.box[2]
-    if space < GUTTER * height:
+    if space < GUTTER * height or (word.text in _DASHES and space < _DASHED * height):
         return False
-    return space > _HANGING * height or not _MARKER.fullmatch(before.text)
+    if space > _HANGING * height or not _MARKER.fullmatch(before.text):
+        return True
+    # A dash before a figure stands for nothing in a cell of its own.
+    return before.text in _DASHES and not word.text[:1].isalpha()
 
 
 def drawn_by_column(words: Sequence[Word], height: float) -> list[Piece] | None:
@@ -143,9 +152,23 @@ def _middle(box: Box) -> float:
 
 
 # "Ministry of Water &", "Trinidad and". Not "of" or "the": "Iran, Islamic Republic of" is whole.
-_UNFINISHED = re.compile(r"(?:&|\b(?:and|et|y))\Z")
+_UNFINISHED = re.compile(r"(?:&|\b(?:and|et|y|e|und|de|du|des|la))\Z")
+# "Democratic People's Republic of", "Saint Vincent and the": where the line had no room for more
+_LEADING = re.compile(r"\b(?:of|the|for|in|to|on|with|del|das|dos|da|do)\Z")
+_MOST_OPEN = 200
 
 
 def goes_on(upper: str, lower: str) -> bool:
     """Return True where the last word of a column's line leads over to the next line."""
-    return bool(_UNFINISHED.search(upper)) and lower[:1].isalpha()
+    return lower[:1].isalpha() and bool(_UNFINISHED.search(upper))
+
+
+def leads_over(upper: str, lower: str) -> bool:
+    """Return True where a line is likely to go on in the next, if it had no room for more."""
+    if goes_on(upper, lower) or lower[:1].islower():
+        return True
+    if _LEADING.search(upper):
+        return "," not in upper
+    # "Bolivia (Plurinational", "State of)"
+    opened = upper[-_MOST_OPEN:].count("(") > upper[-_MOST_OPEN:].count(")")
+    return opened and ")" in lower[:_MOST_OPEN]

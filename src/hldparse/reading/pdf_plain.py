@@ -6,10 +6,14 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.pdf_words import rules_of, words_of
+from hldparse.reading.grids import tables_of
+from hldparse.reading.pdf_drawn import Drawn, drawn_on
+from hldparse.reading.pdf_words import point_of, words_of
 from hldparse.reading.scan_layer import Doubted, doubt
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.tick_boxes import with_ticks
+from hldparse.reading.words import Word
 from hldparse.records.source import Page
 
 MOST_PAGES = 5_000
@@ -82,12 +86,19 @@ def _page(document: Any, number: int) -> Page | Doubted:
     try:
         words = words_of(page)
         why = doubt(words, page)
-        # Rules matter only around words, and cost a call for each thing that is drawn.
-        lines = lines_of(words, number, rules_of(page), drawn=True) if words else ()
+        # What is drawn matters only around words, and costs a call for each thing.
+        read = laid_out(words, drawn_on(page, point_of(page)) if words else Drawn(), number)
     finally:
         page.close()
-    read = Page(number, unwrapped(lines))
     return Doubted(read, why) if why else read
+
+
+def laid_out(words: list[Word], drawn: Drawn, number: int) -> Page:
+    """Return a page of ``words``, as a PDF draws them, and of what is drawn beside them."""
+    tables = tables_of(drawn.across, drawn.down, words)
+    if drawn.squares or (tables and drawn.strokes):
+        words = with_ticks(words, drawn.squares, drawn.strokes, tables)
+    return Page(number, unwrapped(lines_of(words, number, *tables, drawn=True)))
 
 
 def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:

@@ -6,15 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.pdf_plain import ANEW, MOST_PAGES, locked
-from hldparse.reading.pdf_words import apart
-from hldparse.reading.scan_order import lines_of
-from hldparse.reading.scan_wraps import unwrapped
-from hldparse.reading.words import Rules, Word
+from hldparse.reading.pdf_drawn import Drawn
+from hldparse.reading.pdf_plain import ANEW, MOST_PAGES, laid_out, locked
+from hldparse.reading.words import Word
 from hldparse.records.source import Page
-
-_EDGE = 12.0
-"""Points that a ruled line is long at least."""
 
 
 def read_second(
@@ -50,7 +45,7 @@ def _pages(data: bytes, name: str, passwords: Sequence[str]) -> list[Page]:
                 Word(each["text"], (each["x0"], each["top"], each["x1"], each["bottom"]))
                 for each in found
             ]
-            pages.append(Page(number, unwrapped(lines_of(words, number, _rules(page), drawn=True))))
+            pages.append(laid_out(words, _drawn(page), number))
             # What is read of a page stays in memory until it is closed.
             page.close()
     return pages
@@ -72,11 +67,8 @@ def _opened(data: bytes, name: str, passwords: Sequence[str]) -> Any:
     raise locked(name, tried=bool(passwords))
 
 
-def _rules(page: Any) -> Rules:
-    rows, columns = set(), set()
-    for drawn in (*page.rects, *page.lines):
-        if drawn["x1"] - drawn["x0"] > _EDGE:
-            rows |= {round(drawn["top"]), round(drawn["bottom"])}
-        if drawn["bottom"] - drawn["top"] > _EDGE:
-            columns |= {round(drawn["x0"]), round(drawn["x1"])}
-    return Rules(apart(rows), apart(columns))
+def _drawn(page: Any) -> Drawn:
+    drawn = Drawn()
+    for each in (*page.rects, *page.lines):
+        drawn.add((each["x0"], each["top"], each["x1"], each["bottom"]))
+    return drawn

@@ -1,16 +1,14 @@
-"""The words and ruled lines of a page of a PDF, by few calls of pdfium for each."""
+"""The words of a page of a PDF, by few calls of pdfium for each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from ctypes import byref, c_float
+from ctypes import byref
 from typing import Any
 
-from hldparse.reading.words import Box, Rules, Word
-
-Point = Callable[[float, float], tuple[float, float]]
-"""From the page's own coordinates to points from the top left of the page as it is shown."""
+from hldparse.reading.pdf_drawn import Point
+from hldparse.reading.words import Box, Word, around
 
 # pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
 _HYPHENS = "\x02\ufffe"
@@ -22,14 +20,10 @@ _SMALL = 0.85
 _RAISED = 0.1
 """How far its feet stand above the word's, in sizes of the word."""
 _LONGEST_MARK = 3
-_PATH, _FORM = 2, 5
-"""Kinds of objects on a page (fpdf_edit.h of pdfium)."""
-_MOST_OBJECTS = 20_000
-"""Objects of a page that are looked at for ruled lines; a table of 50 rows has some 600."""
-_EDGE = 12.0
-"""Points that a ruled line is long at least."""
-_SAME_EDGE = 4
-"""Points between the edges of a line that was drawn as a thin box, and of lines drawn twice."""
+_GLUED = 1.0
+"""Points between a word and the mark that belongs to it, at most."""
+_AWAY = 0.25
+"""Space between letters of a word, in their size, at most."""
 
 
 def words_of(page: Any) -> list[Word]:
@@ -44,19 +38,24 @@ def words_of(page: Any) -> list[Word]:
     try:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
-        words, shown = [], _shown(point_of(page))
+        words: list[Word] = []
+        shown = _shown(point_of(page))
         before: Box | None = None
-        for found in _WORD.finditer(characters):
-            start, stop = found.span()
+        behind = 0.0
+        for start, stop in _spans(characters, box_of):
             first, last = box_of(start), box_of(stop - 1)
-            printed = found[0]
+            printed = characters[start:stop]
             if printed[-1] in _HYPHENS:
                 last = box_of(max(stop - 2, start))
                 printed = printed.translate(_PLAIN)
             printed = _marked(printed, start, first, last, box_of)
             if before and stop - start <= _LONGEST_MARK and _is_raised(first, before):
-                printed = printed.translate(_RAISED_FIGURES) if printed.isdigit() else printed
-            before = first
+                printed = _mark(printed)
+                if abs(first[0] - behind) < _GLUED:
+                    # A mark that a space was found before, where there is none.
+                    words[-1] = _with_mark(words[-1], printed, shown(first, last))
+                    continue
+            before, behind = first, last[2]
             words.append(Word(printed, shown(first, last)))
     finally:
         text.close()
@@ -71,6 +70,29 @@ def _characters(text: Any) -> str:
         return characters
     # Characters beyond the first plane are counted otherwise: one by one then.
     return "".join((text.get_text_range(each, 1) or " ")[:1] for each in range(count))
+
+
+def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int, int]]:
+    """Yield where words begin and end; text drawn elsewhere without a space is another word."""
+    for found in _WORD.finditer(characters):
+        start, stop = found.span()
+        first, last = box_of(start), box_of(stop - 1)
+        if stop - start > 1 and (last[1] > first[3] or last[3] < first[1]):
+            before = first
+            for index in range(start + 1, stop):
+                here = box_of(index)
+                if _is_away(here, before):
+                    yield start, index
+                    start = index
+                before = here
+        yield start, stop
+
+
+def _is_away(here: Box, before: Box) -> bool:
+    """Return True where a letter does not stand beside or over the one before."""
+    across = max(here[0] - before[2], before[0] - here[2])
+    along = max(here[1] - before[3], before[1] - here[3])
+    return max(across, along) > _AWAY * max(before[3] - before[1], 1.0)
 
 
 def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
@@ -103,6 +125,10 @@ def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int]
             stop += 1
         return _mark(word[:stop]) + word[stop:]
     return word
+
+
+def _with_mark(word: Word, mark: str, box: Box) -> Word:
+    return Word(word.text + mark, around((word.box, box)))
 
 
 def _is_raised(small: Box, usual: Box) -> bool:
@@ -149,46 +175,3 @@ def point_of(page: Any) -> Point:
     if turned == 270:
         return lambda x, y: (top - y, right - x)
     return lambda x, y: (x - left, top - y)
-
-
-def rules_of(page: Any) -> Rules:
-    """Return the edges of ruled cells: rectangles and lines drawn on the page."""
-    import pypdfium2.raw as pdfium
-
-    where = point_of(page)
-    rows, columns = set(), set()
-    for left, bottom, right, top in _drawn(pdfium, page.raw):
-        x0, y0 = where(left, bottom)
-        x1, y1 = where(right, top)
-        if abs(x1 - x0) > _EDGE:
-            rows |= {round(y0), round(y1)}
-        if abs(y1 - y0) > _EDGE:
-            columns |= {round(x0), round(x1)}
-    return Rules(apart(rows), apart(columns))
-
-
-def _drawn(pdfium: Any, page: Any) -> Iterator[Box]:
-    """Yield the bounds of the lines and boxes of a page, and of forms that stand on it."""
-    edges = [c_float() for _ in range(4)]
-    places = [byref(edge) for edge in edges]
-    bounds, kind_of = pdfium.FPDFPageObj_GetBounds, pdfium.FPDFPageObj_GetType
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        drawn = pdfium.FPDFPage_GetObject(page, index)
-        kind = kind_of(drawn)
-        inner = [drawn] if kind == _PATH else []
-        if kind == _FORM:
-            count = min(pdfium.FPDFFormObj_CountObjects(drawn), _MOST_OBJECTS)
-            each = (pdfium.FPDFFormObj_GetObject(drawn, at) for at in range(count))
-            inner = [one for one in each if kind_of(one) == _PATH]
-        for one in inner:
-            if bounds(one, *places):
-                yield (edges[0].value, edges[1].value, edges[2].value, edges[3].value)
-
-
-def apart(places: set[int]) -> tuple[float, ...]:
-    """Return edges in order, each once: the two sides of a thin box are one."""
-    found: list[float] = []
-    for each in sorted(places):
-        if not found or each - found[-1] > _SAME_EDGE:
-            found.append(float(each))
-    return tuple(found)

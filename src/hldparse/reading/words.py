@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 Box = tuple[float, float, float, float]
@@ -25,7 +26,33 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Ruled lines on a page: where the edges of a table's rows and columns lie, in points."""
+    """Ruled lines of a table: where the edges of its rows and columns lie, in points."""
 
     rows: tuple[float, ...] = ()
     columns: tuple[float, ...] = ()
+    open_right: frozenset[tuple[int, int]] = frozenset()
+    """Cells, by row and column, that no line parts from the next one in the row."""
+    open_below: frozenset[tuple[int, int]] = frozenset()
+    """Cells that no line parts from the one below."""
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the box around ``boxes``."""
+    if len(boxes) == 1:
+        return boxes[0]
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def middle(box: Box) -> float:
+    """Return how far down the page the middle of ``box`` lies."""
+    return (box[1] + box[3]) / 2
+
+
+def least(words: Sequence[Word]) -> float | None:
+    """Return the confidence of the least certain of ``words``; None where none was recognised."""
+    return min((word.confidence for word in words if word.confidence is not None), default=None)
