@@ -51,14 +51,17 @@ def renditions(path: Path, style: Style = HOUSE, *, seed: int = 1) -> dict[str, 
     for number, letter in enumerate(found):
         pdf = typeset(letter, style)
         name = letter.document_id
-        made[f"pdf/{name}.pdf"] = (f"typeset from {path.name}", pdf)
+        made[f"pdf/{name}.pdf"] = (f"typeset from {path.name} by tools/typeset_corpus.py", pdf)
         if name in listed:
             made[f"scan/{name}.pdf"] = (
-                f"pdf/{name}.pdf printed at 200 dpi with skew, noise and JPEG",
+                f"pdf/{name}.pdf as pictures of 200 dpi, with skew, specks and JPEG",
                 scanned(pdf, seed=seed * 1000 + number),
             )
             if not any(each.startswith("docx/") for each in made):
-                made[f"docx/{name}.docx"] = (f"written from {path.name}", as_word(letter))
+                made[f"docx/{name}.docx"] = (
+                    f"written from {path.name} by tools/typeset_corpus.py",
+                    as_word(letter),
+                )
     return made
 
 

@@ -5,35 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
-from hldparse.reconciling.editions import NO_TABLE
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
-from hldparse.reconciling.rules.lists import editions_of_lists, located
+from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish, paired
+from hldparse.reconciling.rules.lists import Located, editions_of_lists, located
 from hldparse.reconciling.rules.wording import tables
 from hldparse.records.dataset import AttachmentRow, DocumentRow
-from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart
 from hldparse.records.source import Rendition
 from hldparse.text.fold import fold
 from hldparse.text.wording import count, day, listing
 
 _SHOWN = 8
 """Names in a question; its evidence has all."""
-_MISREAD = 0.6
-"""Share of characters in common from which a name nobody knows is a known one misread."""
-_Who = tuple[str, str, str]
-"""(table, category or preference, entity or folded name)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A name in a list."""
-
-    printed: str
-    known: bool
-    """Whether it stands for an entity."""
-    exhibit: Exhibit
 
 
 @dataclass(slots=True)
@@ -41,11 +24,20 @@ class _Reading:
     """What one rendition of a list holds."""
 
     document: DocumentRow
-    names: dict[_Who, _Listed] = field(default_factory=dict)
+    names: list[Listed] = field(default_factory=list)
 
     @property
     def form(self) -> Rendition:
         return self.document.rendition  # type: ignore[return-value]
+
+
+@dataclass(slots=True)
+class _Difference:
+    """A name that some renditions of a list have and others have not."""
+
+    name: Listed
+    document_id: str
+    holders: list[Rendition]
 
 
 def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
@@ -81,114 +73,75 @@ def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
             yield from _finding(edition.edition if edition else "", rows[0], date, readings)
 
 
-def _names(facts: Facts) -> dict[tuple[str, str], list[tuple[_Who, _Listed]]]:
+def _names(facts: Facts) -> dict[Located, list[Listed]]:
     """Return the names of each list, by the place of its attachment."""
-    found: dict[tuple[str, str], list[tuple[_Who, _Listed]]] = defaultdict(list)
-
-    def take(
-        attachment_id: str, place: Evidence, raw: str, at: tuple[str, str], part: NamePart
-    ) -> None:
-        entity = part.resolution.entity
-        who = (*at, entity.entity_id if entity else fold(part.printed))
-        exhibit = Exhibit(attachment_id.partition("/")[0], raw, place)
-        listed = _Listed(part.printed, entity is not None, exhibit)
-        found[located(place.source, attachment_id)].append((who, listed))
-
+    found: dict[Located, list[Listed]] = defaultdict(list)
     for resolved in facts.resolved:
         for item in resolved.entries:
-            entry = item.entry
-            for part in item.names:
-                at: tuple[str, str] = (entry.round_table, entry.category)
-                take(entry.attachment_id, entry.evidence, entry.raw, at, part)
+            at = located(item.entry.evidence.source, item.entry.attachment_id)
+            found[at] += names_of_entry(item)
         for asked in resolved.wishes:
-            wish = asked.wish
-            for part in asked.names:
-                at = (wish.round_table, str(wish.preference or ""))
-                take(wish.attachment_id, wish.evidence, wish.raw, at, part)
+            at = located(asked.wish.evidence.source, asked.wish.attachment_id)
+            found[at] += names_of_wish(asked)
     return found
 
 
 def _reading(
-    document: DocumentRow,
-    rows: Sequence[AttachmentRow],
-    names: dict[tuple[str, str], list[tuple[_Who, _Listed]]],
+    document: DocumentRow, rows: Sequence[AttachmentRow], names: dict[Located, list[Listed]]
 ) -> _Reading:
     """Return a list, which one rendition may have in several parts."""
-    reading = _Reading(document)
-    for row in rows:
-        for who, listed in names.get(located(row.evidence.source, row.attachment_id), ()):
-            reading.names.setdefault(who, listed)
-    return reading
-
-
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    """A name that some renditions of a list have and others have not."""
-
-    who: _Who
-    listed: _Listed
-    holders: tuple[Rendition, ...]
-    against: tuple[Rendition, ...]
+    places = (located(row.evidence.source, row.attachment_id) for row in rows)
+    return _Reading(document, [name for place in places for name in names.get(place, ())])
 
 
 def _differences(original: _Reading, further: Sequence[_Reading]) -> list[_Difference]:
     """Return what the renditions do not agree on, each name once, in printed order."""
-    apart: dict[_Who, tuple[_Listed, set[Rendition]]] = {}
-    unlike: list[_Reading] = []
+    apart: dict[tuple[str, str, str], _Difference] = {}
+    lacking: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    unlike: dict[Rendition, None] = {}
     for reading in further:
-        only_here, only_there = _unpaired(original, reading)
+        only_here, only_there = _only(original, reading)
         if only_here or only_there:
-            unlike.append(reading)
-        for who in only_here:
-            apart.setdefault(who, (original.names[who], set()))[1].add(reading.form)
-        for who in only_there:
-            apart.setdefault(who, (reading.names[who], set()))
-    involved = [original, *unlike]
-    found = []
-    for who, (listed, lacking) in apart.items():
-        has = [each.form for each in involved if who in each.names]
-        if who in original.names:
-            # A scan that misread the name has it as well.
-            has = [each.form for each in involved if each.form not in lacking]
-        without = [each.form for each in involved if each.form not in has]
-        found.append(
-            _Difference(who, listed, tuple(dict.fromkeys(has)), tuple(dict.fromkeys(without)))
-        )
-    return found
+            unlike[reading.form] = None
+        for name in only_here:
+            document_id = original.document.document_id
+            apart.setdefault(_who(name), _Difference(name, document_id, []))
+            lacking[_who(name)].add(reading.form)
+        for name in only_there:
+            one = _Difference(name, reading.document.document_id, [])
+            apart.setdefault(_who(name), one).holders.append(reading.form)
+    for who, difference in apart.items():
+        if who in lacking:
+            forms = (original.form, *unlike)
+            difference.holders = [form for form in forms if form not in lacking[who]]
+        difference.holders = list(dict.fromkeys(difference.holders))
+    return list(apart.values())
 
 
-def _unpaired(original: _Reading, further: _Reading) -> tuple[list[_Who], list[_Who]]:
-    """Return who is only in the one and only in the other reading, misread names left out."""
-    only_here = [who for who in original.names if who not in further.names]
-    only_there = [who for who in further.names if who not in original.names]
-    if not only_here or "scan" not in {original.form, further.form}:
-        return only_here, only_there
-    by_list: dict[tuple[str, str], list[_Who]] = defaultdict(list)
-    for who in only_here:
-        by_list[who[:2]].append(who)
-    rest = []
-    for who in only_there:
-        beside = by_list[who[:2]]
-        misread = _misread(who, further.names[who], beside, original)
-        if misread is None:
-            rest.append(who)
-        else:
-            beside.remove(misread)
-    return [who for who in only_here if who in by_list[who[:2]]], rest
+def _who(name: Listed) -> tuple[str, str, str]:
+    return name.table, name.sort, name.entity_id or fold(name.printed)
 
 
-def _misread(who: _Who, listed: _Listed, beside: Sequence[_Who], original: _Reading) -> _Who | None:
-    """Return the name of ``beside`` that ``listed`` is nearly, unless both are known names."""
-    name = who[-1] if not listed.known else fold(listed.printed)
-    likest, best = None, _MISREAD
-    for other in beside:
-        theirs = original.names[other]
-        if listed.known and theirs.known:
-            continue
-        score = SequenceMatcher(None, name, fold(theirs.printed), autojunk=False).ratio()
-        if score >= best:
-            likest, best = other, score
-    return likest
+def _only(one: _Reading, other: _Reading) -> tuple[list[Listed], list[Listed]]:
+    """Return the names that only the one and only the other reading has, misread ones left out.
+
+    A name that one list has twice is no difference between the two.
+    """
+    pairs = paired(one.names, other.names, misread="scan" in {one.form, other.form})
+    met, taken = {here for here, _ in pairs}, {there for _, there in pairs}
+    mine, theirs = set(map(_who, one.names)), set(map(_who, other.names))
+    return (
+        [
+            name
+            for index, name in enumerate(one.names)
+            if index not in met and _who(name) not in theirs
+        ],
+        [
+            name
+            for index, name in enumerate(other.names)
+            if index not in taken and _who(name) not in mine
+        ],
+    )
 
 
 def _finding(
@@ -199,9 +152,8 @@ def _finding(
     differences = _differences(original, further) if original.names else []
     if not differences:
         return
-    forms = dict.fromkeys(form for each in differences for form in (*each.holders, *each.against))
-    order = [reading.form for reading in readings if reading.form in forms]
-    what = listing(f"the {_called(form)}" for form in dict.fromkeys(order))
+    lacking = [reading.form for reading in further if any(_only(original, reading))]
+    what = listing(f"the {_called(form)}" for form in dict.fromkeys((original.form, *lacking)))
     subject = "list" if edition else row.attachment_id
     yield Finding(
         kind="rendition-mismatch",
@@ -210,13 +162,15 @@ def _finding(
         case=edition or row.attachment_id,
         question=f"{what[:1].upper()}{what[1:]} of the list of {day(date)} differ"
         f"{_said(differences)}: which is right?",
-        exhibits=tuple(each.listed.exhibit for each in differences),
+        exhibits=tuple(
+            Exhibit(each.document_id, each.name.raw, each.name.evidence) for each in differences
+        ),
         evidence_key=(
             edition,
-            *(f"{'+'.join(each.holders)}/{'/'.join(each.who)}" for each in differences),
+            *(f"{'+'.join(each.holders)}/{'/'.join(_who(each.name))}" for each in differences),
         ),
         round_tables=tuple(
-            dict.fromkeys(each.who[0] for each in differences if each.who[0] not in {"", NO_TABLE})
+            dict.fromkeys(each.name.table for each in differences if each.name.table)
         ),
     )
 
@@ -225,14 +179,15 @@ def _said(differences: Sequence[_Difference]) -> str:
     """Return " at table 1 (only the text has "Chad"), …" with so many names as can be read."""
     by_table: dict[str, dict[tuple[Rendition, ...], list[str]]] = defaultdict(dict)
     for each in differences[:_SHOWN]:
-        by_table[each.who[0]].setdefault(each.holders, []).append(f'"{each.listed.printed}"')
+        held = by_table[each.name.table].setdefault(tuple(each.holders), [])
+        held.append(f'"{each.name.printed}"')
     more = len(differences) - _SHOWN
     parts = []
-    for table, held in by_table.items():
+    for table, by_forms in by_table.items():
         said = "; ".join(
             f"only the {listing(map(_called, forms))} {'has' if len(forms) == 1 else 'have'} "
             f"{listing(names)}"
-            for forms, names in held.items()
+            for forms, names in by_forms.items()
         )
         parts.append(f"{f' at {tables((table,))}' if table else ''} ({said})")
     return ",".join(parts) + (f", and in {count(more, 'further name')}" if more > 0 else "")
