@@ -39,19 +39,21 @@ def words_of(page: Any) -> list[Word]:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
         words: list[Word] = []
-        shown = _shown(point_of(page))
+        shown = _shown(page)
         before: Box | None = None
         behind = 0.0
-        for start, stop in _spans(characters, box_of):
-            first, last = box_of(start), box_of(stop - 1)
-            printed = characters[start:stop]
+        for start, stop, first, end in _spans(characters, box_of):
+            printed, last = characters[start:stop], end
             if printed[-1] in _HYPHENS:
                 last = box_of(max(stop - 2, start))
                 printed = printed.translate(_PLAIN)
-            printed = _marked(printed, start, first, last, box_of)
+            if first[1] != last[1] or first[3] != last[3]:
+                printed = _marked(printed, start, first, last, box_of)
             if before and stop - start <= _LONGEST_MARK and _is_raised(first, before):
-                printed = _mark(printed)
-                if abs(first[0] - behind) < _GLUED:
+                space = first[0] - behind
+                if abs(space) < before[3] - before[1]:
+                    printed = _mark(printed)
+                if abs(space) < _GLUED:
                     # A mark that a space was found before, where there is none.
                     words[-1] = _with_mark(words[-1], printed, shown(first, last))
                     continue
@@ -72,20 +74,24 @@ def _characters(text: Any) -> str:
     return "".join((text.get_text_range(each, 1) or " ")[:1] for each in range(count))
 
 
-def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int, int]]:
-    """Yield where words begin and end; text drawn elsewhere without a space is another word."""
+def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int, int, Box, Box]]:
+    """Yield where words begin and end, and the boxes of their first and last letters.
+
+    Text drawn elsewhere without a space between is another word.
+    """
     for found in _WORD.finditer(characters):
         start, stop = found.span()
-        first, last = box_of(start), box_of(stop - 1)
-        if stop - start > 1 and (last[1] > first[3] or last[3] < first[1]):
+        first = box_of(start)
+        last = box_of(stop - 1) if stop - start > 1 else first
+        if last[1] > first[3] or last[3] < first[1]:
             before = first
             for index in range(start + 1, stop):
                 here = box_of(index)
                 if _is_away(here, before):
-                    yield start, index
-                    start = index
+                    yield start, index, first, before
+                    start, first = index, here
                 before = here
-        yield start, stop
+        yield start, stop, first, last
 
 
 def _is_away(here: Box, before: Box) -> bool:
@@ -133,7 +139,9 @@ def _with_mark(word: Word, mark: str, box: Box) -> Word:
 
 def _is_raised(small: Box, usual: Box) -> bool:
     size = usual[3] - usual[1]
-    return small[3] - small[1] < _SMALL * size and small[1] - usual[1] > _RAISED * size
+    if small[3] - small[1] >= _SMALL * size:
+        return False
+    return _RAISED * size < small[1] - usual[1] < size
 
 
 def _mark(raised: str) -> str:
@@ -145,23 +153,25 @@ def _mark(raised: str) -> str:
     return raised.translate(_RAISED_FIGURES) if short else raised
 
 
-def _shown(where: Point) -> Callable[[Box, Box], Box]:
+def _shown(page: Any) -> Callable[[Box, Box], Box]:
     """Return what gives the box around a word's first and last letter on the page as shown."""
+    where = point_of(page)
+    if page.get_rotation():
+        return lambda first, last: _turned(where, around((first, last)))
+    # Most pages are not turned, and this is asked for each word.
+    zero, _, _, height = page.get_bbox()
 
     def shown(first: Box, last: Box) -> Box:
-        left, bottom, right, top = first
-        if last is not first:
-            left = min(left, last[0])
-            bottom = min(bottom, last[1])
-            right = max(right, last[2])
-            top = max(top, last[3])
-        x0, y0 = where(left, top)
-        x1, y1 = where(right, bottom)
-        if x0 <= x1 and y0 <= y1:
-            return (x0, y0, x1, y1)
-        return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        left, bottom, right, top = first if last is first else around((first, last))
+        return (left - zero, height - top, right - zero, height - bottom)
 
     return shown
+
+
+def _turned(where: Point, box: Box) -> Box:
+    x0, y0 = where(box[0], box[3])
+    x1, y1 = where(box[2], box[1])
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def point_of(page: Any) -> Point:

@@ -40,7 +40,8 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
         _, top, _, low = word.box
         if rows and bottom - top > _SAME_ROW * min(low - top, size):
             rows[-1].append(word)
-            bottom = max(bottom, median([each.box[3] for each in rows[-1]]))
+            if low > bottom:
+                bottom = max(bottom, median([each.box[3] for each in rows[-1]]))
         else:
             rows.append([word])
             bottom, size = low, low - top

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from ctypes import byref, c_float
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from hldparse.reading.words import Word
@@ -114,6 +115,7 @@ def _is_odd(words: Sequence[Word]) -> bool:
     return odd > _ODD * len(spelt)
 
 
+@lru_cache(maxsize=4096)
 def _is_no_word(text: str) -> bool:
     if _BROKEN.search(text) or _CASES.search(text):
         return True

@@ -38,7 +38,8 @@ def lines_of(
     if not words:
         return ()
     height = median([word.box[3] - word.box[1] for word in words])
-    upright = [word for word in words if _is_upright(word, height)]
+    high = _UPRIGHT * height
+    upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
     if upright:
         upright = [word for word in words if any(_stands_on(word, each) for each in upright)]
     apart = set(map(id, upright))
@@ -68,9 +69,9 @@ def _once_empty(runs: Iterable[Run | None]) -> list[Run | None]:
     return found
 
 
-def _is_upright(word: Word, height: float) -> bool:
+def _is_upright(word: Word) -> bool:
     x0, y0, x1, y1 = word.box
-    return y1 - y0 > _UPRIGHT * height and y1 - y0 > 2 * (x1 - x0) and len(word.text) > 1
+    return y1 - y0 > 2 * (x1 - x0) and len(word.text) > 1
 
 
 def _stands_on(word: Word, upright: Word) -> bool:

@@ -40,12 +40,8 @@ def around(boxes: Sequence[Box]) -> Box:
     """Return the box around ``boxes``."""
     if len(boxes) == 1:
         return boxes[0]
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
 
 
 def middle(box: Box) -> float:
