@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -91,3 +94,61 @@ def test_with_an_engine(tmp_path: Path, names: pipeline.Names) -> None:
     kept = (tmp_path / "recognised" / "list.pdf.json").read_text(encoding="utf-8")
     assert '"engine": "tesseract ' in kept
     assert '["Excellency,", ' in kept
+
+
+def ingest(at: Path, *, rapidocr: bool) -> subprocess.CompletedProcess[str]:
+    """Return what the command says and how it ends where tesseract is not on the path."""
+    block = "" if rapidocr else "sys.modules['rapidocr'] = None;"
+    return subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import sys; {block} from hldparse.cli import main; sys.exit(main())",
+            *("ingest", str(at), "--out", str(at.parent / "out")),
+        ],
+        env={"PATH": "", "PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_without_an_engine_a_scan_costs_no_other_source(tmp_path: Path) -> None:
+    """It is named with both ways to install one, and the run ends with 1; where it is another
+    form of a document that was read, it is a notice and the run ends with 0.
+    """
+    sources = tmp_path / "conference" / "sources"
+    sources.mkdir(parents=True)
+    (sources / "list.pdf").write_bytes(pdf(("picture", LIST)))
+    (sources / "letter.txt").write_text("\n\n".join(LIST))
+    done = ingest(sources.parent, rapidocr=False)
+    said = " ".join((done.stdout + done.stderr).split())
+    assert done.returncode == 1, said
+    assert "list.pdf" in said
+    assert "apt-get install tesseract-ocr" in said
+    assert "pip install 'hldparse[ocr]'" in said
+    assert (tmp_path / "out" / "conference" / "dataset.sqlite").is_file()
+    (sources.parent / "sources.toml").write_text(
+        '[[sources]]\nfile = "letter.txt"\n'
+        '[[sources]]\nfile = "list.pdf"\nrendition_of = "letter.txt"\n'
+    )
+    done = ingest(sources.parent, rapidocr=False)
+    said = " ".join((done.stdout + done.stderr).split())
+    assert done.returncode == 0, said
+    assert "list.pdf" in said
+    assert "pip install 'hldparse[ocr]'" in said
+
+
+@pytest.mark.skipif(
+    not (find_spec("rapidocr") and find_spec("onnxruntime")), reason="rapidocr is not installed"
+)
+def test_with_the_engine_that_pip_installs(tmp_path: Path) -> None:
+    """It stays within its memory, page after page, and is used where tesseract is not there."""
+    sources = tmp_path / "conference" / "sources"
+    sources.mkdir(parents=True)
+    (sources / "list.pdf").write_bytes(pdf(*[("picture", LIST)] * 3))
+    done = ingest(sources.parent, rapidocr=True)
+    assert done.returncode == 0, done.stderr
+    kept = (sources.parent / "recognised" / "list.pdf.json").read_text(encoding="utf-8")
+    assert kept.count('"engine": "rapidocr ') == 3
+    assert "The list of participants is annexed." in kept

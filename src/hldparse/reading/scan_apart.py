@@ -60,9 +60,10 @@ def _one_after_another(
                     found[page.number] = page
                     clock.left = supervised.SCAN_SECONDS
         except UnreadableSource as error:
-            # The first page that was not given is the one that failed.
+            # The first page that was not given is the one that failed. Where others went before
+            # it, what they left behind may be why: it gets a process of its own.
             failed = next((number for number, _ in left if number not in found), None)
-            if failed is not None:
+            if failed == left[0][0]:
                 found[failed] = error
         left = tuple(each for each in left if each[0] not in found)
     return found

@@ -117,10 +117,25 @@ def _by_tesseract(
 
 @cache
 def _rapid() -> Any:
-
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "critical"})
+    return RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            # Sheets are upright, and turning lines over costs time.
+            "Global.use_cls": False,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            # Without these two it wants 1.3 GB for a page, and sees no more for it.
+            "Rec.rec_batch_num": 1,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": _WIDEST_SOUGHT,
+        }
+    )
+
+
+_WIDEST_SOUGHT = 1280
+"""Pixels of the longer side of a page in which rapidocr looks for lines; it reads them larger."""
 
 
 def _by_rapidocr(picture: Any, scale: float, name: str, page: int) -> list[Word]:
