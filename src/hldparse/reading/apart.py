@@ -1,4 +1,4 @@
-"""The process that reads one PDF: bytes in by standard input, pages or an error out."""
+"""The process that reads PDFs: bytes in by standard input, pages or an error out."""
 
 from __future__ import annotations
 
@@ -14,20 +14,24 @@ from hldparse.records.source import Page
 
 
 def main() -> None:
-    """Answer the one question on standard input. What libraries print goes to standard error."""
+    """Answer questions on standard input. What libraries print goes to standard error."""
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
-    asked: Asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
-    _limit(SCAN_BYTES if asked.task == "scan" else TEXT_BYTES)
-    try:
-        for told in _answer(asked):
-            out.write(pickle.dumps(Packed.of(told) if isinstance(told, Page) else told))
-            if asked.task == "scan":
-                # The time of each page is measured from outside.
-                out.flush()
-    except UnreadableSource as error:
-        out.write(pickle.dumps(error))
-    out.flush()
+    while True:
+        try:
+            asked: Asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
+        except EOFError:
+            return
+        _limit(SCAN_BYTES if asked.task == "scan" else TEXT_BYTES)
+        try:
+            for told in _answer(asked):
+                out.write(pickle.dumps(Packed.of(told) if isinstance(told, Page) else told))
+                if asked.task == "scan":
+                    # The time of each page is measured from outside.
+                    out.flush()
+        except UnreadableSource as error:
+            out.write(pickle.dumps(error))
+        out.flush()
 
 
 def _answer(asked: Asked) -> Iterator[Told]:
@@ -47,7 +51,9 @@ def _answer(asked: Asked) -> Iterator[Told]:
 
 def _recognised(asked: Asked) -> Iterator[RecognisedPage]:
     from hldparse.reading.scan import recognise
+    from hldparse.reading.scan_memory import be_frugal
 
+    be_frugal()
     document = opened(asked.data, asked.name, asked.passwords)
     for number, why in asked.doubted:
         page = document[number - 1]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import pickle
-import subprocess
-import sys
-import tempfile
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from threading import Timer
+from itertools import islice
 from time import monotonic
-from typing import IO, Final, Literal
+from typing import Final, Literal
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.processes import (
+    ProcessFailed,
+    ReadingProcess,
+    hand_back,
+    process_at_hand,
+)
 from hldparse.reading.scan_layer import Doubted
 from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Line, Page
@@ -124,76 +126,53 @@ class Clock:
 def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
     """Yield what a process of its own says, in the time that is left.
 
-    Raises UnreadableSource as ``pages_apart`` does.
+    Text layers are read by a process that may have read others before. Where it fails, it may be
+    for one of those: then a new process is asked once more. Raises UnreadableSource as
+    ``pages_apart`` does.
     """
-    command = [sys.executable, "-m", "hldparse.reading.apart"]
-    with (
-        tempfile.TemporaryFile() as said,
-        subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said
-        ) as process,
-    ):
-        try:
-            yield from _hear(process, asked, clock, said)
-        finally:
-            process.kill()
+    process = process_at_hand() if asked.task == "text" else ReadingProcess()
+    given, done = 0, False
+    try:
+        while not done:
+            used = process.questions > 0
+            try:
+                for told in islice(_hear(process, asked, clock), given, None):
+                    given, done = given + 1, isinstance(told, tuple)
+                    if done and asked.task == "text":
+                        # All is said: whoever listens need not hear the end behind it.
+                        hand_back(process)
+                    yield told
+            except UnreadableSource:
+                process.end()
+                if not used or clock.left <= 0:
+                    raise
+                process = ReadingProcess()
+    finally:
+        # Half an answer left unheard would be taken for that to another question.
+        if not done or asked.task != "text":
+            process.end()
 
 
-def _hear(
-    process: subprocess.Popen[bytes], asked: Asked, clock: Clock, said: IO[bytes]
-) -> Iterator[Told]:
-    ask: bytes | None = pickle.dumps(asked)
-    told: Told | UnreadableSource = ()
-    while True:
+def _hear(process: ReadingProcess, asked: Asked, clock: Clock) -> Iterator[Told]:
+    told: Told | UnreadableSource = UnreadableSource("")
+    began = monotonic()
+    process.ask(asked)
+    clock.left -= monotonic() - began
+    while not isinstance(told, tuple):
         began = monotonic()
-        watch = Timer(clock.left, process.kill)
-        watch.start()
         try:
-            if ask is not None:
-                _send(process, ask)
-                ask = None
-            assert process.stdout is not None  # noqa: S101 - it was asked to be a pipe
-            told = pickle.load(process.stdout)  # noqa: S301 - written by our own process
-        except (EOFError, pickle.UnpicklingError):
-            late = monotonic() - began >= clock.left
-            told = _failure(process, asked, said, late=late)
-        finally:
-            watch.cancel()
+            told = process.answer(max(clock.left, 0.0))
+        except ProcessFailed as error:
+            told = _failure(asked, error)
         clock.left -= monotonic() - began
         if isinstance(told, UnreadableSource):
             raise told
         yield told.page() if isinstance(told, Packed) else told
-        if isinstance(told, tuple):
-            return
 
 
-def _send(process: subprocess.Popen[bytes], question: bytes) -> None:
-    assert process.stdin is not None  # noqa: S101 - it was asked to be a pipe
-    try:
-        process.stdin.write(question)
-        process.stdin.close()
-    except OSError:
-        # It ended before it had heard all; its answer or status says why.
-        return
-
-
-def _failure(
-    process: subprocess.Popen[bytes], asked: Asked, said: IO[bytes], *, late: bool
-) -> UnreadableSource:
+def _failure(asked: Asked, failed: ProcessFailed) -> UnreadableSource:
     name = asked.name
-    if late:
+    if failed.late:
         seconds = SCAN_SECONDS if asked.task == "scan" else TEXT_SECONDS
         return UnreadableSource(f"was not read within {seconds} seconds", file=name, hint=_ANEW)
-    status = process.wait()
-    said.seek(0)
-    lines = said.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip().splitlines()
-    if "MemoryError" in (lines[-1] if lines else "") or status == -9:
-        why = "it wanted too much memory"
-    elif status < 0:
-        why = f"signal {-status}"
-    else:
-        why = lines[-1][:200] if lines else f"status {status}"
-    return UnreadableSource(f"made the PDF library fail ({why})", file=name, hint=_ANEW)
-
-
-_LAST_WORDS = 4_000
+    return UnreadableSource(f"made the PDF library fail ({failed})", file=name, hint=_ANEW)
