@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_plain import each_page, opened
-from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Asked, Packed, Told
+from hldparse.reading.supervised import MOST_BYTES, Asked, Packed, Told
 from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Page
 
@@ -17,12 +17,12 @@ def main() -> None:
     """Answer questions on standard input. What libraries print goes to standard error."""
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
+    _limit(MOST_BYTES)
     while True:
         try:
             asked: Asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
         except EOFError:
             return
-        _limit(SCAN_BYTES if asked.task == "scan" else TEXT_BYTES)
         try:
             for told in _answer(asked):
                 out.write(pickle.dumps(Packed.of(told) if isinstance(told, Page) else told))

@@ -23,10 +23,8 @@ TEXT_SECONDS: Final = 20
 """Longest time for a PDF with a text layer; 1,000 pages take a third of it."""
 SCAN_SECONDS: Final = 150
 """Longest time for one page of a scan; recognition takes some seconds."""
-TEXT_BYTES: Final = 1 << 30
+MOST_BYTES: Final = 1 << 30
 """Largest address space of the process, where the platform can limit it."""
-SCAN_BYTES: Final = 6 << 30
-"""The same for recognition, whose engines reserve far more than they use."""
 _ANEW = "make the PDF anew, or export its text and add the text file"
 Task = Literal["text", "second", "scan"]
 
