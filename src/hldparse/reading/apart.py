@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_plain import each_page, opened
+from hldparse.reading.pdf_second import each_second_page
 from hldparse.reading.supervised import MOST_BYTES, Asked, Packed, Told
 from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Page
@@ -42,10 +43,7 @@ def _answer(asked: Asked) -> Iterator[Told]:
         yield from _recognised(asked)
         notices = ()
     else:
-        from hldparse.reading.pdf_second import read_second
-
-        pages, notices = read_second(asked.data, asked.name, asked.passwords)
-        yield from pages
+        notices = yield from each_second_page(asked.data, asked.name, asked.passwords)
     yield notices
 
 

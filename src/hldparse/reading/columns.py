@@ -11,6 +11,10 @@ from hldparse.reading.rows import GAP, Run
 
 _ALIGNED = 2.0
 """Points between the left edges of lines that stand under one another."""
+STRETCHED = 3.0
+"""Width of a space between words of one line, in heights of a line, at most."""
+_FEWEST, _MOSTLY = 6, 0.5
+"""Lines of a column, and the share of these that are full, from which it is running text."""
 _PROSE = 8
 """Words of a line, above which it is no entry of a column but a line of running text."""
 _HANGS = (0.5, 4.0)
@@ -66,78 +70,110 @@ def by_column(
     """Yield the lines of rows that share ``gutters``, column after column."""
     edges = [float("-inf"), *gutters, float("inf")]
     for left, right in pairwise(edges):
-        column: list[Run] = []
+        column: list[Run | None] = []
         for row in rows:
             words = [word for run in row for word in run.words if left < word.box[0] <= right]
             if words:
                 column.append(Run(words))
-        yield from whole_entries(column, step)
+        yield from (line for line in whole_entries(column, step) if line)
 
 
 def as_drawn(pieces: Sequence[Piece], height: float) -> Iterator[Run | None]:
     """Yield pieces in the order of drawing, None where space parts them within a column."""
+    pieces = _unstretched(pieces, height)
     steps = [lower.box[1] - upper.box[1] for upper, lower in pairwise(pieces)]
     usual = sorted(step for step in steps if step > height / 2) or [height]
     step = usual[len(usual) // 3]
-    column: list[Run] = []
+    column: list[Run | None] = []
     bottom = None
     for piece in pieces:
         moved = 0.0 if bottom is None or piece.opens_column else piece.box[1] - bottom
         bottom = piece.box[1]
-        if moved > GAP * step:
-            yield from whole_entries(column, step)
-            yield None
-            column = []
-        elif piece.opens_column:
+        if piece.opens_column:
             yield from whole_entries(column, step)
             column = []
+        elif moved > GAP * step:
+            column.append(None)
         column.append(Run(piece.words))
     yield from whole_entries(column, step)
 
 
-def whole_entries(lines: Sequence[Run], step: float) -> list[Run]:
-    """Return the lines of a column, those of an entry that was wrapped as one.
+def _unstretched(pieces: Sequence[Piece], height: float) -> list[Piece]:
+    """Return pieces with those of one line joined again whose spaces were only stretched.
 
-    A line was wrapped where its next word had no room in it, and the two belong together by their
-    words or because the second hangs under the first.
+    The line above or below runs through such a space, and ends where the line ends.
     """
-    if len(lines) < 2:
-        return list(lines)
-    span = (min(line.box[0] for line in lines), max(line.box[2] for line in lines))
-    hanging = _may_hang(lines, span)
-    found = [lines[0]]
-    for upper, lower in pairwise(lines):
-        if _wraps(upper, lower, span, step, hanging=hanging):
-            found[-1] = Run([*found[-1].words, *lower.words])
-        else:
-            found.append(lower)
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        last = found[-1] if found else None
+        if last and not piece.opens_column and _in_one_line(last, piece, height):
+            around = (found[-2] if len(found) > 1 else None, _below(pieces, index, height))
+            if any(each and _runs_through(each, last, piece) for each in around):
+                x0, y0, _, y1 = last.box
+                box = (x0, min(y0, piece.box[1]), piece.box[2], max(y1, piece.box[3]))
+                found[-1] = Piece([*last.words, *piece.words], box, last.opens_column)
+                continue
+        found.append(piece)
     return found
 
 
-def _wraps(
-    upper: Run, lower: Run, span: tuple[float, float], step: float, *, hanging: bool
-) -> bool:
-    if not 0 < lower.box[1] - upper.box[1] < GAP * step:
-        return False
-    if len(upper.words) > _PROSE:
-        return False
-    aligned = abs(upper.box[0] - lower.box[0]) < _ALIGNED
-    above, below = upper.text, lower.text
-    if aligned and goes_on(above, below):
-        return True
+def _in_one_line(left: Piece, right: Piece, height: float) -> bool:
+    level = abs(left.box[1] - right.box[1]) < height / 2
+    return level and 0 < right.box[0] - left.box[2] < STRETCHED * height
+
+
+def _below(pieces: Sequence[Piece], index: int, height: float) -> Piece | None:
+    """Return the first piece behind ``index`` that stands in a further line."""
+    top = pieces[index].box[1] + height / 2
+    return next((piece for piece in pieces[index + 1 : index + 9] if piece.box[1] > top), None)
+
+
+def _runs_through(line: Piece, left: Piece, right: Piece) -> bool:
+    return line.box[0] < left.box[2] and line.box[2] > right.box[0]
+
+
+def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
+    """Return the lines of a column, those of an entry that was wrapped as one; None parts them.
+
+    A line was wrapped where its next word had no room in it, and the two belong together by their
+    words or because the second hangs under the first. Lines of running text stay as they are.
+    """
+    runs = [line for line in lines if line]
+    if len(runs) < 2:
+        return list(lines)
+    span = (min(line.box[0] for line in runs), max(line.box[2] for line in runs))
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    full = [not fits(upper, lower, span) for upper, lower in pairs]
+    prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs)
+    # Where a line stands in that had room in the one before, it is of another level.
+    hanging = not any(_hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
+    found = [lines[0]]
+    for upper, lower in pairwise(lines):
+        last = found[-1]
+        if upper and lower and last and _wraps(upper, lower, step):
+            aligned = abs(upper.box[0] - lower.box[0]) < _ALIGNED
+            led = aligned and goes_on(upper.text, lower.text)
+            if led or (not prose and _is_one(upper, lower, span, hanging=hanging)):
+                found[-1] = Run([*last.words, *lower.words])
+                continue
+        found.append(lower)
+    return found
+
+
+def _wraps(upper: Run, lower: Run, step: float) -> bool:
+    """Return True where ``lower`` may be the further line of an entry: next, and not far."""
+    return 0 < lower.box[1] - upper.box[1] < GAP * step and len(upper.words) <= _PROSE
+
+
+def _is_one(upper: Run, lower: Run, span: tuple[float, float], *, hanging: bool) -> bool:
     hangs = _hangs(upper, lower)
-    if not (aligned or hangs) or above.endswith("-") or fits(upper, lower, span):
+    if not hangs and abs(upper.box[0] - lower.box[0]) >= _ALIGNED:
         return False
-    return leads_over(above, below) or (hangs and hanging)
+    if upper.text.endswith("-") or fits(upper, lower, span):
+        return False
+    return leads_over(upper.text, lower.text) or (hangs and hanging)
 
 
 def _hangs(upper: Run, lower: Run) -> bool:
     height = upper.words[0].size
     return _HANGS[0] * height < lower.box[0] - upper.box[0] < _HANGS[1] * height
-
-
-def _may_hang(lines: Sequence[Run], span: tuple[float, float]) -> bool:
-    """Return True where no line stands in that had room in the one before: none is a level of
-    its own.
-    """
-    return not any(_hangs(a, b) and fits(a, b, span) for a, b in pairwise(lines))

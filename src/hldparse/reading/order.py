@@ -48,6 +48,9 @@ class Piece:
 def parted(before: Word, word: Word, height: float) -> bool:
     """Return True where the space between two neighbours in a row parts columns."""
     space = word.box[0] - before.box[2]
+    if space < 0:
+        # Written from the right.
+        space = before.box[0] - word.box[2]
     if space < GUTTER * height or (word.text in _DASHES and space < _DASHED * height):
         return False
     if space > _HANGING * height or not _MARKER.fullmatch(before.text):

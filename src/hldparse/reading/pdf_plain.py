@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from hldparse.errors import UnreadableSource
-from hldparse.reading.grids import tables_of
 from hldparse.reading.pdf_drawn import Drawn, drawn_on
+from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
+from hldparse.reading.pdf_layout import has_text, laid_out
+from hldparse.reading.pdf_second import SecondLook
 from hldparse.reading.pdf_words import point_of, words_of
 from hldparse.reading.scan_layer import Doubted, doubt
-from hldparse.reading.scan_order import lines_of
-from hldparse.reading.scan_wraps import unwrapped
-from hldparse.reading.tick_boxes import with_ticks
-from hldparse.reading.words import Word
 from hldparse.records.source import Page
 
 MOST_PAGES = 5_000
-ANEW = "make the PDF anew, or export its text and add the text file"
-"""What to do about a damaged PDF."""
 
 
 def read_text_pdf(
@@ -49,7 +44,8 @@ def each_page(
     import pypdfium2  # type: ignore[import-untyped]
 
     document = opened(data, name, passwords)
-    damaged: dict[int, Exception] = {}
+    second = SecondLook(data, passwords)
+    bad: dict[int, Exception] = {}
     bare, any_text = [], False
     try:
         count = len(document)
@@ -57,27 +53,29 @@ def each_page(
             try:
                 page = _page(document, number)
             except pypdfium2.PdfiumError as error:
-                damaged[number] = error
-                page = Page(number, lines_of([], number))
-            has_text = isinstance(page, Doubted) or any(line.bbox for line in page.lines)
-            any_text = any_text or has_text
-            if not has_text and number not in damaged:
-                bare.append(str(number))
+                bad[number] = error
+                page = Page(number, ())
+            if isinstance(page, Page) and not has_text(page):
+                page = second.page(number) or page
+                if has_text(page):
+                    bad.pop(number, None)
+                elif number not in bad:
+                    bare.append(number)
+            any_text = any_text or isinstance(page, Doubted) or has_text(page)
             yield page
     finally:
         document.close()
-    if damaged and not any_text:
-        first = min(damaged)
-        raise _damaged(name, f"page {first}", damaged[first])
+    if not any_text and bad:
+        first = min(bad)
+        raise damaged(name, f"page {first}", bad[first])
     if not any_text:
-        raise UnreadableSource(
-            "holds no text", file=name, hint="recognise its text first, for instance with ocrmypdf"
-        )
-    notices = [f"no text on page {', '.join(bare)}"] if bare else []
+        raise textless(name, count)
+    notices = second.notices()
+    notices += [f"no text on {on_pages(bare)}"] if bare else []
+    notices += [f"{on_pages(list(bad))}: damaged and left out"] if bad else []
     if count > MOST_PAGES:
         left = count - MOST_PAGES
         notices.append(f"only the first {MOST_PAGES} pages were read, {left} were left out")
-    notices += [f"page {number} is damaged and was left out" for number in damaged]
     return tuple(notices)
 
 
@@ -93,14 +91,6 @@ def _page(document: Any, number: int) -> Page | Doubted:
     return Doubted(read, why) if why else read
 
 
-def laid_out(words: list[Word], drawn: Drawn, number: int) -> Page:
-    """Return a page of ``words``, as a PDF draws them, and of what is drawn beside them."""
-    tables = tables_of(drawn.across, drawn.down, words)
-    if drawn.squares or (tables and drawn.strokes):
-        words = with_ticks(words, drawn.squares, drawn.strokes, tables)
-    return Page(number, unwrapped(lines_of(words, number, *tables, drawn=True)))
-
-
 def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:
     """Return the PDF opened without a password, or with the first of ``passwords`` that fits.
 
@@ -113,23 +103,10 @@ def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:
             return pypdfium2.PdfDocument(data, password=password)
         except pypdfium2.PdfiumError as error:
             if not is_locked(error):
-                raise _damaged(name, "", error) from error
+                raise damaged(name, "", error) from error
     raise locked(name, tried=bool(passwords))
 
 
 def is_locked(error: Exception) -> bool:
     """Return True where pdfium says that a password is missing or wrong."""
     return "password" in str(error).casefold()
-
-
-def locked(name: str, *, tried: bool) -> UnreadableSource:
-    """Return the error of a PDF that none of the passwords at hand opens."""
-    return UnreadableSource(
-        "is locked, and no password given opens it" if tried else "is locked with a password",
-        file=name,
-        hint="write its password into a file and name that with --password-file",
-    )
-
-
-def _damaged(name: str, place: str, error: Exception) -> UnreadableSource:
-    return UnreadableSource(f"cannot be read as a PDF: {error}", file=name, place=place, hint=ANEW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -33,7 +34,7 @@ class Run:
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Return words by printed row, from left to right."""
+    """Return words by printed row, each in the order it is read in."""
     rows: list[list[Word]] = []
     bottom, size = float("-inf"), 0.0
     for word in sorted(words, key=lambda word: (middle(word.box), word.box[0])):
@@ -45,7 +46,34 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
             bottom, size = low, low - top
-    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
+    return [_in_line(row) for row in rows]
+
+
+# Letters of scripts that run from right to left: Hebrew, Arabic and its forms, Syriac, Thaana, NKo
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+def _in_line(row: list[Word]) -> list[Word]:
+    """Return the words of a row as they are read: from the right, where most are so written.
+
+    Figures and Latin words between these keep their own order.
+    """
+    row.sort(key=lambda word: word.box[0])
+    if all(word.text.isascii() for word in row):
+        return row
+    leftward = [bool(_LEFTWARD.search(word.text)) for word in row]
+    if 2 * sum(leftward) < len(row):
+        return row
+    found: list[Word] = []
+    other: list[Word] = []
+    for word, turns in zip(reversed(row), reversed(leftward), strict=True):
+        if turns:
+            found += reversed(other)
+            other = []
+            found.append(word)
+        else:
+            other.append(word)
+    return found + other[::-1]
 
 
 def runs_of(row: Sequence[Word], height: float) -> list[Run]:

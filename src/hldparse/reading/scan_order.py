@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
-from hldparse.reading.columns import as_drawn, by_column, columns_at
+from hldparse.reading.columns import STRETCHED, as_drawn, by_column, columns_at
 from hldparse.reading.grids import within
 from hldparse.reading.order import drawn_by_column
 from hldparse.reading.rows import GAP, Run, rows_of, runs_of, top_of
@@ -20,8 +20,6 @@ _UPRIGHT = 2.5
 """Height of a word, of a line's, from which it runs up or down the page, if it is not wide."""
 _SOLID = 0.8
 """From line to line, in heights of a line, at least: lines set without any space between them."""
-_STRETCHED = 3.0
-"""Width of a space between words of one line, in heights of a line, at most."""
 _FLUSH = 3.0
 """Points between the left edges of lines of one paragraph or list."""
 
@@ -191,7 +189,7 @@ def _single(printed: _Printed, at: int) -> Sequence[Run]:
     if len(row) == 1:
         return row
     spaces = [(a.box[2], b.box[0]) for a, b in pairwise(row)]
-    if max(right - left for left, right in spaces) > _STRETCHED * height:
+    if max(right - left for left, right in spaces) > STRETCHED * height:
         return row
     for near in (at - 1, at + 1):
         if not 0 <= near < len(rows) or len(rows[near]) > 1:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.pdf_errors import on_pages
 from hldparse.reading.scan import lines_seen
 from hldparse.reading.scan_apart import Outcome, recognise_apart
 from hldparse.reading.scan_layer import Doubted
@@ -140,29 +141,20 @@ class _Tally:
         by: dict[tuple[str, str], list[int]] = {}
         for page in self.recognised:
             by.setdefault((page.engine, page.why), []).append(page.number)
-        said = [f"{_on(at)} recognised by {engine} ({why})" for (engine, why), at in by.items()]
+        said = [
+            f"{on_pages(at)} recognised by {engine} ({why})" for (engine, why), at in by.items()
+        ]
         if self.empty:
-            said.append(f"nothing was seen on {_on(self.empty)}")
+            said.append(f"nothing was seen on {on_pages(self.empty)}")
         if self.dirt:
             marks = sum(self.dirt.values())
-            said.append(f"{marks} specks left out as dirt on {_on(self.dirt)}")
+            said.append(f"{marks} specks left out as dirt on {on_pages(self.dirt)}")
         unseen: dict[tuple[str, str], list[int]] = {}
         for doubted, error in self.failed:
             reason = f"{error.message} ({error.hint})" if error.hint else error.message
             unseen.setdefault((doubted.why, reason), []).append(doubted.page.number or 0)
         said += [
-            f"{_on(at)} not recognised ({why}): {reason}" for (why, reason), at in unseen.items()
+            f"{on_pages(at)} not recognised ({why}): {reason}"
+            for (why, reason), at in unseen.items()
         ]
         return tuple(said)
-
-
-def _on(numbers: Iterable[int]) -> str:
-    """Return "page 3", "pages 1–4, 7"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    shown = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    return f"page{'s' if len(runs) > 1 or len(runs[0]) > 1 else ''} {', '.join(shown)}"

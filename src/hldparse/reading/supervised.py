@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Final, Literal
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.pdf_errors import ANEW
 from hldparse.reading.processes import (
     ProcessFailed,
     ReadingProcess,
@@ -25,7 +26,6 @@ SCAN_SECONDS: Final = 150
 """Longest time for one page of a scan; recognition takes some seconds."""
 MOST_BYTES: Final = 1 << 30
 """Largest address space of the process, where the platform can limit it."""
-_ANEW = "make the PDF anew, or export its text and add the text file"
 Task = Literal["text", "second", "scan"]
 
 
@@ -100,7 +100,7 @@ def pages_apart(
                         bare = []
         except UnreadableSource as error:
             failed = failed or error
-    raise failed or UnreadableSource("holds no text", file=name, hint=_ANEW)
+    raise failed or UnreadableSource("holds no text", file=name, hint=ANEW)
 
 
 _LEAST_SECONDS = 1.0
@@ -172,5 +172,5 @@ def _failure(asked: Asked, failed: ProcessFailed) -> UnreadableSource:
     name = asked.name
     if failed.late:
         seconds = SCAN_SECONDS if asked.task == "scan" else TEXT_SECONDS
-        return UnreadableSource(f"was not read within {seconds} seconds", file=name, hint=_ANEW)
-    return UnreadableSource(f"made the PDF library fail ({failed})", file=name, hint=_ANEW)
+        return UnreadableSource(f"was not read within {seconds} seconds", file=name, hint=ANEW)
+    return UnreadableSource(f"made the PDF library fail ({failed})", file=name, hint=ANEW)
