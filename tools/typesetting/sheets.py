@@ -27,9 +27,12 @@ def typeset(letter: Letter, style: Style) -> bytes:
 
 class _Sheets:
     def __init__(self, letter: Letter, style: Style, pages: int) -> None:
+        from reportlab import rl_config
         from reportlab.pdfbase.pdfmetrics import stringWidth
         from reportlab.pdfgen.canvas import Canvas
 
+        # Pages as they are, not once more as letters of ASCII.
+        rl_config.useA85 = 0
         self.measure: Any = stringWidth
         self.letter, self.style, self.pages = letter, style, pages
         self.file = BytesIO()
