@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from hldparse import corpus, pipeline
 from hldparse.corpus import read_manifest
+from hldparse.exporting.cases import cases
+from hldparse.exporting.conflicts_json import dumped
 from hldparse.records.dataset import Dataset
 
 CORPUS = Path(__file__).parent.parent / "corpora" / "hld-2006"
@@ -63,6 +66,17 @@ def test_renditions_ask_nothing_more(dataset: Dataset) -> None:
     assert {
         row.evidence.source for row in dataset.conflict_evidence if row.evidence is not None
     } == {"letters.txt"}
+
+
+def test_a_question_leads_to_the_pages(dataset: Dataset) -> None:
+    """conflicts.json gives with each seat in doubt the box on the page of every paged form."""
+    (case,) = (case for case in cases(dataset) if case.lead.kind == "merged-line")
+    (row,) = json.loads(dumped([case]))["cases"][0]["rows"]
+    (shown,) = row["evidence"]
+    assert shown["source"] == "letters.txt"
+    paged = {each["source"]: each["page"] for each in shown["copies"] if "bbox" in each}
+    assert f"pdf/{shown['document_id']}.pdf" in paged
+    assert all(page > 1 for page in paged.values())
 
 
 def test_every_file_is_described(dataset: Dataset) -> None:
