@@ -33,6 +33,10 @@ NO_RULES = Rules()
         word("—", 90, 300, 0.9, 1),
         word("~", 180, 100, 0.9, 1),
         word("7", 90, 300, 0.4),
+        word("n", 90, 300, 0.8),
+        word("ate", 20, 300, 0.67),
+        word("maman", 90, 300, 0.0, 4),
+        word("—", 20, 100, 0.9, 8),
     ],
     ids=lambda word: word.text,
 )
@@ -51,6 +55,7 @@ def test_dirt_goes(dirt: Word) -> None:
         word("-", 70, 130, 0.3, 1),
         word("*", 131, 160, 0.8),
         word("3", 90, 300, 0.9),
+        word("-", 55, 160, 0.3, 1),
     ],
     ids=lambda word: word.text,
 )
@@ -58,6 +63,12 @@ def test_doubtful_text_stays(text: Word) -> None:
     """Words among words, longer ones, figures of a column, list signs and marks."""
     page = [*PAGE, word("Peru", 80, 130)]
     assert text in without_dirt([*page, text], NO_RULES)
+
+
+def test_the_signs_of_a_list_stay() -> None:
+    """However far they hang left of their items, while they stand under one another."""
+    signs = [word("•", 10, 100), word("•", 11, 130), word("•", 10, 160)]
+    assert without_dirt([*PAGE, *signs], NO_RULES) == [*PAGE, *signs]
 
 
 def test_what_stands_in_a_table_stays() -> None:

@@ -16,10 +16,10 @@ from hldparse.reading.words import Rules, Word
 from hldparse.records.recognised import RecognisedPage, SeenWord
 from hldparse.records.source import Line
 
-_SCALE = 300 / 72
-"""Pixels a point: engines are trained on 300 dpi."""
+_SCALE = 250 / 72
+"""Pixels a point. At 300 dpi no more is recognised, down to print of 7 points, at 200 dpi less."""
 _LARGEST = 40_000_000
-"""Pixels of a page; a sheet of A3 at 300 dpi has 17 million."""
+"""Pixels of a page; a sheet of A3 at 250 dpi has 12 million."""
 
 
 def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
@@ -48,7 +48,7 @@ def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
 
 
 def seen(picture: Any, *, number: int, why: str = "", name: str = "") -> RecognisedPage:
-    """Return what an engine sees on a grey picture of page ``number``, taken at 300 dpi.
+    """Return what an engine sees on a grey picture of page ``number``, taken at 250 dpi.
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
@@ -71,11 +71,18 @@ def _kept(word: Word) -> SeenWord:
 
 def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
     """Return the lines of a recognised page in reading order, and how much dirt was left out."""
-    words = [Word(text, (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in page.words]
+    words = [
+        Word(_ALONE.get(text, text), (x0, y0, x1, y1), sure)
+        for text, x0, y0, x1, y1, sure in page.words
+    ]
     rules = Rules(page.rows, page.columns)
     clean = without_dirt(words, rules)
     lines = unwrapped(lines_of(clean, page.number, rules))
     return lines, len(words) - len(clean)
+
+
+_ALONE = {"l": "I"}
+"""No word is a single l; in many types a capital I looks like one."""
 
 
 def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[Word]:
@@ -86,7 +93,7 @@ def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[
     from PIL import ImageOps
 
     body, foot = _foot(words, picture.height / _SCALE)
-    if not foot:
+    if not foot or all(_is_number(word) for word in foot):
         return words
     left = min(word.box[0] for word in foot) - _AROUND
     top = min(word.box[1] for word in foot) - _AROUND
@@ -111,6 +118,11 @@ def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[
         )
         for word in anew
     ]
+
+
+def _is_number(word: Word) -> bool:
+    """Return True where a page number is read well enough."""
+    return bool(_PAGE_NUMBER.fullmatch(word.text)) and (word.confidence or 0) > _SURE
 
 
 def _foot(words: list[Word], height: float) -> tuple[list[Word], list[Word]]:

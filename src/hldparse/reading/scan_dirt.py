@@ -18,8 +18,13 @@ _DOUBTFUL = 0.6
 _HOPELESS = 0.45
 _SHORT = 3
 """Letters of what strokes and specks are taken for; longer words are seen where words stand."""
-_NEAR = 3.0
-"""Heights of a word within which its neighbours stand."""
+_FLAT = 0.5
+"""Height of a word, of the usual one's, below which it is a stroke; small letters are 0.7 high."""
+_NEAR, _HANGING, _ANYWHERE = 3.0, 3.5, float("inf")
+"""Heights of a word within which its neighbours stand, a list sign hangs, a row goes on."""
+_DASHES = frozenset("-–—.…·_")
+_ALIGNED = 3.0
+"""Points between the left edges of signs of one list, at most."""
 
 
 def without_dirt(words: Sequence[Word], rules: Rules) -> list[Word]:
@@ -39,17 +44,25 @@ def without_dirt(words: Sequence[Word], rules: Rules) -> list[Word]:
 def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
     letters = sum(map(str.isalnum, word.text))
     sure = word.confidence if word.confidence is not None else 1.0
+    inside = page.within(word)
     if not letters:
-        if word.text in _SIGNS or set(word.text) <= set("-–—.…·_"):
-            # A dash may be a hundredth of an inch high, and stand in a column of its own.
-            return not page.beside(word, float("inf"))
+        if word.text in _SIGNS or set(word.text) <= _DASHES:
+            # A dash is as flat as a speck, and may stand in a column of its own.
+            return not (page.beside(word, _ANYWHERE if inside else _HANGING) or page.aligned(word))
         return word.size < _LOW * usual or sure < 0.5 or not page.beside(word, _NEAR)
-    if sure < _HOPELESS and not page.within(word):
+    if sure < _HOPELESS and (not inside or word.size < _FLAT * usual):
         return True
-    if letters > _SHORT or sure >= (_SURE if letters == 1 else _DOUBTFUL):
+    if letters > _SHORT or sure >= _needed(letters, inside=inside):
         return False
     # Figures may stand in a column far from the words that they count.
-    return not page.beside(word, float("inf") if word.text.isdigit() else _NEAR)
+    return not page.beside(word, _ANYWHERE if word.text.isdigit() else _NEAR)
+
+
+def _needed(letters: int, *, inside: bool) -> float:
+    """Return the confidence from which a short word needs no word beside it."""
+    if letters == 1:
+        return 0.85
+    return _DOUBTFUL if inside else 0.75
 
 
 class _Sure:
@@ -64,6 +77,7 @@ class _Sure:
             if sure and sum(map(str.isalnum, word.text)) > 1:
                 self._rows[self._row(word)].append(word)
                 boxes.append(word.box)
+        self._signs = [word for word in words if word.text in _SIGNS]
         self._hull = (
             (
                 min(box[0] for box in boxes),
@@ -88,6 +102,15 @@ class _Sure:
             and max(other.box[0] - word.box[2], word.box[0] - other.box[2]) <= near
             for each in (row - 1, row, row + 1)
             for other in self._rows.get(each, ())
+        )
+
+    def aligned(self, word: Word) -> bool:
+        """Return True where the same sign stands under or above it, as in a list."""
+        return any(
+            other is not word
+            and other.text == word.text
+            and abs(other.box[0] - word.box[0]) < _ALIGNED
+            for other in self._signs
         )
 
     def within(self, word: Word) -> bool:

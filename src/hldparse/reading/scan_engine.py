@@ -16,6 +16,8 @@ from hldparse.reading.words import Word
 _LANGUAGES = ("eng", "fra", "spa")
 _SECONDS = 120
 """For one page; a full page takes two."""
+_POINTS = 72
+"""In an inch."""
 _PAGE = ("--psm", "6", "-c", "tessedit_char_blacklist=|")
 """One block of text, whose columns are told apart by what comes after. No letter is written with
 an upright stroke, for which an "I" is often taken."""
@@ -87,10 +89,22 @@ def _by_tesseract(
     picture: Any, scale: float, name: str, page: int, mode: tuple[str, ...]
 ) -> list[Word]:
     file = BytesIO()
+    # Grey, for shades tell worn letters apart. Other formats take it longer to open.
     picture.save(file, "PNG", compress_level=1)
+    languages = _languages() if mode is _PAGE else "eng"
     try:
         done = subprocess.run(  # noqa: S603
-            [_tesseract(), "-", "-", "-l", _languages(), "--dpi", "300", *mode, "tsv"],
+            [
+                _tesseract(),
+                "-",
+                "-",
+                "-l",
+                languages,
+                "--dpi",
+                str(round(scale * _POINTS)),
+                *mode,
+                "tsv",
+            ],
             input=file.getvalue(),
             capture_output=True,
             check=True,

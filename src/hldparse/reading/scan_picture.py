@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from typing import Any
 
 from hldparse.reading.scan_rules import boxes_around
 
 _MOST_SKEW = 2.5
-_COARSE, _FINE = 0.5, 0.1
-"""Degrees between the angles that are tried, first over all, then around the best."""
-_SMALL = 400
-"""Width of the picture by which the skew is measured, in pixels."""
+_STEP = 0.1
+"""Degrees: the largest angle that is looked for, and those between the angles that are tried."""
+_SMALL, _STRIP = 400, 8
+"""Width of the picture by which the skew is measured, and of strips of it, in pixels."""
 _INK = 200
 """Grey of a pixel under which there is some ink on it."""
 _SPECKS = ((2, 1, 4), (4, 2, 6))
 """By how much the picture is reduced, and how far a speck reaches at most, and how far the ink
-nearest to it is at least: at 300 dpi a speck of 10 pixels alone in 18, and one of 20 in 52. A full
-stop or the dot of an i has its letter nearer."""
+nearest to it is at least: a speck of 6 pixels alone in 18, and one of 20 alone in 52. A full stop
+or the dot of an i has its letter nearer."""
 _SHADE = 16
 """Pixels a side of the squares by which shadows are looked for."""
 _DARK = 150
@@ -33,20 +35,46 @@ def straightened(picture: Any) -> Any:
     import numpy as np
     from PIL import Image
 
-    small = picture.reduce(max(1, picture.width // _SMALL))
-    ink = Image.eval(small, lambda value: 255 - value)
-
-    def contrast(angle: float) -> int:
-        turned = np.asarray(ink.rotate(angle, resample=Image.Resampling.BILINEAR))
-        return int(np.square(np.diff(turned.sum(axis=1, dtype=np.int64))).sum())
-
-    steps, best = round(_MOST_SKEW / _COARSE), 0.0
-    best = max((number * _COARSE for number in range(-steps, steps + 1)), key=contrast)
-    steps = round(_COARSE / _FINE)
-    best = max((best + number * _FINE for number in range(-steps, steps + 1)), key=contrast)
-    if abs(best) < _FINE / 2:
+    slope = _slope(255 - np.asarray(picture.reduce(max(1, picture.width // _SMALL))))
+    if not slope:
         return picture
-    return picture.rotate(best, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    # Two slants turn by a small angle, and move whole pixels: a tenth of the time of turning.
+    grey = _slanted(np.asarray(picture), slope)
+    return Image.fromarray(np.ascontiguousarray(_slanted(grey.T, -slope).T))
+
+
+def _slope(ink: Any) -> float:
+    """Return by how much the lines of a small picture fall to the right: rows for each column."""
+    import numpy as np
+
+    height, width = ink.shape
+    strips = np.add.reduceat(ink.astype(np.int32), np.arange(0, width, _STRIP), axis=1)
+    rows, across = np.arange(height)[:, None], np.arange(strips.shape[1])[None, :]
+
+    def contrast(slope: float) -> int:
+        fallen = (rows + np.rint(slope * _STRIP * across).astype(int)) % height
+        return int(np.square(np.diff(strips[fallen, across].sum(axis=1, dtype=np.int64))).sum())
+
+    steps = round(_MOST_SKEW / _STEP)
+    angles = [number * _STEP for number in range(-steps, steps + 1)]
+    return max((math.tan(math.radians(angle)) for angle in angles), key=contrast)
+
+
+def _slanted(grey: Any, slope: float) -> Any:
+    """Return a picture whose columns are moved up, by ``slope`` for each column from the middle."""
+    import numpy as np
+
+    height, width = grey.shape
+    shifts = np.rint(slope * (np.arange(width) - width / 2)).astype(int)
+    level = np.full_like(grey, 255)
+    edges = [0, *(np.diff(shifts).nonzero()[0] + 1), width]
+    for left, right in pairwise(edges):
+        up = int(shifts[left])
+        if up >= 0:
+            level[: height - up, left:right] = grey[up:, left:right]
+        else:
+            level[-up:, left:right] = grey[:up, left:right]
+    return level
 
 
 def despeckled(picture: Any) -> Any:
