@@ -146,6 +146,25 @@ def test_a_wrapped_label_of_a_table_without_rules_is_whole(tmp_path: Path) -> No
         ]
 
 
+def test_a_label_that_comes_near_the_values_is_no_cell_of_theirs(tmp_path: Path) -> None:
+    """Contents: a line of a title ends close to the heading of the column of pages."""
+    texts = [
+        (250, 720, "Paragraphs"), (330, 720, "Page"), (60, 705, "I. Introduction"),
+        (290, 705, "1-7"), (340, 705, "3"), (60, 690, "II. Findings"), (290, 690, "8-22"),
+        (340, 690, "4"), (60, 675, "III. Hearings"), (290, 675, "23"), (340, 675, "9"),
+        (60, 660, "IV. The importance of all that is in the"), (60, 645, "annex"),
+        (290, 645, "24"), (340, 645, "10"), (60, 630, "V. Conclusions"), (290, 630, "25"),
+    ]  # fmt: skip
+    assert lines_of(tmp_path, placed(*texts)) == [
+        "\tParagraphs\tPage",
+        "I. Introduction\t1-7\t3",
+        "II. Findings\t8-22\t4",
+        "III. Hearings\t23\t9",
+        "IV. The importance of all that is in the annex\t24\t10",
+        "V. Conclusions\t25\t",
+    ]
+
+
 def test_headings_within_a_table_without_rules_are_lines(tmp_path: Path) -> None:
     """The regional group above its states."""
     texts = [

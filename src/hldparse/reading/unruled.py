@@ -75,6 +75,9 @@ def _block(
         alone = alone + 1 if len(row) == 1 else 0
         wider = _joined([run.box for run in row], spans, height)
         width = spans[-1][1] - spans[0][0]
+        if len(row) == 1 and _touched(row[0], spans) < 2:
+            # A line of a label may come near the next column without reaching into it.
+            wider = wider if len(wider) >= len(spans) else spans
         if len(wider) < 2 or alone > _ALONE or any(_is_wide(run, width, spans) for run in row):
             break
         if len(wider) < len(spans) and several >= _FEWEST:
@@ -94,10 +97,15 @@ def _close(tops: Sequence[float], index: int, step: float) -> bool:
     return tops[index] - tops[index - 1] < 1.2 * step
 
 
+def _touched(run: Run, spans: Sequence[Span]) -> int:
+    """Return how many columns a run reaches into."""
+    start, _, stop, _ = run.box
+    return sum(start < right and stop > left for left, right in spans)
+
+
 def _is_wide(run: Run, width: float, spans: Sequence[Span]) -> bool:
     box = run.box
-    touched = sum(box[0] < right and box[2] > left for left, right in spans)
-    return touched > 1 and box[2] - box[0] > _WIDE * width
+    return _touched(run, spans) > 1 and box[2] - box[0] > _WIDE * width
 
 
 def _joined(
