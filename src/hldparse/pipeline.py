@@ -249,7 +249,8 @@ def _changed(
     """Say where the manifest and the files no longer agree, and what reading had to mend."""
     for each in resolved:
         facts = each.parsed.source
-        yield from (f"{facts.path}: {notice}" for notice in facts.notices)
+        if facts.notices:
+            yield f"{facts.path}: {'; '.join(facts.notices)}"
         note = notes.get(facts.path)
         if note and note.sha256 and note.sha256 != facts.sha256:
             yield f"{facts.path}: is not the file that sources.toml describes (other SHA-256)"
