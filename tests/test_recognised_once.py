@@ -50,6 +50,80 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+PARTICIPANTS = """3 May 2012
+
+Excellency,
+
+I have the honour to transmit the revised list of participants for the round tables.
+
+Please accept, Excellency, the assurances of my highest consideration.
+
+Ana Example
+
+All Permanent Representatives and
+Permanent Observers to the United Nations
+New York
+
+High-level Meeting on Rivers
+(Revised list as of 3 May 2012)
+
+Round Table 1
+
+Participants:
+
+Member States
+
+- Ghad
+- Fiji
+- Xqzt
+- Peru
+""".splitlines()
+UNSURE = {"Ghad": 0.41, "Xqzt": 0.3}
+
+
+def test_what_an_engine_doubts_is_repaired_or_asked(
+    tmp_path: Path, names: pipeline.Names, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Letters that look alike are set aside only where it was unsure; how sure it was stands in
+    the question and with the evidence.
+    """
+    from hldparse.reading import scan_pages
+
+    words = tuple(
+        (
+            *(word, 80.0 + 12 * at, 60.0 + 14 * row, 90.0 + 12 * at, 70.0 + 14 * row),
+            UNSURE.get(word, 0.97),
+        )
+        for row, line in enumerate(PARTICIPANTS)
+        for at, word in enumerate(line.split())
+    )
+    page = RecognisedPage(1, "no text layer", "engine 1", words)
+    monkeypatch.setattr(scan_pages, "recognise_apart", lambda *_: {1: page})
+    for folder, name, data in (
+        ("scan", "list.pdf", pdf(("picture", PARTICIPANTS))),
+        ("text", "list.txt", "\n".join(PARTICIPANTS).encode()),
+    ):
+        (tmp_path / folder / "sources").mkdir(parents=True)
+        (tmp_path / folder / "sources" / name).write_bytes(data)
+    seen, printed = run(tmp_path / "scan", names).dataset, run(tmp_path / "text", names).dataset
+    assert seen is not None
+    assert printed is not None
+    assert {seat.iso3 for seat in seen.seats} >= {"TCD", "FJI", "PER"}
+    assert "TCD" not in {seat.iso3 for seat in printed.seats}
+    sure = {seat.printed: seat.evidence.confidence for seat in seen.seats if seat.evidence}
+    assert (sure["Ghad"], sure["Fiji"]) == (0.41, 0.97)
+    assert all(seat.evidence and seat.evidence.confidence is None for seat in printed.seats)
+    (question,) = [each for each in seen.conflicts if each.kind == "unresolved-name"]
+    assert "(recognised from a picture, 30 % sure)" in question.question
+    (place,) = [
+        each.evidence for each in seen.conflict_evidence if each.conflict_id == question.conflict_id
+    ]
+    assert place is not None
+    assert place.confidence == 0.3
+    asked = [each.question for each in printed.conflicts if each.kind == "unresolved-name"]
+    assert not any("sure" in each for each in asked)
+
+
 def test_a_second_run_takes_what_the_first_kept(
     home: Path, names: pipeline.Names, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from hldparse.resolving.match import FOLDED, SCORES, Match, Matcher
 from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
+from hldparse.resolving.worn import Worn
 
 _Found = TypeVar("_Found")
 Kind = str
@@ -48,6 +49,7 @@ class Resolver:
         self._matcher = Matcher(self.gazetteer)
         self._dating = Dating(self.gazetteer)
         self._misprints = Misprints(self.gazetteer, self._dating)
+        self._worn = Worn(self.gazetteer, self._dating)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
@@ -113,6 +115,12 @@ class Resolver:
     def nearly(self, text: str, as_of: str) -> Resolution | None:
         """Return the resolution of a text that is a state's name but for misprints; None else."""
         return self._misprints.read(text, as_of)
+
+    def worn(self, text: str, as_of: str, confidence: float) -> Resolution | None:
+        """Return the resolution of a text that was recognised with little ``confidence`` and is a
+        state's name but for letters that look alike; None else.
+        """
+        return self._worn.read(text, as_of, confidence)
 
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         plain = self._plainly(text, as_of, kinds)
