@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from hldparse.reading import read
+from hldparse.reading.rows import rows_of
+from hldparse.reading.words import Word
 
 canvas = pytest.importorskip("reportlab.pdfgen.canvas")
 platypus = pytest.importorskip("reportlab.platypus")
@@ -253,3 +255,42 @@ def test_text_up_the_margin_stands_apart(tmp_path: Path) -> None:
         page.drawString(660, -560, "A/99/123")
 
     assert lines_of(tmp_path, sheet(draw)) == ["Aland\t1", "Borduria\t2", "Carpania\t3", "A/99/123"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+@pytest.mark.parametrize("by_page", [True, False])
+def test_a_table_set_sideways_is_read_across(tmp_path: Path, turn: int, by_page: bool) -> None:
+    """Turned by the page's own turn or letter by letter, with the boxes where the text stands."""
+
+    def draw(page: Any) -> None:
+        if by_page:
+            page.setPageRotation(turn)
+        page.translate(300, 400)
+        page.rotate(turn)
+        for row, (name, value) in enumerate((("Aland", "11"), ("Borduria", "25"), ("Chad", "3"))):
+            page.drawString(-100, 50 - 15 * row, name)
+            page.drawString(60, 50 - 15 * row, value)
+
+    file = tmp_path / "turned.pdf"
+    file.write_bytes(sheet(draw))
+    found = [line for line in read(file, name="turned.pdf").lines if line.text.strip()]
+    assert [line.text for line in found] == ["Aland\t11", "Borduria\t25", "Chad\t3"]
+    width, height = (842, 595) if by_page and turn != 180 else (595, 842)
+    for line in found:
+        assert line.bbox is not None
+        left, top, right, bottom = line.bbox
+        assert 0 < left < right < width
+        assert 0 < top < bottom < height
+        wide = right - left > bottom - top
+        assert wide is (by_page or turn == 180)
+
+
+def test_rows_written_from_the_right_are_so_read() -> None:
+    """Words of a right-to-left script, with a figure and a Latin name between them."""
+    page = rows_of(
+        [
+            Word(text, (x, 10.0, x + 30.0, 20.0))
+            for text, x in (("\u05d0", 200.0), ("\u05d1", 160.0), ("UN", 80.0), ("Water", 120.0))
+        ]
+    )
+    assert [[word.text for word in row] for row in page] == [["\u05d0", "\u05d1", "UN", "Water"]]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_plain import each_page, opened
 from hldparse.reading.pdf_second import each_second_page
+from hldparse.reading.processes import PAGE
 from hldparse.reading.supervised import MOST_BYTES, Asked, Packed, Told
 from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Page
@@ -38,13 +39,18 @@ def main() -> None:
 def _answer(asked: Asked) -> Iterator[Told]:
     """Yield pages, then notices."""
     if asked.task == "text":
-        notices = yield from each_page(asked.data, asked.name, asked.passwords)
+        notices = yield from each_page(asked.data, asked.name, asked.passwords, _begin)
     elif asked.task == "scan":
         yield from _recognised(asked)
         notices = ()
     else:
         notices = yield from each_second_page(asked.data, asked.name, asked.passwords)
     yield notices
+
+
+def _begin(number: int) -> None:
+    sys.stderr.write(f"{PAGE}{number}\n")
+    sys.stderr.flush()
 
 
 def _recognised(asked: Asked) -> Iterator[RecognisedPage]:

@@ -16,6 +16,8 @@ _TOUCH = 3.0
 _MOST_LINES = 400
 """Lines either way that a page of tables has at most; more are a map or a chart."""
 _MOST_CELLS = 5_000
+_MOST_PAIRS = 1_000_000
+"""Groups of lines times words of a page that are looked at."""
 _CROSSED = 0.04
 """Share of words that lines may run through: in a table none, in a chart or a plan many."""
 _FILLED = 0.15
@@ -33,9 +35,12 @@ def tables_of(across: Iterable[Line], down: Iterable[Line], words: Sequence[Word
     rows, columns = _whole(across), _whole(down)
     if not rows or not columns or max(len(rows), len(columns)) > _MOST_LINES:
         return []
+    grids = _meeting(rows, columns)
+    if len(grids) * len(words) > _MOST_PAIRS:
+        return []
     found = [
         rules
-        for lines, sides in _meeting(rows, columns)
+        for lines, sides in grids
         if (rules := _grid(lines, sides)) is not None and _holds(rules, words)
     ]
     return sorted(found, key=lambda rules: rules.rows[0])

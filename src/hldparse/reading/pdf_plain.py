@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
+from hldparse.reading.pdf_claims import from_head
 from hldparse.reading.pdf_drawn import Drawn, drawn_on
 from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
 from hldparse.reading.pdf_layout import has_text, laid_out
 from hldparse.reading.pdf_second import SecondLook
+from hldparse.reading.pdf_turned import turned, turned_back
 from hldparse.reading.pdf_words import point_of, words_of
 from hldparse.reading.scan_layer import Doubted, doubt
 from hldparse.records.source import Page
@@ -34,11 +36,15 @@ def read_text_pdf(
 
 
 def each_page(
-    data: bytes, name: str, passwords: Sequence[str] = ()
+    data: bytes,
+    name: str,
+    passwords: Sequence[str] = (),
+    begins: Callable[[int], None] = lambda _number: None,
 ) -> Generator[Page | Doubted, None, tuple[str, ...]]:
     """Yield pages as they are read, none of them kept, and return the notices.
 
-    A page whose text layer cannot be used is given as doubted. Raises UnreadableSource where the
+    ``begins`` is told the number of each page before it is read. A page whose text layer cannot be
+    used is given as doubted. Raises UnreadableSource where the
     PDF is damaged or locked, and behind the last page where none had text or was doubted.
     """
     import pypdfium2  # type: ignore[import-untyped]
@@ -50,6 +56,7 @@ def each_page(
     try:
         count = len(document)
         for number in range(1, min(count, MOST_PAGES) + 1):
+            begins(number)
             try:
                 page = _page(document, number)
             except pypdfium2.PdfiumError as error:
@@ -82,12 +89,16 @@ def each_page(
 def _page(document: Any, number: int) -> Page | Doubted:
     page = document[number - 1]
     try:
-        words = words_of(page)
+        words, way = words_of(page)
         why = doubt(words, page)
         # What is drawn matters only around words, and costs a call for each thing.
-        read = laid_out(words, drawn_on(page, point_of(page)) if words else Drawn(), number)
+        drawn = drawn_on(page, point_of(page)) if words else Drawn()
     finally:
         page.close()
+    if way == "right":
+        read = laid_out(words, drawn, number)
+    else:
+        read = turned_back(laid_out(*turned(words, drawn, way), number), way)
     return Doubted(read, why) if why else read
 
 
@@ -98,6 +109,7 @@ def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:
     """
     import pypdfium2
 
+    data = from_head(data)
     for password in (None, *passwords):
         try:
             return pypdfium2.PdfDocument(data, password=password)

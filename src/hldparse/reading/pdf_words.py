@@ -8,6 +8,8 @@ from ctypes import byref
 from typing import Any
 
 from hldparse.reading.pdf_drawn import Point
+from hldparse.reading.pdf_turned import Way, main_way, way_of
+from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.words import Box, Word, around
 
 # pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
@@ -20,14 +22,17 @@ _SMALL = 0.85
 _RAISED = 0.1
 """How far its feet stand above the word's, in sizes of the word."""
 _LONGEST_MARK = 3
+_SAMPLE, _SHORT = 200, 2
+"""Words that show where a text runs to, and letters that these have more than."""
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
 _AWAY = 0.25
 """Space between letters of a word, in their size, at most."""
 
 
-def words_of(page: Any) -> list[Word]:
-    """Return the words of a pypdfium2 page in the order they are drawn, raised marks as marks.
+def words_of(page: Any) -> tuple[list[Word], Way]:
+    """Return the words of a pypdfium2 page in the order they are drawn, raised marks as marks, and
+    where most of its text runs to.
 
     "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". Raises
     PdfiumError where the page's text cannot be loaded.
@@ -39,6 +44,7 @@ def words_of(page: Any) -> list[Word]:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
         words: list[Word] = []
+        ways: list[Way] = []
         shown = _shown(page)
         before: Box | None = None
         behind = 0.0
@@ -59,9 +65,11 @@ def words_of(page: Any) -> list[Word]:
                     continue
             before, behind = first, last[2]
             words.append(Word(printed, shown(first, last)))
+            if len(ways) < _SAMPLE and stop - start > _SHORT and not LEFTWARD.search(printed):
+                ways.append(way_of(shown(first, first), shown(last, last)))
     finally:
         text.close()
-    return words
+    return words, main_way(ways)
 
 
 def _characters(text: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from typing import IO, Any, Final
 
 _MOST_QUESTIONS: Final = 200
 """Files that one process reads: what the library loses of memory stays small."""
+PAGE: Final = "page "
+"""What a process says on standard error before each page, with its number: where it failed."""
 _LAST_WORDS: Final = 4_000
 """Bytes of what a process said that are looked at when it has failed."""
 
@@ -21,10 +24,12 @@ _LAST_WORDS: Final = 4_000
 class ProcessFailed(Exception):
     """The process ended, or did not answer in time."""
 
-    def __init__(self, why: str, *, late: bool) -> None:
+    def __init__(self, why: str, *, late: bool, place: str = "") -> None:
         super().__init__(why)
         self.late = late
         """Whether it was ended for its time was over."""
+        self.place = place
+        """The page it had begun with, where it said so."""
 
 
 class ReadingProcess:
@@ -72,7 +77,8 @@ class ReadingProcess:
             return pickle.load(self._process.stdout)  # noqa: S301 - written by our own process
         except (EOFError, pickle.UnpicklingError) as error:
             late = monotonic() - began >= seconds
-            raise ProcessFailed(self._why(), late=late) from error
+            why, place = self._last_words()
+            raise ProcessFailed(why, late=late, place=place) from error
         finally:
             watch.cancel()
 
@@ -82,15 +88,20 @@ class ReadingProcess:
         self._process.communicate()
         self._said.close()
 
-    def _why(self) -> str:
+    def _last_words(self) -> tuple[str, str]:
+        """Return why the process ended, and the page that it said it began with."""
         status = self._process.wait()
         self._said.seek(0)
         lines = self._said.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip().splitlines()
-        if "MemoryError" in (lines[-1] if lines else "") or status == -9:
-            return "it wanted too much memory"
+        place = next((line for line in reversed(lines) if line.startswith(PAGE)), "")
+        said = [line for line in lines if not line.startswith(PAGE)]
+        if "MemoryError" in (said[-1] if said else "") or status == -9:
+            return "it wanted too much memory", place
+        if status == -signal.SIGABRT:
+            return "it gave up, as it does for want of memory", place
         if status < 0:
-            return f"signal {-status}"
-        return lines[-1][:200] if lines else f"status {status}"
+            return f"it crashed, signal {-status}", place
+        return said[-1][:200] if said else f"status {status}", place
 
 
 _idle: list[ReadingProcess] = []

@@ -12,6 +12,8 @@ from hldparse.reading.words import Box, Word, around, middle
 
 _SAME_ROW = 0.5
 """Of the height of the lower box that must lie beside the other one."""
+_LOOKED_AT = 32
+"""Words of a row, the last ones, whose feet tell where it ends."""
 GAP = 1.45
 """From line to line, in usual distances: more is an empty line."""
 
@@ -42,7 +44,7 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
         if rows and bottom - top > _SAME_ROW * min(low - top, size):
             rows[-1].append(word)
             if low > bottom:
-                bottom = max(bottom, median([each.box[3] for each in rows[-1]]))
+                bottom = max(bottom, median([each.box[3] for each in rows[-1][-_LOOKED_AT:]]))
         else:
             rows.append([word])
             bottom, size = low, low - top
@@ -50,7 +52,7 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 
 
 # Letters of scripts that run from right to left: Hebrew, Arabic and its forms, Syriac, Thaana, NKo
-_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def _in_line(row: list[Word]) -> list[Word]:
@@ -61,7 +63,7 @@ def _in_line(row: list[Word]) -> list[Word]:
     row.sort(key=lambda word: word.box[0])
     if all(word.text.isascii() for word in row):
         return row
-    leftward = [bool(_LEFTWARD.search(word.text)) for word in row]
+    leftward = [bool(LEFTWARD.search(word.text)) for word in row]
     if 2 * sum(leftward) < len(row):
         return row
     found: list[Word] = []

@@ -18,6 +18,8 @@ from hldparse.records.source import Line
 
 _UPRIGHT = 2.5
 """Height of a word, of a line's, from which it runs up or down the page, if it is not wide."""
+_MOST_PAIRS = 1_000_000
+"""Upright words times words of a page that are looked at for what belongs to the upright ones."""
 _SOLID = 0.8
 """From line to line, in heights of a line, at least: lines set without any space between them."""
 _FLUSH = 3.0
@@ -38,7 +40,7 @@ def lines_of(
     height = median([word.box[3] - word.box[1] for word in words])
     high = _UPRIGHT * height
     upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
-    if upright:
+    if 0 < len(upright) * len(words) < _MOST_PAIRS:
         upright = [word for word in words if any(_stands_on(word, each) for each in upright)]
     apart = set(map(id, upright))
     level = [word for word in words if id(word) not in apart] if upright else words

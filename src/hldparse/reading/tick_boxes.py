@@ -10,6 +10,8 @@ from hldparse.reading.words import Box, Rules, Word, middle
 EMPTY, TICKED, TICK = "☐", "☑", "✓"
 _MOST = 1_000
 """Boxes of a page that are looked at; a form of fifty rows and six columns has 300."""
+_MOST_PAIRS = 1_000_000
+"""Boxes times words of a page that are looked at: more is a picture made of text."""
 _LONGEST = 2
 _INSIDE = 1.0
 """Points that a box stands away from the lines of a table around it, at least."""
@@ -23,13 +25,16 @@ def with_ticks(
     A tick is a mark or a small shape within a box, or one in an otherwise empty cell of a table.
     """
     boxes = [box for box in _single(squares) if not _is_cell(box, tables)][:_MOST]
-    found = words
+    if (len(boxes) + min(len(strokes), _MOST)) * len(words) > _MOST_PAIRS:
+        return words
+    found = list(words)
     for box in boxes:
         inside = [word for word in found if _lies_in(word.box, box)]
         if any(len(word.text) > _LONGEST for word in inside):
             continue
         drawn = any(_lies_in(each, box) for each in strokes)
-        found = [word for word in found if word not in inside]
+        if inside:
+            found = [word for word in found if word not in inside]
         ticked = TICKED if inside or drawn else EMPTY
         found.insert(_place(found, box), Word(ticked, box))
     for rules in tables:
