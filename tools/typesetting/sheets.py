@@ -71,8 +71,9 @@ class _Sheets:
 
     def _heading(self, piece: Piece, following: Piece | None) -> None:
         self.heading = piece
-        # A heading stays with what it heads.
-        self._room(len(piece.lines) + 4)
+        # A heading is not parted, and stays with what it heads.
+        wrapped = sum(len(self._wrap(text, self.column, 1)) for text in piece.lines)
+        self._room(wrapped + 4)
         for text in piece.lines:
             self._paragraph(text, face=1)
 
