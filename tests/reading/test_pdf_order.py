@@ -108,3 +108,83 @@ def test_a_hanging_marker_stands_with_its_paragraph(tmp_path: Path, marker: str)
     """The space behind a marker is wide, and parts no columns."""
     page: list[Placed] = [(60, 700, marker), (96, 700, "The Conference takes note of the list.")]
     assert lines(tmp_path, page) == [f"{marker} The Conference takes note of the list."]
+
+
+STATES = [
+    *(
+        "Aland",
+        "Borduria",
+        "Carpania (Northern Part",
+        "of)",
+        "Drusselstein",
+        "Elbonia",
+        "Freedonia",
+    ),
+    *("Grandfenwick", "Hyrkania", "Illyria", "Jolliginki", "Kumranistan", "Latveria", "Molvania"),
+    *("Nambutu", "Orsinia", "Petoria", "Qumar", "Ruritania", "San Serriffe", "Tomania", "Uqbar"),
+]
+
+
+def in_columns(count: int, *, gaps: bool) -> tuple[list[Placed], list[str]]:
+    """Return a list in columns under headings said again, and its entries in order."""
+    share = -(-len(STATES) // count)
+    page: list[Placed] = []
+    entries: list[str] = []
+    for column in range(count):
+        heading = "Member States (continued)" if column else "Member States"
+        page.append((50 + 170 * column, 720, heading))
+        entries.append(heading)
+        top = 700
+        for number, name in enumerate(STATES[column * share : (column + 1) * share]):
+            page.append((50 + 170 * column, top, name))
+            if name == "of)":
+                entries[-1] += " of)"
+            else:
+                entries.append(name)
+            top -= 26 if gaps and number % 4 == 3 else 13
+    return page, entries
+
+
+@pytest.mark.parametrize("drawn", ["by column", "by row", "anyhow"])
+@pytest.mark.parametrize("gaps", [False, True])
+@pytest.mark.parametrize("count", [2, 3])
+def test_lists_in_columns_are_read_down_however_drawn(
+    tmp_path: Path, count: int, gaps: bool, drawn: str
+) -> None:
+    """Spaces that part groups in all columns do not end these; a bracket is closed."""
+    page, entries = in_columns(count, gaps=gaps)
+    if drawn == "by row":
+        page.sort(key=lambda each: (-each[1], each[0]))
+    if drawn == "anyhow":
+        page.sort(key=lambda each: each[2][::-1])
+    assert lines(tmp_path, page) == entries
+
+
+def test_running_text_in_columns_keeps_its_lines(tmp_path: Path) -> None:
+    """A paragraph is no wrapped entry, though each of its lines goes on in the next."""
+    left = [
+        "The Conference, having met in the capital",
+        "of Aland from the third to the fifth of May,",
+        "takes note of the revised list of participants",
+        "that was circulated by the secretariat of the",
+        "host country and by its own secretariat.",
+    ]
+    right = [
+        "It invites all Member States to inform the",
+        "secretariat of any change in the composition",
+        "of their delegations, and of the names of all",
+        "the persons who will speak, at the latest on",
+        "the day before the opening of the session.",
+    ]
+    assert lines(tmp_path, [*column(50, 700, left), *column(320, 700, right)]) == left + right
+
+
+def test_the_spaces_of_a_justified_line_are_no_columns(tmp_path: Path) -> None:
+    """The lines around run through them."""
+    page: list[Placed] = [
+        (60, 713, "The Conference, which met in the capital of Aland on its own,")
+    ]
+    words = ["takes", "note", "that", "states", "affect", "each"]
+    page += [(60.0 + 48 * index, 700, word) for index, word in enumerate(words)]
+    page += [(60, 687, "other and contributes to the list of participants of all of them.")]
+    assert lines(tmp_path, page)[1] == " ".join(words)

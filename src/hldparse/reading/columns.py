@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hldparse.reading.cells import fits
-from hldparse.reading.order import Piece, goes_on, leads_over
+from hldparse.reading.order import Piece, brackets, goes_on, leads_over
 from hldparse.reading.rows import GAP, Run
 
 _ALIGNED = 2.0
 """Points between the left edges of lines that stand under one another."""
+_GROUPS = 2.6
+"""From line to line over a space that parts groups in all columns, in usual distances, at most."""
 STRETCHED = 3.0
 """Width of a space between words of one line, in heights of a line, at most."""
-_FEWEST, _MOSTLY = 6, 0.5
+_FEWEST, _MOSTLY = 4, 0.65
 """Lines of a column, and the share of these that are full, from which it is running text."""
 _PROSE = 8
 """Words of a line, above which it is no entry of a column but a line of running text."""
@@ -39,7 +41,8 @@ def columns_at(
     stop, several = start + 1, 1
     while stop < len(rows):
         row = rows[stop]
-        if tops[stop] - tops[stop - 1] > GAP * step:
+        gap = tops[stop] - tops[stop - 1]
+        if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
             break
         narrowed = [_narrowed(gutter, row) for gutter in free]
         if min(right - left for left, right in narrowed) < height / 2:
@@ -50,6 +53,14 @@ def columns_at(
     if several < 2:
         return start + 1, []
     return stop, [(left + right) / 2 for left, right in free]
+
+
+def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:
+    """Return True where the runs of a row begin below those of the first: the columns go on."""
+    return len(row) == len(first) and all(
+        abs(a.words[0].box[0] - b.words[0].box[0]) < _ALIGNED
+        for a, b in zip(first, row, strict=True)
+    )
 
 
 def _narrowed(gutter: tuple[float, float], row: Sequence[Run]) -> tuple[float, float]:
@@ -169,6 +180,8 @@ def _is_one(upper: Run, lower: Run, span: tuple[float, float], *, hanging: bool)
     hangs = _hangs(upper, lower)
     if not hangs and abs(upper.box[0] - lower.box[0]) >= _ALIGNED:
         return False
+    if brackets(upper.text, lower.text):
+        return True
     if upper.text.endswith("-") or fits(upper, lower, span):
         return False
     return leads_over(upper.text, lower.text) or (hangs and hanging)

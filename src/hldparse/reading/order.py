@@ -172,6 +172,11 @@ def leads_over(upper: str, lower: str) -> bool:
         return True
     if _LEADING.search(upper):
         return "," not in upper
+    return brackets(upper, lower)
+
+
+def brackets(upper: str, lower: str) -> bool:
+    """Return True where a bracket that one line opens is closed by the next."""
     # "Bolivia (Plurinational", "State of)"
     opened = upper[-_MOST_OPEN:].count("(") > upper[-_MOST_OPEN:].count(")")
-    return opened and ")" in lower[:_MOST_OPEN]
+    return opened and lower[:_MOST_OPEN].count(")") > lower[:_MOST_OPEN].count("(")
