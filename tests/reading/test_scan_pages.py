@@ -63,6 +63,17 @@ def test_a_page_without_text_among_others(tmp_path: Path) -> None:
     assert all(each is not None and each > 0.5 for each in sure)
 
 
+@needs_tesseract
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_lies_or_stands_on_its_head_is_turned(tmp_path: Path, turn: int) -> None:
+    """It is read as if it stood upright; the notices say so."""
+    source, recognised = read(tmp_path, pdf(("picture", LETTER), turn=turn))
+    assert on(source, 1) == LETTER
+    assert recognised is not None
+    assert recognised.pages[0].turned == (360 - turn) % 360
+    assert "page 1 turned upright" in source.notices
+
+
 SHIFTED = [
     "".join(chr(ord(each) - 29) if each.isalpha() else each for each in line) for line in LETTER
 ]

@@ -101,13 +101,15 @@ def _text(recognised: Recognised) -> str:
 
 
 def _page_text(page: RecognisedPage) -> str:
-    head = {
+    head: dict[str, object] = {
         "page": page.number,
         "why": page.why,
         "engine": page.engine,
         "rows": page.rows,
         "columns": page.columns,
     }
+    if page.turned:
+        head["turned"] = page.turned
     words = ",\n".join(json.dumps(word, ensure_ascii=False) for word in page.words)
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "words": [\n{words}\n]}}'
 
@@ -140,6 +142,7 @@ def _page(each: Any) -> RecognisedPage:
         words=tuple(_word(word) for word in each["words"]),
         rows=tuple(map(_number, each["rows"])),
         columns=tuple(map(_number, each["columns"])),
+        turned=int(each.get("turned", 0)),
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of
+from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_order import lines_of
-from hldparse.reading.scan_picture import black_and_white, despeckled, straightened, unshaded
+from hldparse.reading.scan_picture import despeckled, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.words import Rules, Word
@@ -52,16 +53,60 @@ def seen(picture: Any, *, number: int, why: str = "", name: str = "") -> Recogni
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
-    plain, rows, columns = rules_of(despeckled(unshaded(straightened(picture))))
-    words = _with_foot(words_of(plain, _SCALE, name, number), plain, name, number)
+    best = _attempt(picture, name, number)
+    turned = 0
+    if best.letters > _ENOUGH and best.share < _UPRIGHT:
+        for angle in (90, 270, 180):
+            other = _attempt(picture.rotate(angle, expand=True), name, number)
+            if other.share > max(_CLEARLY * best.share, _UPRIGHT):
+                best, turned = other, angle
+                break
     return RecognisedPage(
         number,
         why,
         label(),
-        tuple(_kept(word) for word in words),
-        tuple(round(each / _SCALE, 1) for each in rows),
-        tuple(round(each / _SCALE, 1) for each in columns),
+        tuple(_kept(word) for word in best.words),
+        tuple(round(each / _SCALE, 1) for each in best.rows),
+        tuple(round(each / _SCALE, 1) for each in best.columns),
+        turned,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """What is seen on a picture held one way."""
+
+    words: list[Word]
+    rows: list[float]
+    columns: list[float]
+
+    @property
+    def letters(self) -> int:
+        return sum(len(word.text) for word in self.words)
+
+    @property
+    def share(self) -> float:
+        """Share of letters that stand in words of which the engine is sure."""
+        sure = (
+            len(word.text)
+            for word in self.words
+            if (word.confidence or 0) > _SURE and sum(map(str.isalnum, word.text)) > 1
+        )
+        return sum(sure) / max(self.letters, 1)
+
+
+_SURE = 0.7
+_UPRIGHT, _CLEARLY = 0.4, 1.5
+"""Share of letters in sure words on a page that is held rightly: 0.9 and more; lying or upside down
+it is 0.3 and less."""
+_ENOUGH = 60
+"""Letters from which that can be told."""
+
+
+def _attempt(picture: Any, name: str, number: int) -> _Attempt:
+    plain, rows, columns = rules_of(despeckled(unshaded(straightened(picture))))
+    words = words_of(plain, _SCALE, name, number)
+    return _Attempt(with_page_number(words, plain, _SCALE, name, number), rows, columns)
 
 
 def _kept(word: Word) -> SeenWord:
@@ -83,68 +128,3 @@ def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
 
 _ALONE = {"l": "I"}
 """No word is a single l; in many types a capital I looks like one."""
-
-
-def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[Word]:
-    """Return words with a short line at the foot, far from all others, recognised once more.
-
-    A page number alone is read badly together with a page of text, and well as a single line.
-    """
-    from PIL import ImageOps
-
-    body, foot = _foot(words, picture.height / _SCALE)
-    if not foot or all(_is_number(word) for word in foot):
-        return words
-    left = min(word.box[0] for word in foot) - _AROUND
-    top = min(word.box[1] for word in foot) - _AROUND
-    right = max(word.box[2] for word in foot) + _AROUND
-    bottom = max(word.box[3] for word in foot) + _AROUND
-    strip = picture.crop(tuple(round(each * _SCALE) for each in (left, top, right, bottom)))
-    strip = ImageOps.expand(black_and_white(strip), _BORDER, 255)
-    anew = words_of(strip, _SCALE, name, number, number=True)
-    if not _PAGE_NUMBER.fullmatch("".join(word.text for word in anew)):
-        return words
-    left, top = left - _BORDER / _SCALE, top - _BORDER / _SCALE
-    return body + [
-        Word(
-            word.text,
-            (
-                word.box[0] + left,
-                word.box[1] + top,
-                word.box[2] + left,
-                word.box[3] + top,
-            ),
-            word.confidence,
-        )
-        for word in anew
-    ]
-
-
-def _is_number(word: Word) -> bool:
-    """Return True where a page number is read well enough."""
-    return bool(_PAGE_NUMBER.fullmatch(word.text)) and (word.confidence or 0) > _SURE
-
-
-def _foot(words: list[Word], height: float) -> tuple[list[Word], list[Word]]:
-    """Return the words of the page, and the few that stand alone at its foot."""
-    foot = [word for word in words if word.box[1] > height * _FOOT]
-    body = [word for word in words if word.box[1] <= height * _FOOT]
-    lowest = max((word.box[3] for word in body), default=0)
-    alone = foot and min(word.box[1] for word in foot) - lowest > _AROUND
-    if not alone:
-        return words, []
-    wide = max(word.box[2] for word in foot) - min(word.box[0] for word in foot)
-    sure = all((word.confidence or 0) > _SURE and word.text[:1].isalpha() for word in foot)
-    return (words, []) if sure or wide > _WIDEST else (body, foot)
-
-
-_FOOT = 0.92
-"""Of the height of a page, below which page numbers stand."""
-_AROUND = 12.0
-"""Points around a page number in which nothing else stands."""
-_WIDEST = 60.0
-_SURE = 0.8
-_BORDER = 60
-"""Pixels of white around a strip, without which engines miss what touches its edge."""
-# "-3-", "12", "3/12"
-_PAGE_NUMBER = re.compile(r"-?\d{1,4}(?:/\d{1,4})?-?")

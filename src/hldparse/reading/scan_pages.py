@@ -144,11 +144,15 @@ class _Tally:
         said = [
             f"{on_pages(at)} recognised by {engine} ({why})" for (engine, why), at in by.items()
         ]
+        turned = [page.number for page in self.recognised if page.turned]
+        if turned:
+            said.append(f"{on_pages(turned)} turned upright")
         if self.empty:
             said.append(f"nothing was seen on {on_pages(self.empty)}")
         if self.dirt:
             marks = sum(self.dirt.values())
-            said.append(f"{marks} specks left out as dirt on {on_pages(self.dirt)}")
+            specks = "1 speck" if marks == 1 else f"{marks} specks"
+            said.append(f"{specks} left out as dirt on {on_pages(self.dirt)}")
         unseen: dict[tuple[str, str], list[int]] = {}
         for doubted, error in self.failed:
             reason = f"{error.message} ({error.hint})" if error.hint else error.message

@@ -23,6 +23,8 @@ class RecognisedPage:
     """Where ruled lines run across the page, in points from its top."""
     columns: tuple[float, ...] = ()
     """Where ruled lines run down the page, in points from its left."""
+    turned: int = 0
+    """Degrees by which it was turned to the left to stand upright; places count on it as turned."""
 
 
 @dataclass(frozen=True, slots=True)
