@@ -104,6 +104,34 @@ def test_the_committed_pdfs_are_what_the_tool_makes() -> None:
     assert made == {path.name: path.read_bytes() for path in (SOURCES / "pdf").iterdir()}
 
 
+def test_a_pdf_that_says_otherwise_is_one_question(
+    text: Dataset, tmp_path: Path, names: pipeline.Names
+) -> None:
+    """A seat moved and a name changed in the PDF alone: nothing else of the dataset changes."""
+    altered = TEXT.read_text(encoding="utf-8")
+    last = max(row.edition for row in text.editions)
+    one, other = (row for row in text.seats if row.edition == last and row.iso3 in {"YEM", "ZMB"})
+    altered = altered.replace(f"- {one.raw}\n", "- Monaco\n", 1)
+    altered = altered.replace(f"- {other.raw}\n", "", 1)
+    (tmp_path / "altered.txt").write_text(altered, encoding="utf-8")
+    shutil.copy(TEXT, tmp_path / "both.txt")
+    (edition,) = (row for row in text.editions if row.edition == last)
+    for letter in letters_of(tmp_path / "altered.txt")[0]:
+        if letter.document_id == edition.document_id:
+            (tmp_path / "sent.pdf").write_bytes(typeset(letter, HOUSE))
+    (tmp_path / "altered.txt").unlink()
+    both = dataset(tmp_path, names)
+    (asked,) = (row for row in both.conflicts if row.kind == "rendition-mismatch")
+    assert (asked.edition, asked.severity, asked.status) == (last, "error", "open")
+    assert set(asked.round_tables.split("|")) == {one.round_table, other.round_table}
+    for name in (one.printed, other.printed):
+        assert f'only the text has "{name}"' in asked.question
+    assert 'only the PDF has "Monaco"' in asked.question
+    rest = told(both)["conflicts"] - told(text)["conflicts"]
+    assert {each[0] for each in rest} == {"rendition-mismatch"}
+    assert told(both)["seats"] == told(text)["seats"]
+
+
 def entries(path: Path, names: pipeline.Names) -> set[tuple[str, str, str, str]]:
     """Return edition, table, category and entity of a file's entries and wishes."""
     from hldparse.corpus import SourceFile, profile_of
