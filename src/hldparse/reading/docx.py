@@ -11,11 +11,13 @@ from zipfile import BadZipFile, ZipFile
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.docx_numbering import Numbering
+from hldparse.reading.docx_tables import WRAPPERS, rows_of
 from hldparse.reading.docx_text import W, runs, superscript
 from hldparse.records.source import Line, Page
 
 _ZIP = b"PK\x03\x04"
-_BODY = "word/document.xml"
+_BODY = "word/document"
+"""Begin of the name of the part with the text: "word/document.xml", "word/document2.xml"."""
 _MOST_MARKUP = 40_000_000
 """Bytes of markup that a part may unpack to; a list of all states is a hundredth of it."""
 _MOST = 400_000_000
@@ -38,20 +40,17 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
     where the file is damaged, unpacks to more than is sensible, or has no text.
     """
     _check_size(data, name)
-    import docx
-
     try:
-        document = docx.Document(BytesIO(data))
-        lines = tuple(_Paragraphs(document).lines())
+        paragraphs = _Paragraphs(_document(data))
+        lines = tuple(paragraphs.lines())
     except RecursionError as error:
         raise UnreadableSource(
             "nests its tables too deep to be read", file=name, hint=_SAVE_AGAIN
         ) from error
     except Exception as error:
         # lxml, zipfile and python-docx raise errors of many kinds on damaged parts.
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UnreadableSource(
-            f"is damaged and cannot be read as a Word file: {reason[:120]}",
+            f"is damaged and cannot be read as a Word file: {_reason(error)}",
             file=name,
             hint=_SAVE_AGAIN,
         ) from error
@@ -59,9 +58,59 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
         raise UnreadableSource(
             "is a Word file without text", file=name, hint="check whether it holds only pictures"
         )
-    changes = sum(1 for _ in document.element.body.iter(W + "ins", W + "del"))
-    notices = (f"holds {changes} tracked changes; read as accepted",) if changes else ()
-    return (Page(None, lines),), notices
+    return (Page(None, lines),), tuple(_notices(paragraphs))
+
+
+def _document(data: bytes) -> Any:
+    """Return the document of a Word file, of one with macros or of a template too."""
+    from docx.opc.constants import CONTENT_TYPE
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    for kind in _KINDS:
+        PartFactory.part_type_for.setdefault(kind, DocumentPart)
+    part: Any = Package.open(BytesIO(data)).main_document_part
+    if part.content_type not in {CONTENT_TYPE.WML_DOCUMENT_MAIN, *_KINDS}:
+        raise ValueError(part.content_type)
+    return part.document
+
+
+_KINDS = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
+"""Content types of documents with macros, and of templates."""
+
+
+def _reason(error: Exception) -> str:
+    """Return in plain words what is wrong with a file; libraries speak of their own objects."""
+    kind = type(error).__name__
+    if kind == "XMLSyntaxError":
+        return "its markup breaks off, nests too deep or is not well formed"
+    if isinstance(error, (KeyError, AttributeError)):
+        return "a part of it is missing"
+    if isinstance(error, BadZipFile) or kind == "error":
+        return "a part of it was altered after it was packed"
+    return "its parts do not fit together"
+
+
+def _notices(paragraphs: _Paragraphs) -> Iterator[str]:
+    """Yield what was left out, or read otherwise than it is stored."""
+    body = paragraphs.document.element.body
+    changes = sum(1 for _ in body.iter(W + "ins", W + "del", W + "moveFrom", W + "moveTo"))
+    if changes:
+        yield f"holds {_counted(changes, 'tracked change')}; read as accepted"
+    if paragraphs.hidden:
+        yield f"{_counted(paragraphs.hidden, 'hidden piece')} of text left out"
+    comments = sum(1 for _ in body.iter(W + "commentReference"))
+    if comments:
+        yield f"{_counted(comments, 'comment')} left out"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _check_size(data: bytes, name: str) -> None:
@@ -113,7 +162,8 @@ class _Paragraphs:
         self.document = document
         self.numbering = Numbering(document)
         self.notes: list[str] = []
-        self._footnotes: dict[str, Any] | None = None
+        self._kinds: dict[str, dict[str, Any]] = {}
+        self.hidden = 0
 
     def lines(self) -> Iterator[Line]:
         """Return the lines, empty ones between paragraphs and a form feed before a new page."""
@@ -163,6 +213,7 @@ class _Paragraphs:
         for child in parent:
             if child.tag == W + "p":
                 paragraph = runs(child, self._note)
+                self.hidden += paragraph.hidden
                 paragraph.text = joined + paragraph.text
                 if paragraph.mark_deleted:
                     # The end of this paragraph is deleted: it goes on in the next one.
@@ -178,25 +229,29 @@ class _Paragraphs:
                     yield from self._of(box)
             elif child.tag == W + "tbl":
                 yield from self._rows(child)
-            elif child.tag in {W + "sdt", W + "sdtContent", W + "ins", W + "customXml"}:
+            elif child.tag in WRAPPERS:
                 yield from self._of(child)
         if joined:
             yield _Block([joined])
 
     def _rows(self, table: Any) -> Iterator[_Block]:
-        for row in table.iter(W + "tr"):
-            if row.getparent() is not table or row.find(f"{W}trPr/{W}del") is not None:
-                continue
-            cells = []
-            for cell in row.iter(W + "tc"):
-                if cell.getparent() is row:
-                    texts = [text for block in self._of(cell) for text in block.texts]
-                    cells.append(" ".join(text.strip() for text in texts).replace("\t", " "))
-            yield _Block(["\t".join(cells)] if any(cells) else [], f"table {id(table)}")
+        for number, texts in enumerate(rows_of(table, self._texts_in)):
+            # Rows with a line each are of one list; what a row only places is not.
+            one = len(texts) == 1 or any("\t" in text for text in texts)
+            listed = f"table {id(table)}" if one else f"table {id(table)}, row {number}"
+            yield _Block(texts, listed)
 
-    def _note(self, identifier: str) -> str:
-        """Return the mark of a footnote, whose text is read with it."""
-        found = self._notes().get(identifier)
+    def _texts_in(self, cell: Any) -> list[str]:
+        """Return the paragraphs of a cell; the rows of a table in it with their tabs."""
+        found = []
+        for block in self._of(cell):
+            rows = any("\t" in text for text in block.texts)
+            found += block.texts if rows else [" ".join(text.strip() for text in block.texts)]
+        return [text for text in found if text]
+
+    def _note(self, kind: str, identifier: str) -> str:
+        """Return the mark of a footnote or endnote, whose text is read with it."""
+        found = self._notes(kind).get(identifier)
         if found is None:
             return ""
         mark = superscript(len(self.notes) + 1)
@@ -204,14 +259,13 @@ class _Paragraphs:
         self.notes.append(f"{mark} {' '.join(text.strip() for text in texts)}")
         return mark
 
-    def _notes(self) -> dict[str, Any]:
-        from docx.opc.constants import RELATIONSHIP_TYPE
+    def _notes(self, kind: str) -> dict[str, Any]:
         from docx.oxml import parse_xml
 
-        if self._footnotes is None:
-            self._footnotes = {}
+        if kind not in self._kinds:
+            self._kinds[kind] = {}
             for relation in self.document.part.rels.values():
-                if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES and not relation.is_external:
+                if relation.reltype.endswith(f"/{kind}s") and not relation.is_external:
                     root: Any = parse_xml(relation.target_part.blob)
-                    self._footnotes = {note.get(W + "id"): note for note in root}
-        return self._footnotes
+                    self._kinds[kind] = {note.get(W + "id"): note for note in root}
+        return self._kinds[kind]

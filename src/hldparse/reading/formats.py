@@ -25,8 +25,10 @@ class Reader:
 
 
 def _claims_text(data: bytes, name: str) -> bool:
-    # A small PDF may hold hardly any control bytes.
-    return not claims_pdf(data, name) and claims_text(data, name)
+    # A small PDF, or a Word file that was packed without being compressed, may hold hardly any
+    # control bytes.
+    other = claims_pdf(data, name) or claims_docx(data, name)
+    return not other and claims_text(data, name)
 
 
 READERS: tuple[Reader, ...] = (
