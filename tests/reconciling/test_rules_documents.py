@@ -153,6 +153,15 @@ def test_a_known_name_in_place_of_another_is_a_difference_in_a_scan_too() -> Non
     assert 'only the text has "Mali"; only the scan has "Oman"' in finding.question
 
 
+def test_a_mark_that_one_rendition_lacks_is_shown() -> None:
+    """The same name with and without its mark is another wish."""
+    text, scan = Scene(), Scene("b.pdf", "scan")
+    text.wishes_of(FIRST, [("1", "Chad", 1)])
+    scan.wishes_of(FIRST, [("1", "Chad", None)])
+    (finding,) = findings("rendition-mismatch", facts_of(text, scan))
+    assert 'only the text has "Chad*"; only the scan has "Chad"' in finding.question
+
+
 def test_a_long_difference_is_counted() -> None:
     """A question names so many as can be read; the evidence has all."""
     names = ["Chad", "Fiji", "Gabon", "Kenya", "Mali", "Nauru", "Oman", "Peru", "Qatar", "Rwanda"]

@@ -10,7 +10,7 @@ from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish, paired
 from hldparse.reconciling.rules.lists import Located, editions_of_lists, located
 from hldparse.reconciling.rules.wording import tables
-from hldparse.records.dataset import AttachmentRow, DocumentRow
+from hldparse.records.dataset import CATEGORIES, AttachmentRow, DocumentRow
 from hldparse.records.source import Rendition
 from hldparse.text.fold import fold
 from hldparse.text.wording import count, day, listing
@@ -180,7 +180,9 @@ def _said(differences: Sequence[_Difference]) -> str:
     by_table: dict[str, dict[tuple[Rendition, ...], list[str]]] = defaultdict(dict)
     for each in differences[:_SHOWN]:
         held = by_table[each.name.table].setdefault(tuple(each.holders), [])
-        held.append(f'"{each.name.printed}"')
+        # Two wishes may differ in their marks alone.
+        name = each.name.printed if each.name.sort in CATEGORIES else each.name.raw
+        held.append(f'"{name}"')
     more = len(differences) - _SHOWN
     parts = []
     for table, by_forms in by_table.items():
