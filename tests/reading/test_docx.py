@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls
 
 from hldparse import reading
 from hldparse.errors import UnreadableSource
+from hldparse.reading.docx_text import W
 
 
 def read(document: Any, tmp_path: Path) -> list[str]:
@@ -188,6 +189,18 @@ def test_what_is_wrong_is_said_in_plain_words(tmp_path: Path, markup: str, said:
         reading.read(tmp_path / "bad.docx", name="bad.docx")
     assert "object" not in str(raised.value)
     assert "Error" not in str(raised.value)
+
+
+def test_a_list_that_begins_at_a_billion_is_numbered_in_figures(tmp_path: Path) -> None:
+    """Letters and Roman numerals would be as long as the number is large."""
+    document = docx.Document()
+    numbering: Any = document.part.numbering_part.element
+    for start in numbering.iter(W + "start"):
+        start.set(W + "val", "1000000000")
+    for form in numbering.iter(W + "numFmt"):
+        form.set(W + "val", "lowerLetter")
+    document.add_paragraph("Chad", style="List Number")
+    assert read(document, tmp_path) == ["1000000000. Chad"]
 
 
 def packed(size: int) -> bytes:
