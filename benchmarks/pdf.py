@@ -30,6 +30,7 @@ path, most = Path(sys.argv[1]), int(sys.argv[2])
 started, count = time.perf_counter(), 0
 {read}
 seconds = time.perf_counter() - started
+{end}
 own, read = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
 print(count, seconds, sum(resource.getrusage(who).ru_maxrss for who in (own, read)))
 """
@@ -43,13 +44,16 @@ class Reader:
     setup: str
     read: str
     slow: bool = False
+    end: str = ""
+    """Ends processes of its own, whose memory is counted then."""
 
 
 READERS = (
     Reader(
         HLDPARSE,
-        "from hldparse.reading import pages",
+        "from hldparse.reading import pages, processes",
         "for page in pages(path, name=path.name):\n    count += 1",
+        end="processes.end_all()",
     ),
     Reader(
         PLAIN,
@@ -92,7 +96,7 @@ class Figure:
 
 def measure(reader: Reader, path: Path, pages: int, runs: int) -> Figure | None:
     """Return the medians of ``runs`` processes; None where the library is not installed."""
-    code = _TIMED.format(setup=reader.setup, read=reader.read)
+    code = _TIMED.format(setup=reader.setup, read=reader.read, end=reader.end)
     found = []
     for _ in range(1 if reader.slow else runs):
         child = subprocess.run(

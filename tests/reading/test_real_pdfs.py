@@ -59,9 +59,10 @@ def test_memory_does_not_grow_with_the_pages(count: int) -> None:
     file = next(REAL.glob("*cop*.pdf"))
     code = (
         "import resource, sys; from itertools import islice; from pathlib import Path\n"
-        "from hldparse.reading import pages\n"
+        "from hldparse.reading import pages, processes\n"
         "path = Path(sys.argv[1])\n"
         "number = sum(1 for _ in islice(pages(path, name=path.name), int(sys.argv[2])))\n"
+        "processes.end_all()\n"
         "own, child = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN\n"
         "print(number, *(resource.getrusage(who).ru_maxrss // 1024 for who in (own, child)))\n"
     )

@@ -26,14 +26,32 @@ def main() -> None:
         except EOFError:
             return
         try:
-            for told in _answer(asked):
-                out.write(pickle.dumps(Packed.of(told) if isinstance(told, Page) else told))
+            for told in _together(_answer(asked)):
+                out.write(pickle.dumps(told))
                 if asked.task == "scan":
                     # The time of each page is measured from outside.
                     out.flush()
         except UnreadableSource as error:
             out.write(pickle.dumps(error))
         out.flush()
+
+
+def _together(each: Iterator[Told]) -> Iterator[Told]:
+    """Yield pages with text packed, some at a time; the first of all is not kept waiting."""
+    packed: list[Packed] = []
+    most = 1
+    for told in each:
+        if isinstance(told, Page):
+            packed.append(Packed.of(told))
+        if packed and (len(packed) == most or not isinstance(told, Page)):
+            yield packed
+            packed, most = [], _MOST
+        if not isinstance(told, Page):
+            yield told
+
+
+_MOST = 24
+"""Pages that are sent at a time."""
 
 
 def _answer(asked: Asked) -> Iterator[Told]:

@@ -47,7 +47,8 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         ways: list[Way] = []
         shown = _shown(page)
         before: Box | None = None
-        behind = 0.0
+        behind, level = 0.0, 0
+        one_level: tuple[Box, Box] | None = None
         for start, stop, first, end in _spans(characters, box_of):
             printed, last = characters[start:stop], end
             if printed[-1] in _HYPHENS:
@@ -65,10 +66,19 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     continue
             before, behind = first, last[2]
             words.append(Word(printed, shown(first, last)))
-            if len(ways) < _SAMPLE and stop - start > _SHORT and not LEFTWARD.search(printed):
+            if stop - start <= _SHORT:
+                continue
+            if first[1] == last[1] and first[0] < last[0]:
+                level += 1
+                one_level = first, last
+            elif len(ways) < _SAMPLE and not LEFTWARD.search(printed):
                 ways.append(way_of(shown(first, first), shown(last, last)))
     finally:
         text.close()
+    if one_level:
+        # All that run along the page's own lines run the same way.
+        first, last = one_level
+        ways += [way_of(shown(first, first), shown(last, last))] * level
     return words, main_way(ways)
 
 
@@ -170,7 +180,13 @@ def _shown(page: Any) -> Callable[[Box, Box], Box]:
     zero, _, _, height = page.get_bbox()
 
     def shown(first: Box, last: Box) -> Box:
-        left, bottom, right, top = first if last is first else around((first, last))
+        left, bottom, right, top = first
+        if last is not first:
+            x0, y0, x1, y1 = last
+            if y0 != bottom or y1 != top or x0 < left:
+                left, bottom, right, top = around((first, last))
+            else:
+                right = x1
         return (left - zero, height - top, right - zero, height - bottom)
 
     return shown

@@ -126,6 +126,7 @@ def hand_back(one: ReadingProcess) -> None:
 
 
 @atexit.register
-def _end_all() -> None:
+def end_all() -> None:
+    """End processes that wait for a question."""
     while _idle:
         _idle.pop().end()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ctypes import byref, c_float
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_letters
 from typing import Any
 
 from hldparse.reading.words import Word
@@ -43,8 +44,9 @@ _SAMPLE = 120
 _MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
 # "Ðåñïóáëèêà" for "Республика"
 _LATIN_1 = re.compile("[\u00a1-\u00ff]")
-_LETTER = re.compile("[A-Za-z]")
-_COMMONEST = re.compile("[aeinorstAEINORST]")
+# Taken out of a text, to be counted.
+_LETTERS = dict.fromkeys(map(ord, ascii_letters))
+_COMMONEST = dict.fromkeys(map(ord, "aeinorstAEINORST"))
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 # "Repub1ic", "tl1e", "fr(m", "th|s": a digit or sign within a word; "CO2", "8th", "2009a" are words
 _BROKEN = re.compile(r"[^\W\d_]{1,}[\d|\\~^=<>{}\[\]_%$€£*#;:!?]+[^\W\d_]")
@@ -96,10 +98,10 @@ def _meaningless(text: str, characters: int) -> str:
         accented = len(_LATIN_1.findall(text))
         if accented > _ACCENTED * characters and characters > _STAMP:
             return "a damaged text layer: letters of another script"
-    letters = len(_LETTER.findall(text))
+    letters = len(text) - len(text.translate(_LETTERS))
     if letters < _ENOUGH or letters < characters / 2:
         return ""
-    if len(_COMMONEST.findall(text)) < _COMMON * letters:
+    if len(text) - len(text.translate(_COMMONEST)) < _COMMON * letters:
         return "a damaged text layer: letters that make no words"
     return ""
 

@@ -54,8 +54,8 @@ class Packed:
         )
 
 
-Told = Page | Packed | Doubted | RecognisedPage | tuple[str, ...]
-"""What the process says: each page, then the notices."""
+Told = Page | list[Packed] | Doubted | RecognisedPage | tuple[str, ...]
+"""What the process says: pages one by one or some together, then the notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,11 @@ def _hear(process: ReadingProcess, asked: Asked, clock: Clock) -> Iterator[Told]
         clock.left -= monotonic() - began
         if isinstance(told, UnreadableSource):
             raise told
-        yield told.page() if isinstance(told, Packed) else told
+        if isinstance(told, list):
+            for packed in told:
+                yield packed.page()
+        else:
+            yield told
 
 
 def _failure(asked: Asked, failed: ProcessFailed) -> UnreadableSource:
