@@ -177,7 +177,8 @@ def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] =
     )
     dataset = None
     if resolved:
-        links = linking.link(reconciling.preferred(resolved, setup.profile.renditions))
+        declared = {name: note.rendition_of for name, note in notes.items() if note.rendition_of}
+        links = linking.link(reconciling.preferred(resolved, setup.profile.renditions, declared))
         dataset = reconciling.reconcile(
             conference.name,
             resolved,
@@ -190,6 +191,7 @@ def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] =
             ),
             setup.profile,
             decisions,
+            declared=declared,
         )
     return Run(conference=conference, dataset=dataset, failures=tuple(failures), notices=notices)
 

@@ -87,6 +87,22 @@ def test_a_scan_whose_date_is_not_read_goes_with_the_only_like_letter() -> None:
     assert groups(text + scan + again) == [["aaaa.txt"], ["bbbb.pdf"], ["cccc.txt"]]
 
 
+def test_a_bad_scan_that_is_declared_goes_with_its_letter() -> None:
+    """Where sources.toml says what a file renders, a third of the characters may be wrong."""
+    bad = "".join("x" if n % 4 == 1 and sign != " " else sign for n, sign in enumerate(OPENING))
+    resolved = [
+        each.resolved()
+        for each in files(
+            ("aaaa.txt", "text", OPENING), ("bbbb.pdf", "scan", bad), ("cccc.pdf", "scan", bad)
+        )
+    ]
+    paths = [{copy.path for copy in copies} for copies in copies_of(resolved)]
+    assert {"aaaa.txt"} in paths
+    declared = {"bbbb.pdf": "aaaa.txt", "cccc.pdf": "gone.txt"}
+    found = [{copy.path for copy in copies} for copies in copies_of(resolved, declared)]
+    assert any({"aaaa.txt", "bbbb.pdf"} <= each for each in found)
+
+
 def test_short_openings_must_be_the_same() -> None:
     """A few words are like others by chance."""
     short = "list of participants"

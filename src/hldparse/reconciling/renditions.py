@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from hldparse.reconciling.keys import Keys
-from hldparse.reconciling.sameness import Copy, copies_of
+from hldparse.reconciling.sameness import Copy, Declared, copies_of
 from hldparse.records.names import Resolved
 from hldparse.records.source import Rendition
 
@@ -18,16 +18,19 @@ Record = TypeVar("Record")
 
 
 def told_apart(
-    resolved: Sequence[Resolved], preference: Sequence[Rendition] = ()
+    resolved: Sequence[Resolved],
+    preference: Sequence[Rendition] = (),
+    declared: Declared | None = None,
 ) -> tuple[tuple[Resolved, ...], dict[str, str]]:
     """Return the sources in a fixed order with unique document ids, and ``same_as`` by id.
 
     The preferred rendition keeps its id, a further one has that with its form ("~pdf"), and so
     have its attachments. ``same_as`` holds the further ones only. ``preference`` names forms, the
-    preferred first; those it leaves out follow in the usual order.
+    preferred first; those it leaves out follow in the usual order. ``declared`` says which file is
+    a rendition of which.
     """
     ordered = sorted(resolved, key=lambda one: one.parsed.source.path)
-    groups = [_ranked(copies, preference) for copies in copies_of(ordered)]
+    groups = [_ranked(copies, preference) for copies in copies_of(ordered, declared)]
     keys = Keys()
     for preferred, *_ in groups:
         keys(preferred.document.document_id)
@@ -43,14 +46,16 @@ def told_apart(
 
 
 def preferred(
-    resolved: Sequence[Resolved], preference: Sequence[Rendition] = ()
+    resolved: Sequence[Resolved],
+    preference: Sequence[Rendition] = (),
+    declared: Declared | None = None,
 ) -> tuple[Resolved, ...]:
     """Return the readings without what further renditions say once more.
 
     Spellings that a machine misread in a scan are thus no spellings of the body they stand for.
     """
     further: dict[str, set[str]] = {}
-    for copies in copies_of(resolved):
+    for copies in copies_of(resolved, declared):
         for copy in _ranked(copies, preference)[1:]:
             further.setdefault(copy.path, set()).add(copy.document.document_id)
     return tuple(_without(one, further.get(one.parsed.source.path)) for one in resolved)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -17,6 +17,8 @@ _LIKE = 0.9
 character wrong in twenty has 0.95, letters that only begin with the same formula 0.8 at most."""
 _SHARP = 0.97
 """The same where neither is a scan: nothing is misread, only words at line ends come apart."""
+_DECLARED = 0.6
+"""The same where sources.toml says that one file renders the other: bad scans still have it."""
 _MARGIN = 0.03
 """By so much the likest document must be liker than the next."""
 _LEAST_WORDS = 12
@@ -27,6 +29,8 @@ _LEAST_RUNS = 4
 _COMMON = 64
 """A run of words in more documents than these tells none from another."""
 _READ_EXACTLY: frozenset[Rendition] = frozenset({"text", "html"})
+Declared = Mapping[str, str]
+"""File → the file that it is said to be a rendition of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,16 @@ class _Group:
         return {copy.path for copy in self.copies}
 
 
-def copies_of(resolved: Sequence[Resolved]) -> tuple[tuple[Copy, ...], ...]:
+def copies_of(
+    resolved: Sequence[Resolved], declared: Declared | None = None
+) -> tuple[tuple[Copy, ...], ...]:
     """Return the documents of ``resolved``, those that are one together, ordered by path.
 
     An id holds date, kind and a hash of the opening, so documents of one id are one. So are
     those of the same kind and date (or one of them without a date) whose openings are nearly the
     same, where one of them was read from a page or a picture, and where nothing else is as like.
-    Two documents of one file are never one.
+    Two documents of one file are never one. Where ``declared`` says that a file is a rendition of
+    another, less likeness is asked of its documents and those of that file.
     """
     groups: dict[str, _Group] = {}
     for one in sorted(resolved, key=lambda one: one.parsed.source.path):
@@ -89,20 +96,21 @@ def copies_of(resolved: Sequence[Resolved]) -> tuple[tuple[Copy, ...], ...]:
     if len(resolved) > 1 and any(
         one.parsed.source.rendition not in _READ_EXACTLY for one in resolved
     ):
-        _joined(list(groups.values()))
+        _joined(list(groups.values()), declared or {})
     return tuple(tuple(group.copies) for group in groups.values() if group.into is None)
 
 
-def _joined(groups: list[_Group]) -> None:
+def _joined(groups: list[_Group], declared: Declared) -> None:
     """Join the groups that are like, the likest first."""
-    pairs = sorted(_pairs(groups), key=lambda pair: -pair[0])
+    pairs = sorted((*_pairs(groups), *_declared(groups, declared)), key=lambda pair: -pair[0])
     near: dict[int, list[tuple[float, _Group]]] = defaultdict(list)
     for score, one, other in pairs:
         near[id(one)].append((score, other))
         near[id(other)].append((score, one))
     for score, one, other in pairs:
         first, second = one.last(), other.last()
-        if score < _LIKE or first is second or not _may_be_one(first, second):
+        enough = _DECLARED if _are_declared(one, other, declared) else _LIKE
+        if score < enough or first is second or not _may_be_one(first, second):
             continue
         rivals = (
             rival
@@ -139,6 +147,27 @@ def _pairs(groups: list[_Group]) -> Iterator[tuple[float, _Group, _Group]]:
             yield _like(groups[one].words, groups[other].words), groups[one], groups[other]
 
 
+def _declared(
+    groups: Sequence[_Group], declared: Declared
+) -> Iterator[tuple[float, _Group, _Group]]:
+    """Yield the pairs of documents in files of which one is said to render the other."""
+    by_path: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        for path in group.paths:
+            by_path[path].append(group)
+    for path, original in declared.items():
+        for one in by_path.get(path, ()):
+            for other in by_path.get(original, ()):
+                if one is not other and _may_be_one(one, other):
+                    yield _like(one.words, other.words, _DECLARED), one, other
+
+
+def _are_declared(one: _Group, other: _Group, declared: Declared) -> bool:
+    return any(declared.get(path) in other.paths for path in one.paths) or any(
+        declared.get(path) in one.paths for path in other.paths
+    )
+
+
 def _may_be_one(one: _Group, other: _Group) -> bool:
     if one.copies[0].document.kind != other.copies[0].document.kind:
         return False
@@ -154,10 +183,12 @@ def _may_be_one(one: _Group, other: _Group) -> bool:
     return _like(first.document.opening.split(), second.document.opening.split()) >= _SHARP
 
 
-def _like(one: list[str], other: list[str]) -> float:
-    """Return the share of characters that two openings have in common, up to the shorter's end."""
+def _like(one: list[str], other: list[str], least: float = _LIKE - _MARGIN) -> float:
+    """Return the share of characters that two openings have in common, up to the shorter's end;
+    0 where it is less than ``least``.
+    """
     length = min(len(one), len(other))
     # The one that is cut off earlier must not look unlike for that.
     first, second = " ".join(one[:length]), " ".join(other[:length])
     matcher = SequenceMatcher(None, first, second, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _LIKE - _MARGIN else 0.0
+    return matcher.ratio() if matcher.quick_ratio() >= least else 0.0
