@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from dataclasses import asdict
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hldparse import corpus, pipeline
-from hldparse.corpus import read_manifest
+from hldparse.corpus import read_manifest, read_recognised
 from hldparse.exporting.cases import cases
 from hldparse.exporting.conflicts_json import dumped
 from hldparse.records.dataset import Dataset
@@ -88,3 +89,14 @@ def test_every_file_is_described(dataset: Dataset) -> None:
     for name, note in notes.items():
         assert (note.rendition_of == "letters.txt") == (name != "letters.txt")
         assert bool(note.origin) == (name != "letters.txt")
+
+
+def test_no_engine_is_needed() -> None:
+    """What was recognised of each scan lies beside it, whole and of these very bytes."""
+    scans = sorted((CORPUS / "sources" / "scan").iterdir())
+    assert scans
+    for scan in scans:
+        kept, notice = read_recognised(CORPUS / "recognised", f"scan/{scan.name}")
+        assert kept is not None, notice
+        assert kept.sha256 == hashlib.sha256(scan.read_bytes()).hexdigest()
+        assert len(kept.pages) == kept.count
