@@ -114,3 +114,22 @@ def test_after_many_files_the_process_is_renewed(
     for _ in range(5):
         lines(letter)
     assert len(started) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this platform")
+def test_a_fork_does_not_share_the_process(tmp_path: Path, started: list[ReadingProcess]) -> None:
+    """Its answers would go to whoever reads first."""
+    letter = written(tmp_path, "letter.pdf", "One letter that is read on both sides")
+    lines(letter)
+    forked = os.fork()
+    if forked == 0:
+        try:
+            same = lines(letter) == ["One letter that is read on both sides"]
+            processes.end_all()
+            os._exit(0 if same and len(started) == 2 else 1)
+        finally:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1]) == 0
+    assert started[0].fit
+    assert lines(letter) == ["One letter that is read on both sides"]
+    assert len(started) == 1

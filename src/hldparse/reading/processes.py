@@ -84,6 +84,10 @@ class ReadingProcess:
 
     def end(self) -> None:
         """End the process; it may have ended already."""
+        if self._owner != os.getpid():
+            # After a fork it still is the other one's, which goes on asking it.
+            self._process.returncode = 0
+            return
         self._process.kill()
         self._process.communicate()
         self._said.close()
