@@ -25,7 +25,7 @@ SEEN = Recognised(
             (10.0, 20.5),
             (5.0,),
         ),
-        RecognisedPage(3, "no text layer", "engine 1.0 (eng)", ()),
+        RecognisedPage(3, "no text layer", "engine 1.0 (eng)", (), turned=90, zoom=2.5),
     ),
 )
 

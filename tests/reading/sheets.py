@@ -24,13 +24,15 @@ def picture(lines: Sequence[str], turn: int = 0) -> Image.Image:
     return page.rotate(turn, expand=True)
 
 
-def pdf(*pages: tuple[str, Sequence[str]], turn: int = 0) -> bytes:
+def pdf(*pages: tuple[str, Sequence[str]], turn: int = 0, width: int = 595) -> bytes:
     """Return a PDF of ``pages``: "text", "picture", "both" (layer over picture) and its lines.
 
     The lines of "both" after an empty one are those of the layer. Pictures are turned to the left.
+    ``width`` is in points.
     """
     file = BytesIO()
-    size = (842, 595) if turn % 180 else (595, 842)
+    height = width * 842 // 595
+    size = (height, width) if turn % 180 else (width, height)
     canvas = Canvas(file, pagesize=size, invariant=True)
     for kind, lines in pages:
         shown, layer = list(lines), list(lines)

@@ -80,3 +80,10 @@ def test_what_stands_in_a_table_stays() -> None:
 def test_nothing_on_the_page_is_nothing() -> None:
     """No words, no dirt."""
     assert without_dirt([], NO_RULES) == []
+
+
+def test_a_photograph_is_all_dirt() -> None:
+    """A word or two that an engine fancies in it are none; a page with one heading is a page."""
+    fancied = [word(f"w{n}q", 20 * n, 30 * n, 0.3) for n in range(20)]
+    assert without_dirt([*fancied, word("years", 300, 300)], NO_RULES) == []
+    assert without_dirt([word("Annex", 300, 100)], NO_RULES) == [word("Annex", 300, 100)]

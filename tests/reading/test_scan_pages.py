@@ -74,6 +74,18 @@ def test_a_page_that_lies_or_stands_on_its_head_is_turned(tmp_path: Path, turn: 
     assert "page 1 turned upright" in source.notices
 
 
+@needs_tesseract
+@pytest.mark.parametrize("width", [200, 1654])
+def test_a_sheet_of_an_unusual_size(tmp_path: Path, width: int) -> None:
+    """A camera's page, a point for each pixel, and a picture made small; boxes fit the page."""
+    source, recognised = read(tmp_path, pdf(("picture", LETTER), width=width))
+    assert on(source, 1) == LETTER
+    assert recognised is not None
+    (first, *_) = [line for line in source.lines if line.bbox]
+    assert first.bbox is not None
+    assert first.bbox[0] == pytest.approx(220 / 1654 * width, rel=0.05)
+
+
 SHIFTED = [
     "".join(chr(ord(each) - 29) if each.isalpha() else each for each in line) for line in LETTER
 ]

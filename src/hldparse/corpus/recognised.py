@@ -110,6 +110,8 @@ def _page_text(page: RecognisedPage) -> str:
     }
     if page.turned:
         head["turned"] = page.turned
+    if page.zoom != 1.0:
+        head["zoom"] = page.zoom
     words = ",\n".join(json.dumps(word, ensure_ascii=False) for word in page.words)
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "words": [\n{words}\n]}}'
 
@@ -143,6 +145,7 @@ def _page(each: Any) -> RecognisedPage:
         rows=tuple(map(_number, each["rows"])),
         columns=tuple(map(_number, each["columns"])),
         turned=int(each.get("turned", 0)),
+        zoom=_number(each.get("zoom", 1.0)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hldparse.errors import UnreadableSource
@@ -19,33 +19,39 @@ from hldparse.records.source import Line
 
 _SCALE = 250 / 72
 """Pixels a point. At 300 dpi no more is recognised, down to print of 7 points, at 200 dpi less."""
-_LARGEST = 40_000_000
-"""Pixels of a page; a sheet of A3 at 250 dpi has 12 million."""
+_USUAL = (500, 1300)
+"""Points of the longer side of a sheet: A5 has 595, A3 1,191. Cameras give a point for each pixel,
+or a large picture on a small page: other sheets are looked at as if they were A4."""
+_A4 = 842
+_SMALLEST = 100
+"""Pixels of the shorter side of a picture that may hold a line of text."""
 
 
 def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
     """Return what is seen on the picture of a pypdfium2 page.
 
-    Raises UnreadableSource where it is too large or cannot be drawn, no engine is installed, or
-    the engine fails.
+    Raises UnreadableSource where it cannot be drawn, no engine is installed, or the engine fails.
     """
     import pypdfium2  # type: ignore[import-untyped]
 
     width, height = page.get_size()
-    if width * height * _SCALE**2 > _LARGEST:
+    longer = max(width, height)
+    zoom = 1.0 if _USUAL[0] <= longer <= _USUAL[1] else round(longer / _A4, 4) or 1.0
+    if min(width, height) * _SCALE / zoom < _SMALLEST:
         raise UnreadableSource(
-            "is too large a sheet to be recognised",
+            "is too narrow a sheet to hold a line",
             file=name,
             place=f"page {number}",
             hint="scan it on the usual paper",
         )
     try:
-        picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")
+        picture = page.render(scale=_SCALE / zoom, grayscale=True).to_pil().convert("L")
     except pypdfium2.PdfiumError as error:
         raise UnreadableSource(
             "cannot be drawn", file=name, place=f"page {number}", hint="make the PDF anew"
         ) from error
-    return seen(picture, number=number, why=why, name=name)
+    found = seen(picture, number=number, why=why, name=name)
+    return found if zoom == 1.0 else replace(found, zoom=zoom)
 
 
 def seen(picture: Any, *, number: int, why: str = "", name: str = "") -> RecognisedPage:
@@ -123,7 +129,16 @@ def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
     rules = Rules(page.rows, page.columns)
     clean = without_dirt(words, rules)
     lines = unwrapped(lines_of(clean, page.number, rules))
+    if page.zoom != 1.0:
+        lines = tuple(_zoomed(line, page.zoom) for line in lines)
     return lines, len(words) - len(clean)
+
+
+def _zoomed(line: Line, zoom: float) -> Line:
+    if line.bbox is None:
+        return line
+    x0, y0, x1, y1 = line.bbox
+    return replace(line, bbox=(x0 * zoom, y0 * zoom, x1 * zoom, y1 * zoom))
 
 
 _ALONE = {"l": "I"}

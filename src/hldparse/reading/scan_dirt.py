@@ -22,6 +22,10 @@ _FLAT = 0.5
 """Height of a word, of the usual one's, below which it is a stroke; small letters are 0.7 high."""
 _NEAR, _HANGING, _ANYWHERE = 3.0, 3.5, float("inf")
 """Heights of a word within which its neighbours stand, a list sign hangs, a row goes on."""
+_FEW, _LEAST_SURE = 3, 0.3
+"""Sure words, and share of letters in them, below which a page holds no text."""
+_MANY = 10
+"""Words from which one can tell that."""
 _DASHES = frozenset("-–—.…·_")
 _ALIGNED = 3.0
 """Points between the left edges of signs of one list, at most."""
@@ -31,14 +35,24 @@ def without_dirt(words: Sequence[Word], rules: Rules) -> list[Word]:
     """Return the words of a page that are text.
 
     Dirt is: signs too small for any; single signs that mean nothing alone; short words of little
-    confidence without a sure word beside them; words of hardly any confidence outside of the text.
+    confidence without a sure word beside them; words of hardly any confidence outside of the text;
+    all of a page on which next to nothing is sure.
     What stands in a ruled table is kept.
     """
-    if not words:
+    if not words or _is_all_dirt(words):
         return []
     usual = median(word.size for word in words)
     page = _Sure(words, usual)
     return [word for word in words if _in_table(word, rules) or not _is_dirt(word, page, usual)]
+
+
+def _is_all_dirt(words: Sequence[Word]) -> bool:
+    """Return True where next to nothing on a page is a word: noise, a photograph."""
+    if len(words) < _MANY:
+        return False
+    sure = [word for word in words if (word.confidence or 0) >= _SURE and len(word.text) >= _SHORT]
+    letters = sum(len(word.text) for word in sure)
+    return len(sure) < _FEW and letters < _LEAST_SURE * sum(len(word.text) for word in words)
 
 
 def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:

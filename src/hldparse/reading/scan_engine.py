@@ -14,7 +14,7 @@ from hldparse.errors import UnreadableSource
 from hldparse.reading.words import Word
 
 _LANGUAGES = ("eng", "fra", "spa")
-_SECONDS = 120
+_SECONDS = 60
 """For one page; a full page takes two."""
 _POINTS = 72
 """In an inch."""

@@ -25,6 +25,8 @@ class RecognisedPage:
     """Where ruled lines run down the page, in points from its left."""
     turned: int = 0
     """Degrees by which it was turned to the left to stand upright; places count on it as turned."""
+    zoom: float = 1.0
+    """Points of the page in each point noted here: not 1 where the sheet has no usual size."""
 
 
 @dataclass(frozen=True, slots=True)
