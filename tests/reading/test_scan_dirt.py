@@ -55,6 +55,8 @@ def test_dirt_goes(dirt: Word) -> None:
         word("-", 70, 130, 0.3, 1),
         word("*", 131, 160, 0.8),
         word("3", 90, 300, 0.9),
+        word("-3-", 200, 780, 0.62),
+        word("4", 200, 780, 0.6),
         word("-", 55, 160, 0.3, 1),
     ],
     ids=lambda word: word.text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
@@ -16,6 +17,10 @@ _SURE = 0.7
 """Confidence from which a word is one without looking at its neighbours."""
 _DOUBTFUL = 0.6
 _HOPELESS = 0.45
+_READABLE = 0.5
+"""Confidence from which a page number is kept, which stands far from all words."""
+# "-3-", "-3"
+_DASHED = re.compile(r"[-–—]\d{1,4}[-–—]?\Z")
 _SHORT = 3
 """Letters of what strokes and specks are taken for; longer words are seen where words stand."""
 _FLAT = 0.5
@@ -66,6 +71,8 @@ def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
         return word.size < _LOW * usual or sure < 0.5 or not page.beside(word, _NEAR)
     if sure < _HOPELESS and (not inside or word.size < _FLAT * usual):
         return True
+    if sure >= _READABLE and (_DASHED.match(word.text) or (word.text.isdigit() and not inside)):
+        return False
     if letters > _SHORT or sure >= _needed(letters, inside=inside):
         return False
     # Figures may stand in a column far from the words that they count.
