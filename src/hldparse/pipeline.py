@@ -28,7 +28,7 @@ from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
 from hldparse.records.names import Resolved
 from hldparse.records.profile import Profile
-from hldparse.records.source import Source
+from hldparse.records.source import Page, Source
 from hldparse.reviewing import read_ledger
 
 MAX_BYTES = 200_000_000
@@ -150,6 +150,13 @@ def _read(file: SourceFile, setup: Setup) -> Source:
 def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     """Return what ``stage`` makes of ``file``. Raises UnreadableSource."""
     return next(result for name, result in stages(file, setup) if name == stage)
+
+
+def pages(
+    file: SourceFile, *, max_bytes: int = MAX_BYTES, passwords: tuple[str, ...] = ()
+) -> Iterator[Page]:
+    """Yield the pages of a source as they are read. Raises UnreadableSource, also behind them."""
+    return reading.pages(file.path, name=file.name, max_bytes=max_bytes, passwords=passwords)
 
 
 def run(conference: Conference, setup: Setup, *, further: tuple[Decision, ...] = ()) -> Run:

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from hldparse.api.ingesting import Ingested, ingest, ingest_each, waiting
     from hldparse.api.names import answers, resolve, resolve_many
     from hldparse.api.published import brief, conflicts, diff, letters, open, published  # noqa: A004
-    from hldparse.api.single import STAGES, read
+    from hldparse.api.single import STAGES, pages, read
 
 _PARTS = {
     "deciding": ("decide", "undo"),
     "ingesting": ("Ingested", "ingest", "ingest_each", "waiting"),
     "names": ("answers", "resolve", "resolve_many"),
     "published": ("brief", "conflicts", "diff", "letters", "open", "published"),
-    "single": ("STAGES", "read"),
+    "single": ("STAGES", "pages", "read"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}
 
@@ -37,6 +37,7 @@ __all__ = [
     "ingest_each",
     "letters",
     "open",
+    "pages",
     "published",
     "read",
     "resolve",

@@ -17,6 +17,8 @@ _MOST_QUESTIONS: Final = 200
 """Files that one process reads: what the library loses of memory stays small."""
 PAGE: Final = "page "
 """What a process says on standard error before each page, with its number: where it failed."""
+_PIPE: Final = 1 << 20
+"""Bytes that a process may say before it is heard, where the platform lets a pipe hold so many."""
 _LAST_WORDS: Final = 4_000
 """Bytes of what a process said that are looked at when it has failed."""
 
@@ -44,6 +46,7 @@ class ReadingProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._said,
+            pipesize=_PIPE,
         )
 
     @property

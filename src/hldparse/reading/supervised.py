@@ -114,8 +114,8 @@ _LEAST_SECONDS = 1.0
 def _instead(failed: UnreadableSource | None) -> tuple[str, ...]:
     if failed is None:
         return ()
-    at = f"{failed.place} " if failed.place else ""
-    return (f"read by pdfminer, as for pdfium it {at}{failed.message}",)
+    at = f" ({failed.place})" if failed.place else ""
+    return (f"read by pdfminer, for with pdfium it {failed.message}{at}",)
 
 
 @dataclass(slots=True)
