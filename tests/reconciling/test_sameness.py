@@ -103,6 +103,24 @@ def test_a_bad_scan_that_is_declared_goes_with_its_letter() -> None:
     assert any({"aaaa.txt", "bbbb.pdf"} <= each for each in found)
 
 
+def test_two_undated_files_of_one_form_are_two_documents() -> None:
+    """Two states of a list open alike and have no date; a text and its PDF are one all the same."""
+    sources = files(
+        ("aaaa.pdf", "pdf", OPENING),
+        ("bbbb.pdf", "pdf", OPENING),
+        ("cccc.txt", "text", OPENING),
+        date="",
+    )
+    for source in sources:
+        source.documents[0] = replace(source.documents[0], document_id="undated-list-0000")
+    data = reconciled(*sources)
+    assert [(row.document_id, row.same_as) for row in data.documents] == [
+        ("undated-list-0000", ""),
+        ("undated-list-0000-2", ""),
+        ("undated-list-0000~pdf", "undated-list-0000"),
+    ]
+
+
 def test_short_openings_must_be_the_same() -> None:
     """A few words are like others by chance."""
     short = "list of participants"

@@ -32,12 +32,16 @@ def told_apart(
     ordered = sorted(resolved, key=lambda one: one.parsed.source.path)
     groups = [_ranked(copies, preference) for copies in copies_of(ordered, declared)]
     keys = Keys()
-    for preferred, *_ in groups:
-        keys(preferred.document.document_id)
     renamed: dict[str, dict[str, str]] = {}
+    kept = []
+    for preferred, *_ in groups:
+        # Two undated lists that open alike have one id and are two documents.
+        own = preferred.document.document_id
+        kept.append(keys(own))
+        if kept[-1] != own:
+            renamed.setdefault(preferred.path, {})[own] = kept[-1]
     same_as = {}
-    for preferred, *further in groups:
-        document_id = preferred.document.document_id
+    for document_id, (_, *further) in zip(kept, groups, strict=True):
         for copy in further:
             new = keys(f"{document_id}~{copy.rendition}")
             renamed.setdefault(copy.path, {})[copy.document.document_id] = new

@@ -53,6 +53,10 @@ class _Group:
     def __post_init__(self) -> None:
         self.words = self.copies[0].document.opening.split()
 
+    def lacks(self, copy: Copy) -> bool:
+        """Whether no copy is of the form of ``copy``."""
+        return all(each.rendition != copy.rendition for each in self.copies)
+
     def last(self) -> _Group:
         return self if self.into is None else self.into.last()
 
@@ -77,27 +81,31 @@ def copies_of(
 ) -> tuple[tuple[Copy, ...], ...]:
     """Return the documents of ``resolved``, those that are one together, ordered by path.
 
-    An id holds date, kind and a hash of the opening, so documents of one id are one. So are
+    An id holds date, kind and a hash of the opening, so documents of one id are one, unless they
+    have no date and their files are of one form: then they are two states of a list. So are
     those of the same kind and date (or one of them without a date) whose openings are nearly the
     same, where one of them was read from a page or a picture, and where nothing else is as like.
     Two documents of one file are never one. Where ``declared`` says that a file is a rendition of
     another, less likeness is asked of its documents and those of that file.
     """
-    groups: dict[str, _Group] = {}
+    groups: list[_Group] = []
+    by_id: dict[str, list[_Group]] = defaultdict(list)
     for one in sorted(resolved, key=lambda one: one.parsed.source.path):
         source = one.parsed.source
         for document in one.parsed.documents:
             copy = Copy(document, source.path, source.rendition)
-            known = groups.get(document.document_id)
+            same = by_id[document.document_id]
+            known = next((group for group in same if document.date or group.lacks(copy)), None)
             if known is None:
-                groups[document.document_id] = _Group([copy])
+                same.append(_Group([copy]))
+                groups.append(same[-1])
             else:
                 known.copies.append(copy)
     if len(resolved) > 1 and any(
         one.parsed.source.rendition not in _READ_EXACTLY for one in resolved
     ):
-        _joined(list(groups.values()), declared or {})
-    return tuple(tuple(group.copies) for group in groups.values() if group.into is None)
+        _joined(groups, declared or {})
+    return tuple(tuple(group.copies) for group in groups if group.into is None)
 
 
 def _joined(groups: list[_Group], declared: Declared) -> None:
@@ -169,11 +177,14 @@ def _are_declared(one: _Group, other: _Group, declared: Declared) -> bool:
 
 
 def _may_be_one(one: _Group, other: _Group) -> bool:
-    if one.copies[0].document.kind != other.copies[0].document.kind:
+    if one.copies[0].document.kind != other.copies[0].document.kind or one.paths & other.paths:
         return False
     if one.date and other.date and one.date != other.date:
         return False
-    if min(len(one.words), len(other.words)) < _LEAST_WORDS or one.paths & other.paths:
+    undated = not (one.date or other.date)
+    if min(len(one.words), len(other.words)) < _LEAST_WORDS or (
+        undated and not all(map(one.lacks, other.copies))
+    ):
         return False
     first, second = one.sharpest, other.sharpest
     if first is None or second is None:
