@@ -10,7 +10,7 @@ from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of
 from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_order import lines_of
-from hldparse.reading.scan_picture import despeckled, straightened, unshaded
+from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.words import Rules, Word
@@ -110,7 +110,7 @@ _ENOUGH = 60
 
 
 def _attempt(picture: Any, name: str, number: int) -> _Attempt:
-    plain, rows, columns = rules_of(despeckled(unshaded(straightened(picture))))
+    plain, rows, columns = rules_of(on_white(despeckled(unshaded(straightened(picture)))))
     words = words_of(plain, _SCALE, name, number)
     return _Attempt(with_page_number(words, plain, _SCALE, name, number), rows, columns)
 

@@ -19,6 +19,8 @@ _SPECKS = ((2, 1, 4), (4, 2, 6))
 """By how much the picture is reduced, and how far a speck reaches at most, and how far the ink
 nearest to it is at least: a speck of 6 pixels alone in 18, and one of 20 alone in 52. A full stop
 or the dot of an i has its letter nearer."""
+_PAPER = 225
+"""Grey from which there is no ink on the paper."""
 _SHADE = 16
 """Pixels a side of the squares by which shadows are looked for."""
 _DARK = 150
@@ -111,6 +113,11 @@ def unshaded(picture: Any) -> Any:
     # A shadow's rim is lighter than its middle.
     _whiten(grey, boxes_around(shadow, 2) > 0, _SHADE)
     return Image.fromarray(grey)
+
+
+def on_white(picture: Any) -> Any:
+    """Return the picture with paper that is nearly white made white: engines are quicker for it."""
+    return picture.point(lambda grey: 255 if grey > _PAPER else grey)
 
 
 def _whiten(grey: Any, where: Any, factor: int) -> None:
