@@ -77,10 +77,8 @@ def _recognised(asked: Asked) -> Iterator[RecognisedPage]:
 
     be_frugal()
     document = opened(asked.data, asked.name, asked.passwords)
-    for number, why in asked.doubted:
-        page = document[number - 1]
-        yield recognise(page, number=number, why=why, name=asked.name)
-        page.close()
+    pages = ((document[number - 1], number, why) for number, why in asked.doubted)
+    yield from recognise(pages, asked.name)
 
 
 def _limit(size: int) -> None:

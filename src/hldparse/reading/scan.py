@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_dirt import without_dirt
-from hldparse.reading.scan_engine import label, words_of
+from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
@@ -27,11 +29,56 @@ _SMALLEST = 100
 """Pixels of the shorter side of a picture that may hold a line of text."""
 
 
-def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
-    """Return what is seen on the picture of a pypdfium2 page.
+def recognise(pages: Iterable[tuple[Any, int, str]], name: str) -> Iterator[RecognisedPage]:
+    """Yield what is seen on the pictures of pypdfium2 pages, given with number and reason.
 
-    Raises UnreadableSource where it cannot be drawn, no engine is installed, or the engine fails.
+    Raises UnreadableSource where one cannot be drawn, no engine is installed, or the engine fails;
+    pages before that one are given first.
     """
+    sheets = iter(pages)
+    failed: UnreadableSource | None = None
+    while failed is None:
+        ready: list[_Sheet] = []
+        try:
+            for page, number, why in islice(sheets, _TOGETHER):
+                ready.append(_sheet(page, number, why, name))
+        except UnreadableSource as error:
+            failed = error
+        if not ready:
+            break
+        numbers = [sheet.number for sheet in ready]
+        found = words_of_pages([sheet.held.plain for sheet in ready], _SCALE, name, numbers)
+        for sheet, words in zip(ready, found, strict=True):
+            yield _seen(sheet, words, name)
+    if failed is not None:
+        raise failed
+
+
+_TOGETHER = 4
+"""Pages that an engine is asked for at once: it takes as long to begin as for half a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A picture held one way, fit for an engine."""
+
+    plain: Any
+    rows: list[float]
+    columns: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page whose picture is drawn."""
+
+    number: int
+    why: str
+    picture: Any
+    zoom: float
+    held: _Held
+
+
+def _sheet(page: Any, number: int, why: str, name: str) -> _Sheet:
     import pypdfium2  # type: ignore[import-untyped]
 
     width, height = page.get_size()
@@ -50,55 +97,44 @@ def recognise(page: Any, *, number: int, why: str, name: str) -> RecognisedPage:
         raise UnreadableSource(
             "cannot be drawn", file=name, place=f"page {number}", hint="make the PDF anew"
         ) from error
-    found = seen(picture, number=number, why=why, name=name)
-    return found if zoom == 1.0 else replace(found, zoom=zoom)
+    page.close()
+    return _Sheet(number, why, picture, zoom, _held(picture))
 
 
-def seen(picture: Any, *, number: int, why: str = "", name: str = "") -> RecognisedPage:
-    """Return what an engine sees on a grey picture of page ``number``, taken at 250 dpi.
+def _held(picture: Any) -> _Held:
+    return _Held(*rules_of(on_white(despeckled(unshaded(straightened(picture))))))
 
-    Raises UnreadableSource where no engine is installed or it fails.
-    """
-    best = _attempt(picture, name, number)
-    turned = 0
-    if best.letters > _ENOUGH and best.share < _UPRIGHT:
+
+def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
+    held, turned, sure = sheet.held, 0, _sure_share(words)
+    if sure < _UPRIGHT and sum(len(word.text) for word in words) > _ENOUGH:
         for angle in (90, 270, 180):
-            other = _attempt(picture.rotate(angle, expand=True), name, number)
-            if other.share > max(_CLEARLY * best.share, _UPRIGHT):
-                best, turned = other, angle
+            other = _held(sheet.picture.rotate(angle, expand=True))
+            seen = words_of(other.plain, _SCALE, name, sheet.number)
+            if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
+                held, words, turned = other, seen, angle
                 break
+    words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
     return RecognisedPage(
-        number,
-        why,
+        sheet.number,
+        sheet.why,
         label(),
-        tuple(_kept(word) for word in best.words),
-        tuple(round(each / _SCALE, 1) for each in best.rows),
-        tuple(round(each / _SCALE, 1) for each in best.columns),
+        tuple(_kept(word) for word in words),
+        tuple(round(each / _SCALE, 1) for each in held.rows),
+        tuple(round(each / _SCALE, 1) for each in held.columns),
         turned,
+        sheet.zoom,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """What is seen on a picture held one way."""
-
-    words: list[Word]
-    rows: list[float]
-    columns: list[float]
-
-    @property
-    def letters(self) -> int:
-        return sum(len(word.text) for word in self.words)
-
-    @property
-    def share(self) -> float:
-        """Share of letters that stand in words of which the engine is sure."""
-        sure = (
-            len(word.text)
-            for word in self.words
-            if (word.confidence or 0) > _SURE and sum(map(str.isalnum, word.text)) > 1
-        )
-        return sum(sure) / max(self.letters, 1)
+def _sure_share(words: Sequence[Word]) -> float:
+    """Return the share of letters that stand in words of which the engine is sure."""
+    sure = (
+        len(word.text)
+        for word in words
+        if (word.confidence or 0) > _SURE and sum(map(str.isalnum, word.text)) > 1
+    )
+    return sum(sure) / max(sum(len(word.text) for word in words), 1)
 
 
 _SURE = 0.7
@@ -107,12 +143,6 @@ _UPRIGHT, _CLEARLY = 0.4, 1.5
 it is 0.3 and less."""
 _ENOUGH = 60
 """Letters from which that can be told."""
-
-
-def _attempt(picture: Any, name: str, number: int) -> _Attempt:
-    plain, rows, columns = rules_of(on_white(despeckled(unshaded(straightened(picture)))))
-    words = words_of(plain, _SCALE, name, number)
-    return _Attempt(with_page_number(words, plain, _SCALE, name, number), rows, columns)
 
 
 def _kept(word: Word) -> SeenWord:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -72,6 +74,22 @@ def words_of(
     return _by_rapidocr(picture, scale, name, page)
 
 
+def words_of_pages(
+    pictures: Sequence[Any], scale: float, name: str, pages: Sequence[int]
+) -> list[list[Word]]:
+    """Return the words in each of several pictures, as ``words_of`` does.
+
+    Where the engine fails on them together, it is asked for one after the other. Raises
+    UnreadableSource where it fails on one of them.
+    """
+    if len(pictures) > 1 and engine() == "tesseract" and hasattr(os, "memfd_create"):
+        with contextlib.suppress(UnreadableSource, OSError):
+            return _together(pictures, scale, name, pages[0])
+    return [
+        words_of(picture, scale, name, page) for picture, page in zip(pictures, pages, strict=True)
+    ]
+
+
 @cache
 def _languages() -> str:
     told = subprocess.run(  # noqa: S603
@@ -88,27 +106,54 @@ def _tesseract() -> str:
 def _by_tesseract(
     picture: Any, scale: float, name: str, page: int, mode: tuple[str, ...]
 ) -> list[Word]:
-    file = BytesIO()
-    # Grey, for shades tell worn letters apart. Other formats take it longer to open.
-    picture.save(file, "PNG", compress_level=1)
     languages = _languages() if mode is _PAGE else "eng"
+    said = _asked(_packed(picture), (*mode, *_options(scale, languages)), name, page)
+    return _words_in(said, scale, 1)[0]
+
+
+def _options(scale: float, languages: str) -> tuple[str, ...]:
+    return ("-l", languages, "--dpi", str(round(scale * _POINTS)))
+
+
+def _packed(picture: Any) -> bytes:
+    """Return a picture as a file: grey, for shades tell worn letters apart.
+
+    It takes tesseract longer to open other formats than PNG.
+    """
+    file = BytesIO()
+    picture.save(file, "PNG", compress_level=1)
+    return file.getvalue()
+
+
+def _together(pictures: Sequence[Any], scale: float, name: str, page: int) -> list[list[Word]]:
+    """Return the words of several pages, for which tesseract opens its languages once."""
+    files = []
+    try:
+        for picture in pictures:
+            files.append(os.memfd_create("page"))
+            with open(files[-1], "wb", closefd=False) as file:
+                file.write(_packed(picture))
+        listed = "\n".join(f"/proc/self/fd/{each}" for each in files).encode()
+        mode = (*_PAGE, *_options(scale, _languages()))
+        return _words_in(_asked(listed, mode, name, page, files), scale, len(files))
+    finally:
+        for each in files:
+            os.close(each)
+
+
+def _asked(
+    given: bytes, mode: Sequence[str], name: str, page: int, files: Sequence[int] = ()
+) -> str:
+    """Return what tesseract says of a picture, or of a list of files that it may open."""
+    command = [_tesseract(), "-", "-", *mode, "tsv"]
     try:
         done = subprocess.run(  # noqa: S603
-            [
-                _tesseract(),
-                "-",
-                "-",
-                "-l",
-                languages,
-                "--dpi",
-                str(round(scale * _POINTS)),
-                *mode,
-                "tsv",
-            ],
-            input=file.getvalue(),
+            command,
+            input=given,
             capture_output=True,
             check=True,
             timeout=_SECONDS,
+            pass_fds=files,
             # Threads of its own only get into the way of other pages.
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
@@ -119,13 +164,19 @@ def _by_tesseract(
             place=f"page {page}",
             hint="try tesseract on the page by hand, or scan it anew",
         ) from error
-    words = []
-    for row in done.stdout.decode("utf-8", errors="replace").splitlines()[1:]:
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+def _words_in(said: str, scale: float, count: int) -> list[list[Word]]:
+    """Return the words of each of ``count`` pages in a table of tesseract's."""
+    words: list[list[Word]] = [[] for _ in range(count)]
+    for row in said.splitlines()[1:]:
         # level, page, block, paragraph, line, word, left, top, width, height, confidence, text
         cells = row.split("\t")
         if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
             x, y, w, h = (float(cell) / scale for cell in cells[6:10])
-            words.append(Word(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]) / 100))
+            word = Word(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]) / 100)
+            words[int(cells[1]) - 1].append(word)
     return words
 
 
