@@ -35,8 +35,10 @@ def read(folder: Path, names: pipeline.Names) -> Dataset:
     return dataset or Dataset()
 
 
-def said(dataset: Dataset, letters: set[str]) -> Said:
-    """Return what a dataset says of some letters, without where it stands."""
+def said(dataset: Dataset, letters: set[str] | None = None) -> Said:
+    """Return what a dataset says, or only of some letters, without where it stands."""
+    if letters is None:
+        letters = {row.document_id for row in dataset.documents}
     editions = {row.edition for row in dataset.editions if row.document_id in letters}
     return {
         "seats": Counter(
@@ -89,8 +91,7 @@ def main() -> None:
             dataset = read(folder, names)
             seconds = perf_counter() - started
             # Some letters alone ask other questions than all of them.
-            known = letters if args.scans else {row.document_id for row in original.documents}
-            theirs, mine = said(original, known), said(dataset, known)
+            theirs, mine = said(original, letters if args.scans else None), said(dataset)
             if args.scans:
                 theirs.pop("questions")
             found = ", ".join(differences(theirs, mine)) or "the same"
