@@ -132,6 +132,38 @@ def test_a_table_without_rules_is_read_across(tmp_path: Path) -> None:
     assert lines_of(tmp_path, placed(*by_column)) == expected
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+def test_words_make_a_table_where_lines_lie_across(tmp_path: Path, *, ruled: bool) -> None:
+    """Above and below the head and at the end; without them the columns are lists."""
+    rows = [("State", "Delegate", "Office"), ("Aland", "Ms. Moss", "Minister of Water")]
+    rows += [("Borduria", "Mr. Reed", "Envoy"), ("Chad", "Ms. Hill", "Director of Works")]
+
+    def draw(page: Any) -> None:
+        page.drawString(60, 740, "Table 2")
+        for row, cells in enumerate(rows):
+            for x, cell in zip((60, 200, 330), cells, strict=True):
+                page.drawString(x, 700 - 16 * row, cell)
+        for y in (712, 695, 646) if ruled else ():
+            page.line(58, y, 500, y)
+
+    across = ["Table 2", *("\t".join(row) for row in rows)]
+    down = ["Table 2", *(cell for column in zip(*rows, strict=True) for cell in column)]
+    assert lines_of(tmp_path, sheet(draw)) == (across if ruled else down)
+
+
+def test_lines_of_head_and_foot_make_no_table_of_the_page(tmp_path: Path) -> None:
+    """A list in two columns between the line below the head and two above the foot."""
+
+    def draw(page: Any) -> None:
+        for row, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
+            page.drawString(60, 700 - 16 * row, left)
+            page.drawString(320, 700 - 16 * row, right)
+        for y in (760, 100, 60):
+            page.line(58, y, 500, y)
+
+    assert lines_of(tmp_path, sheet(draw)) == LEFT + RIGHT
+
+
 def test_a_wrapped_label_of_a_table_without_rules_is_whole(tmp_path: Path) -> None:
     """Its figures may stand beside the first line, the second, or between the two."""
     for down in (0.0, 6.0, 12.0):

@@ -95,7 +95,8 @@ def _goes_on(last: Cells, row: Cells, spans: Sequence[Span], *, close: bool) -> 
         close and 2 * len(filled) <= len(before)
     ):
         return False
-    return not any(fits(*each) for each in met)
+    # A full row as far below as any is one of its own, however wide its cells.
+    return (close or 0 not in filled) and not any(fits(*each) for each in met)
 
 
 def _is_led(upper: Run, lower: Run) -> bool:

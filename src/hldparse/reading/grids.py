@@ -23,6 +23,8 @@ _CROSSED = 0.04
 _FILLED = 0.15
 """Share of cells that hold something; a row of six with one tick has a third."""
 
+_HEAD = 80.0
+"""Points that the head of a table is high at most."""
 _LABELLED = 0.6
 """Share of rows that have a word in one and the same column: in charts there is none such."""
 
@@ -163,3 +165,38 @@ def within(rules: Rules, words: Sequence[Word]) -> list[Word]:
         for word in words
         if top < middle(word.box) <= bottom and left < (word.box[0] + word.box[2]) / 2 <= right
     ]
+
+
+Band = tuple[float, float]
+"""From the first to the last of the lines across that belong to a table without lines down."""
+
+
+def bands_of(across: Iterable[Line], tables: Sequence[Rules]) -> list[Band]:
+    """Return where tables lie that are ruled across only: above the head, below it, at the end.
+
+    Three lines of one width at least, the first two near each other; a line below a running head
+    and one above the foot of the page are no table.
+    """
+    lines = [
+        line
+        for line in _whole(across)
+        if not any(rules.rows[0] <= line[0] <= rules.rows[-1] for rules in tables)
+    ]
+    if not 3 <= len(lines) <= _MOST_LINES:
+        return []
+    alike: list[list[Line]] = []
+    for line in lines:
+        group = next((each for each in alike if _same_width(each[0], line)), None)
+        if group is None:
+            alike.append([line])
+        else:
+            group.append(line)
+    return [
+        (group[0][0], group[-1][0])
+        for group in alike
+        if len(group) > 2 and group[1][0] - group[0][0] < _HEAD
+    ]
+
+
+def _same_width(line: Line, other: Line) -> bool:
+    return all(abs(a - b) < _TOUCH for a, b in zip(line[1:], other[1:], strict=True))

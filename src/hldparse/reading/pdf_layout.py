@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hldparse.reading.grids import tables_of
+from hldparse.reading.grids import bands_of, tables_of
 from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_wraps import unwrapped
@@ -16,7 +16,8 @@ def laid_out(words: list[Word], drawn: Drawn, number: int) -> Page:
     tables = tables_of(drawn.across, drawn.down, words)
     if drawn.squares or (tables and drawn.strokes):
         words = with_ticks(words, drawn.squares, drawn.strokes, tables)
-    return Page(number, unwrapped(lines_of(words, number, *tables, drawn=True)))
+    bands = bands_of(drawn.across, tables) if len(drawn.across) > 2 else []
+    return Page(number, unwrapped(lines_of(words, number, *tables, bands=bands, drawn=True)))
 
 
 def has_text(page: Page) -> bool:

@@ -8,7 +8,7 @@ from itertools import count, pairwise
 from statistics import median
 
 from hldparse.reading.columns import STRETCHED, as_drawn, by_column, columns_at
-from hldparse.reading.grids import within
+from hldparse.reading.grids import Band, within
 from hldparse.reading.order import drawn_by_column
 from hldparse.reading.rows import GAP, Run, rows_of, runs_of, top_of
 from hldparse.reading.ruled import rows_of_table
@@ -27,13 +27,17 @@ _FLUSH = 3.0
 
 
 def lines_of(
-    words: Sequence[Word], page: int, *tables: Rules, drawn: bool = False
+    words: Sequence[Word],
+    page: int,
+    *tables: Rules,
+    bands: Sequence[Band] = (),
+    drawn: bool = False,
 ) -> tuple[Line, ...]:
     """Return the lines of a page in reading order, empty ones where space parts paragraphs.
 
     The rows of a table are one line each, with a tab between cells; ``tables`` are the ruled ones,
-    from the top down. ``drawn`` says that the words come in the order in which a PDF draws them,
-    which is then weighed too.
+    from the top down, ``bands`` where others lie that are ruled across only. ``drawn`` says that
+    the words come in the order in which a PDF draws them, which is then weighed too.
     """
     if not words:
         return ()
@@ -44,7 +48,7 @@ def lines_of(
         upright = [word for word in words if any(_stands_on(word, each) for each in upright)]
     apart = set(map(id, upright))
     level = [word for word in words if id(word) not in apart] if upright else words
-    found = _once_empty(_parts(level, tables, height, drawn=drawn))
+    found = _once_empty(_parts(level, tables, bands, height, drawn=drawn))
     if upright:
         found += [None, *_along_the_margin(upright)]
     if page > 1:
@@ -94,7 +98,12 @@ def _along_the_margin(words: Sequence[Word]) -> list[Run]:
 
 
 def _parts(
-    words: Sequence[Word], tables: Sequence[Rules], height: float, *, drawn: bool
+    words: Sequence[Word],
+    tables: Sequence[Rules],
+    bands: Sequence[Band],
+    height: float,
+    *,
+    drawn: bool,
 ) -> Iterator[Run | None]:
     """Yield the runs of ruled tables, and of what stands above, between and below these."""
     left = list(words)
@@ -110,13 +119,13 @@ def _parts(
         above = [
             word for word in left if id(word) not in taken and middle(word.box) <= rules.rows[0]
         ]
-        yield from _flow(above, height, drawn=drawn)
+        yield from _flow(above, bands, height, drawn=drawn)
         yield None
         yield from rows
         yield None
         taken.update(map(id, above))
         left = [word for word in left if id(word) not in taken]
-    yield from _flow(left, height, drawn=drawn)
+    yield from _flow(left, bands, height, drawn=drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +151,9 @@ class _Printed:
         return _Printed(rows, self.tops[start:stop], self.height, self.step, words)
 
 
-def _flow(words: Sequence[Word], height: float, *, drawn: bool) -> Iterator[Run | None]:
+def _flow(
+    words: Sequence[Word], bands: Sequence[Band], height: float, *, drawn: bool
+) -> Iterator[Run | None]:
     """Yield runs in reading order, None for an empty line."""
     if not words:
         return
@@ -153,7 +164,7 @@ def _flow(words: Sequence[Word], height: float, *, drawn: bool) -> Iterator[Run 
     step = max(usual[len(usual) // 3], _SOLID * height)
     printed = _Printed(rows, tops, height, step, words if drawn else ())
     position = 0
-    for table in tables_in(rows, tops, height, step):
+    for table in tables_in(rows, tops, height, step, bands):
         yield from _untabled(printed.part(position, table.start))
         yield None
         yield from table.rows

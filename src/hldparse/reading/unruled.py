@@ -40,26 +40,46 @@ class Open:
 
 
 def tables_in(
-    rows: Sequence[Sequence[Run]], tops: Sequence[float], height: float, step: float
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    height: float,
+    step: float,
+    bands: Sequence[tuple[float, float]] = (),
 ) -> list[Open]:
-    """Return the tables among printed rows, from the top down."""
+    """Return the tables among printed rows, from the top down.
+
+    What stands in ``bands``, from one height to another, is one whatever its columns hold.
+    """
     valued = [any(is_value(run.text) for run in row[1:]) for row in rows]
-    if sum(valued) < _FEWEST:
+    banded = _banded(tops, bands)
+    if sum(valued) < _FEWEST and not banded:
         return []
     found: list[Open] = []
-    start, last = 0, max(index for index, each in enumerate(valued) if each)
+    candidates = [*(index for index, each in enumerate(valued) if each), *banded]
+    start, last = 0, max(candidates, default=-1)
     while start <= last:
         if len(rows[start]) < 2:
             start += 1
             continue
-        stop, spans = _block(rows, tops, start, height, step)
+        end = banded.get(start, len(rows))
+        stop, spans = _block(rows[:end], tops, start, height, step)
         spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
         cells = [_cells(row, spans) for row in rows[start:stop]]
-        if sum(valued[start:stop]) >= _FEWEST and _has_values(cells):
+        ruled = start in banded and stop == end and stop - start >= _FEWEST
+        if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
             found.append(Open(start, stop, tuple(_lines(cells, spans, step))))
             start = stop
         else:
             start = start + 1 if stop - start < _RETRIED else stop
+    return found
+
+
+def _banded(tops: Sequence[float], bands: Sequence[tuple[float, float]]) -> dict[int, int]:
+    """Return for each row that stands in a band where that one ends."""
+    found: dict[int, int] = {}
+    for top, bottom in bands:
+        inside = [index for index, place in enumerate(tops) if top - 2 < place < bottom]
+        found |= dict.fromkeys(inside, inside[-1] + 1 if inside else 0)
     return found
 
 
