@@ -171,7 +171,7 @@ def test_without_an_engine_the_remedy_is_named(
 
 
 def test_a_page_that_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is named; the others are recognised by a further process."""
+    """It is named; the others are recognised, each by a process of its own."""
     first, asked = UnreadableSource("cannot be drawn", place="page 1"), []
 
     def ask(wanted: Asked, _: object) -> object:
@@ -188,4 +188,4 @@ def test_a_page_that_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.Mo
     found = scan_apart.recognise_apart(b"", "scan.pdf", [(1, "a"), (2, "b"), (3, "c")])
     assert found[1] is first
     assert [each for each in found if isinstance(found[each], RecognisedPage)] == [2, 3]
-    assert asked == [[1, 2, 3], [2, 3]]
+    assert asked == [[1, 2, 3], [1], [2], [3]]

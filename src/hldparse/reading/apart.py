@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_plain import each_page, opened
@@ -72,13 +73,23 @@ def _begin(number: int) -> None:
 
 
 def _recognised(asked: Asked) -> Iterator[RecognisedPage]:
+    import pypdfium2  # type: ignore[import-untyped]
+
     from hldparse.reading.scan import recognise
     from hldparse.reading.scan_memory import be_frugal
 
     be_frugal()
     document = opened(asked.data, asked.name, asked.passwords)
-    pages = ((document[number - 1], number, why) for number, why in asked.doubted)
-    yield from recognise(pages, asked.name)
+
+    def pages() -> Iterator[tuple[Any, int, str]]:
+        for number, why in asked.doubted:
+            try:
+                yield document[number - 1], number, why
+            except pypdfium2.PdfiumError as error:
+                place = f"page {number}"
+                raise UnreadableSource("cannot be opened", file=asked.name, place=place) from error
+
+    yield from recognise(pages(), asked.name)
 
 
 def _limit(size: int) -> None:

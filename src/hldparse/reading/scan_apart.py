@@ -51,19 +51,24 @@ def _one_after_another(
     data: bytes, name: str, doubted: Sequence[tuple[int, str]], passwords: Sequence[str]
 ) -> dict[int, Outcome]:
     found: dict[int, Outcome] = {}
-    left = tuple(doubted)
+    left, alone = tuple(doubted), False
     while left:
+        wanted = left[:1] if alone else left
         clock = Clock(supervised.SCAN_SECONDS)
         try:
-            for page in ask(Asked(data, name, "scan", tuple(passwords), left), clock):
+            for page in ask(Asked(data, name, "scan", tuple(passwords), wanted), clock):
                 if isinstance(page, RecognisedPage):
                     found[page.number] = page
                     clock.left = supervised.SCAN_SECONDS
         except UnreadableSource as error:
-            # The first page that was not given is the one that failed. Where others went before
-            # it, what they left behind may be why: it gets a process of its own.
-            failed = next((number for number, _ in left if number not in found), None)
-            if failed == left[0][0]:
-                found[failed] = error
+            # Pages are recognised some at a time: which of them failed is seen where each has a
+            # process of its own, without what others left behind in its memory.
+            if alone or len(left) == 1:
+                found[left[0][0]] = error
+            alone = True
+        else:
+            # What ended well and was not given will not be given.
+            for number, _ in wanted:
+                found.setdefault(number, UnreadableSource("gave no answer", file=name))
         left = tuple(each for each in left if each[0] not in found)
     return found
