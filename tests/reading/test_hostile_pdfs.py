@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -160,6 +161,17 @@ def test_what_cannot_be_read_is_said_in_plain_words(what: str, tmp_path: Path) -
     assert (found.file, found.place) == ("list.pdf", place)
     assert found.hint
     assert not re.search(r"PDFium|Success|Error|Traceback|None", str(found))
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
+def test_a_text_layer_without_meaning_is_named_where_nothing_else_is_seen(tmp_path: Path) -> None:
+    """The page shows nothing, and its text is of characters that stand for none."""
+    found = outcome(
+        tmp_path, document(*page(b"BT /F1 12 Tf 72 720 Td (\x80\x81\x8d \x8f\x90) Tj ET"))
+    )
+    assert isinstance(found, UnreadableSource)
+    assert "damaged text layer" in found.message
+    assert (found.place, bool(found.hint)) == ("page 1", True)
 
 
 def test_many_words_anywhere_are_all_kept(tmp_path: Path) -> None:

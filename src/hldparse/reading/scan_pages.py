@@ -128,8 +128,13 @@ class _Tally:
                 hint=error.hint,
             )
         if self.recognised:
+            why = self.recognised[0].why
+            known = "is a scan" if why == "no text layer" else f"has {why}"
             raise UnreadableSource(
-                "is a scan of empty pages", file=self.name, hint="check the scanner"
+                f"{known}, and nothing is seen on its pages",
+                file=self.name,
+                place=on_pages(page.number for page in self.recognised),
+                hint="check the scanner, or the export that made it",
             )
 
     def rendition(self) -> Rendition:
