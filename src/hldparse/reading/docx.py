@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import count
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.docx_file import SAVE_AGAIN, check_size, document_in, reason_of
 from hldparse.reading.docx_numbering import Numbering
 from hldparse.reading.docx_tables import WRAPPERS, rows_of
 from hldparse.reading.docx_text import W, runs, superscript
@@ -18,14 +17,9 @@ from hldparse.records.source import Line, Page
 _ZIP = b"PK\x03\x04"
 _BODY = "word/document"
 """Begin of the name of the part with the text: "word/document.xml", "word/document2.xml"."""
-_MOST_MARKUP = 40_000_000
-"""Bytes of markup that a part may unpack to; a list of all states is a hundredth of it."""
-_MOST = 400_000_000
-"""Bytes that all parts, pictures too, may unpack to."""
 _FEW_EMPTY = 12
 """Where more than one paragraph in so many is empty, empty ones stand between the others."""
 _LONG = 120
-_SAVE_AGAIN = "open it in Word or LibreOffice and save it again, or export it as plain text"
 
 
 def claims_docx(data: bytes, name: str) -> bool:
@@ -39,61 +33,26 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
     Empty lines stand between paragraphs that are no items of one list. Raises UnreadableSource
     where the file is damaged, unpacks to more than is sensible, or has no text.
     """
-    _check_size(data, name)
+    check_size(data, name)
     try:
-        paragraphs = _Paragraphs(_document(data))
+        paragraphs = _Paragraphs(document_in(data))
         lines = tuple(paragraphs.lines())
     except RecursionError as error:
         raise UnreadableSource(
-            "nests its tables too deep to be read", file=name, hint=_SAVE_AGAIN
+            "nests its tables too deep to be read", file=name, hint=SAVE_AGAIN
         ) from error
     except Exception as error:
         # lxml, zipfile and python-docx raise errors of many kinds on damaged parts.
         raise UnreadableSource(
-            f"is damaged and cannot be read as a Word file: {_reason(error)}",
+            f"is damaged and cannot be read as a Word file: {reason_of(error)}",
             file=name,
-            hint=_SAVE_AGAIN,
+            hint=SAVE_AGAIN,
         ) from error
     if all(line.blank for line in lines):
         raise UnreadableSource(
             "is a Word file without text", file=name, hint="check whether it holds only pictures"
         )
     return (Page(None, lines),), tuple(_notices(paragraphs))
-
-
-def _document(data: bytes) -> Any:
-    """Return the document of a Word file, of one with macros or of a template too."""
-    from docx.opc.constants import CONTENT_TYPE
-    from docx.opc.part import PartFactory
-    from docx.package import Package
-    from docx.parts.document import DocumentPart
-
-    for kind in _KINDS:
-        PartFactory.part_type_for.setdefault(kind, DocumentPart)
-    part: Any = Package.open(BytesIO(data)).main_document_part
-    if part.content_type not in {CONTENT_TYPE.WML_DOCUMENT_MAIN, *_KINDS}:
-        raise ValueError(part.content_type)
-    return part.document
-
-
-_KINDS = (
-    "application/vnd.ms-word.document.macroEnabled.main+xml",
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-)
-"""Content types of documents with macros, and of templates."""
-
-
-def _reason(error: Exception) -> str:
-    """Return in plain words what is wrong with a file; libraries speak of their own objects."""
-    kind = type(error).__name__
-    if kind == "XMLSyntaxError":
-        return "its markup breaks off, nests too deep or is not well formed"
-    if isinstance(error, (KeyError, AttributeError)):
-        return "a part of it is missing"
-    if isinstance(error, BadZipFile) or kind == "error":
-        return "a part of it was altered after it was packed"
-    return "its parts do not fit together"
 
 
 def _notices(paragraphs: _Paragraphs) -> Iterator[str]:
@@ -111,27 +70,6 @@ def _notices(paragraphs: _Paragraphs) -> Iterator[str]:
 
 def _counted(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
-def _check_size(data: bytes, name: str) -> None:
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableSource(
-            f"is damaged and cannot be unpacked: {error}", file=name, hint=_SAVE_AGAIN
-        ) from error
-    markup = max(
-        (each.file_size for each in members if each.filename.endswith((".xml", ".rels"))),
-        default=0,
-    )
-    whole = sum(each.file_size for each in members)
-    if markup > _MOST_MARKUP or whole > _MOST:
-        raise UnreadableSource(
-            f"unpacks to {whole:,} bytes, more than a letter can hold",
-            file=name,
-            hint="check where the file comes from; export its text if it is in order",
-        )
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.scan_rapidocr import INSTALL, by_rapidocr
 from hldparse.reading.words import Word
 
 _LANGUAGES = ("eng", "fra", "spa")
@@ -25,10 +26,6 @@ _PAGE = ("--psm", "6", "-c", "tessedit_char_blacklist=|")
 an upright stroke, for which an "I" is often taken."""
 _NUMBER = ("--psm", "7", "-c", "tessedit_char_whitelist=0123456789-/")
 """One line of digits."""
-INSTALL = (
-    "to read scans, install an engine: apt-get install tesseract-ocr, "
-    "or: pip install 'hldparse[ocr]'"
-)
 
 
 def engine() -> str:
@@ -71,7 +68,7 @@ def words_of(
         raise lacking
     if engine() == "tesseract":
         return _by_tesseract(picture, scale, name, page, _NUMBER if number else _PAGE)
-    return _by_rapidocr(picture, scale, name, page)
+    return by_rapidocr(picture, scale, name, page)
 
 
 def words_of_pages(
@@ -178,49 +175,3 @@ def _words_in(said: str, scale: float, count: int) -> list[list[Word]]:
             word = Word(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]) / 100)
             words[int(cells[1]) - 1].append(word)
     return words
-
-
-@cache
-def _rapid() -> Any:
-    from rapidocr import RapidOCR
-
-    return RapidOCR(
-        params={
-            "Global.log_level": "critical",
-            # Sheets are upright, and turning lines over costs time.
-            "Global.use_cls": False,
-            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
-            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-            # Without these two it wants 1.3 GB for a page, and sees no more for it.
-            "Rec.rec_batch_num": 1,
-            "Det.limit_type": "max",
-            "Det.limit_side_len": _WIDEST_SOUGHT,
-        }
-    )
-
-
-_WIDEST_SOUGHT = 1280
-"""Pixels of the longer side of a page in which rapidocr looks for lines; it reads them larger."""
-
-
-def _by_rapidocr(picture: Any, scale: float, name: str, page: int) -> list[Word]:
-    import numpy as np
-
-    try:
-        result = _rapid()(np.asarray(picture.convert("RGB")))
-    except Exception as error:
-        raise UnreadableSource(
-            f"cannot be recognised: rapidocr failed ({type(error).__name__}: {error})",
-            file=name,
-            place=f"page {page}",
-            hint=INSTALL,
-        ) from error
-    words = []
-    for box, text, score in zip(
-        *(() if each is None else each for each in (result.boxes, result.txts, result.scores)),
-        strict=True,
-    ):
-        x, y = box[:, 0] / scale, box[:, 1] / scale
-        edges = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
-        words.append(Word(str(text).strip(), edges, float(score)))
-    return [word for word in words if word.text]
