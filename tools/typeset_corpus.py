@@ -14,7 +14,7 @@ import json
 from pathlib import Path
 
 from tools.typesetting.pieces import Letter, letters
-from tools.typesetting.scans import scanned
+from tools.typesetting.scans import OFFICE, Scanner, scanned
 from tools.typesetting.sheets import typeset
 from tools.typesetting.style import HOUSE, Style
 from tools.typesetting.word import as_word
@@ -43,7 +43,9 @@ def letters_of(path: Path) -> tuple[list[Letter], Segmented, Parsed]:
     return list(letters(source, segmented, parsed)), segmented, parsed
 
 
-def renditions(path: Path, style: Style = HOUSE, *, seed: int = 1) -> dict[str, tuple[str, bytes]]:
+def renditions(
+    path: Path, style: Style = HOUSE, *, seed: int = 1, scanner: Scanner = OFFICE
+) -> dict[str, tuple[str, bytes]]:
     """Return name under sources/ → (how it was made, bytes) for the letters in ``path``."""
     found, segmented, _ = letters_of(path)
     listed = {each.document_id for each in segmented.attachments if each.kind in _LISTED}
@@ -51,14 +53,17 @@ def renditions(path: Path, style: Style = HOUSE, *, seed: int = 1) -> dict[str, 
     for number, letter in enumerate(found):
         pdf = typeset(letter, style)
         name = letter.document_id
-        made[f"pdf/{name}.pdf"] = (f"typeset from {path.name}", pdf)
+        made[f"pdf/{name}.pdf"] = (f"typeset from {path.name} by tools/typeset_corpus.py", pdf)
         if name in listed:
             made[f"scan/{name}.pdf"] = (
-                f"pdf/{name}.pdf printed at 200 dpi with skew, noise and JPEG",
-                scanned(pdf, seed=seed * 1000 + number),
+                f"pdf/{name}.pdf as pictures of 200 dpi, with skew, specks and JPEG",
+                scanned(pdf, seed=seed * 1000 + number, scanner=scanner),
             )
             if not any(each.startswith("docx/") for each in made):
-                made[f"docx/{name}.docx"] = (f"written from {path.name}", as_word(letter))
+                made[f"docx/{name}.docx"] = (
+                    f"written from {path.name} by tools/typeset_corpus.py",
+                    as_word(letter),
+                )
     return made
 
 

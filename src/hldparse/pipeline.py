@@ -5,14 +5,22 @@ reconciling for the conference. Nothing else names every stage.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from hldparse import engine, linking, parsing, reading, reconciling, resolving, segmenting
-from hldparse.corpus import Conference, SourceFile, SourceNote, profile_of, read_manifest
-from hldparse.errors import UnreadableSource
+from hldparse.corpus import (
+    Conference,
+    SourceFile,
+    SourceNote,
+    keep_recognised,
+    profile_of,
+    read_manifest,
+    read_recognised,
+)
+from hldparse.errors import OutputError, UnreadableSource
 from hldparse.reading import Box
 from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
@@ -21,7 +29,7 @@ from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
 from hldparse.records.names import Links, Resolution, Resolved
 from hldparse.records.profile import Profile
-from hldparse.records.source import Source
+from hldparse.records.source import Page, Source
 from hldparse.reviewing import read_ledger
 
 MAX_BYTES = 200_000_000
@@ -49,6 +57,10 @@ class Setup:
     max_bytes: int = MAX_BYTES
     model: str = ""
     """spaCy model that the user named; none where empty."""
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    """Tried on sources that are locked."""
+    recognised: Path | None = None
+    """Folder in which what an engine recognised is kept; None where nothing is to be kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +95,21 @@ def check_model(model: str) -> None:
 
 
 def setup_for(
-    conference: Conference, names: Names, *, max_bytes: int = MAX_BYTES, model: str = ""
+    conference: Conference,
+    names: Names,
+    *,
+    max_bytes: int = MAX_BYTES,
+    model: str = "",
+    passwords: tuple[str, ...] = (),
 ) -> Setup:
     """Return what the stages need for ``conference``. Raises BadProfile."""
     return Setup(
-        profile=profile_of(conference.profile), names=names, max_bytes=max_bytes, model=model
+        profile=profile_of(conference.profile),
+        names=names,
+        max_bytes=max_bytes,
+        model=model,
+        passwords=passwords,
+        recognised=conference.recognised,
     )
 
 
@@ -96,7 +118,7 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
 
     Raises UnreadableSource, and UsageError where spaCy or its model is missing.
     """
-    source = reading.read(file.path, name=file.name, max_bytes=setup.max_bytes)
+    source = _read(file, setup)
     yield "reading", source
     segmented = segmenting.segment(source, setup.profile)
     yield "segmenting", segmented
@@ -105,9 +127,38 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
     yield "resolving", resolving.resolve_parsed(parsed, setup.names.resolver)
 
 
+def _read(file: SourceFile, setup: Setup) -> Source:
+    """Return ``file`` as read, its recognised pages taken from what is kept, or kept from now on.
+
+    That they cannot be kept is only a notice.
+    """
+    kept, notice = read_recognised(setup.recognised, file.name)
+    source, recognised = reading.read_recognised(
+        file.path,
+        name=file.name,
+        max_bytes=setup.max_bytes,
+        passwords=setup.passwords,
+        kept=kept,
+    )
+    notices = [notice] if notice and recognised else []
+    if setup.recognised and recognised and recognised != kept:
+        try:
+            keep_recognised(setup.recognised, file.name, recognised)
+        except OutputError as error:
+            notices.append(f"its recognised pages are not kept: {error}")
+    return replace(source, notices=(*source.notices, *notices)) if notices else source
+
+
 def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     """Return what ``stage`` makes of ``file``. Raises UnreadableSource."""
     return next(result for name, result in stages(file, setup) if name == stage)
+
+
+def pages(
+    file: SourceFile, *, max_bytes: int = MAX_BYTES, passwords: tuple[str, ...] = ()
+) -> Iterator[Page]:
+    """Yield the pages of a source as they are read. Raises UnreadableSource, also behind them."""
+    return reading.pages(file.path, name=file.name, max_bytes=max_bytes, passwords=passwords)
 
 
 def picture(  # noqa: PLR0913 - what is drawn is said one by one
@@ -132,6 +183,8 @@ class Gathered:
     conference: Conference
     resolved: tuple[Resolved, ...]
     links: Links
+    declared: Mapping[str, str]
+    """Sources that sources.toml says are a rendition of another, and that other."""
     failures: tuple[UnreadableSource, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -171,10 +224,12 @@ def gather(conference: Conference, setup: Setup, *, heard: tuple[str, ...] = ())
             resolved.append(outcome)
     failures, excused = _excused(failures, resolved, notes)
     notices = (*conference.notices, *heard, *excused, *_changed(conference, resolved, notes))
+    declared = {name: note.rendition_of for name, note in notes.items() if note.rendition_of}
     return Gathered(
         conference=conference,
         resolved=tuple(resolved),
-        links=linking.link(resolved),
+        links=linking.link(reconciling.preferred(resolved, setup.profile.renditions, declared)),
+        declared=declared,
         failures=tuple(failures),
         notices=notices,
     )
@@ -197,6 +252,7 @@ def reconciled(gathered: Gathered, setup: Setup, decisions: tuple[Decision, ...]
         ),
         setup.profile,
         decisions,
+        declared=gathered.declared,
     )
 
 
@@ -273,7 +329,8 @@ def _changed(
     """Say where the manifest and the files no longer agree, and what reading had to mend."""
     for each in resolved:
         facts = each.parsed.source
-        yield from (f"{facts.path}: {notice}" for notice in facts.notices)
+        if facts.notices:
+            yield f"{facts.path}: {'; '.join(facts.notices)}"
         note = notes.get(facts.path)
         if note and note.sha256 and note.sha256 != facts.sha256:
             yield f"{facts.path}: is not the file that sources.toml describes (other SHA-256)"

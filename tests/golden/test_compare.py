@@ -40,6 +40,23 @@ def test_what_was_accepted_passes(golden: Path, corpora: Path) -> None:
     ]
 
 
+def test_a_declared_rendition_has_no_stages_of_its_own(tmp_path: Path, corpora: Path) -> None:
+    """It is held against the file it renders; the dataset still has its document."""
+    home = corpora / "water"
+    (home / "sources" / "copy.txt").write_text(FIRST, encoding="utf-8")
+    (home / "sources.toml").write_text(
+        '[[sources]]\nfile = "letters.txt"\n\n'
+        '[[sources]]\nfile = "copy.txt"\nrendition_of = "letters.txt"\n',
+        encoding="utf-8",
+    )
+    accept(tmp_path / "golden", corpora)
+    made = {each.name for each in (tmp_path / "golden").rglob("*.json")}
+    assert made == {"letters.txt.json", "dataset.json", "conflicts.json"}
+    dataset = (tmp_path / "golden" / "water" / "dataset.json").read_text(encoding="utf-8")
+    assert '"same_as"' in dataset
+    assert '"copies"' not in dataset
+
+
 def test_a_difference_is_shown_as_a_diff(golden: Path, corpora: Path) -> None:
     """With the line that changed, in every artefact it changes."""
     source = corpora / "water" / "sources" / "letters.txt"

@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls
 
 from hldparse import reading
 from hldparse.errors import UnreadableSource
+from hldparse.reading.docx_text import W
 
 
 def read(document: Any, tmp_path: Path) -> list[str]:
@@ -82,6 +83,124 @@ def test_a_raised_digit_stays_a_mark(tmp_path: Path) -> None:
     run = document.add_paragraph("Chad").add_run("1")
     run.font.superscript = True
     assert read(document, tmp_path) == ["Chad¹"]
+
+
+def written(body: str, tmp_path: Path) -> list[str]:
+    """Return the lines of a document whose body is ``body``, in markup without namespace."""
+    document = docx.Document()
+    element = document.element.body
+    for child in parse_xml(f"<w:body {nsdecls('w')}>{body}</w:body>"):
+        element.append(child)
+    return read(document, tmp_path)
+
+
+def para(*texts: str) -> str:
+    return "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+
+
+def cell(*texts: str) -> str:
+    return f"<w:tc>{para(*texts)}</w:tc>"
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def boxed(inner: str) -> str:
+    """Return a content control around ``inner``."""
+    return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (row(boxed(cell("a")), cell("b")) + boxed(row(cell("c"), cell("d"))), ["a\tb", "c\td"]),
+        (
+            row(cell("Chad", "Fiji", "Peru"), cell("Mali", "Togo")),
+            ["Chad\tMali", "Fiji\tTogo", "Peru\t"],
+        ),
+        (row(cell("Theme"), cell("One", "Two", "Three")), ["Theme\tOne Two Three"]),
+        (row(cell("First paragraph", "Second paragraph")), ["First paragraph", "Second paragraph"]),
+        (
+            row(f"<w:tc>{para('a')}<w:tbl>{row(cell('b'), cell('c'))}</w:tbl></w:tc>", cell("d")),
+            ["a", "b\tc", "d"],
+        ),
+    ],
+    ids=["controls", "lists side by side", "a long cell", "a frame", "a table in a table"],
+)
+def test_tables_of_all_kinds_keep_their_cells(rows: str, lines: list[str], tmp_path: Path) -> None:
+    """Nothing in a cell is lost, and what stands side by side stays so."""
+    found = written(f"<w:tbl>{rows}</w:tbl>", tmp_path)
+    assert [line for line in found if line] == lines
+
+
+def test_ticks_of_fonts_of_signs_are_signs(tmp_path: Path) -> None:
+    """A tick box that Word stores as a code of a font."""
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    assert written(f"<w:p>{sign}<w:r><w:t>Chad</w:t></w:r></w:p>", tmp_path) == ["☑Chad"]
+
+
+def test_raised_letters_are_marks(tmp_path: Path) -> None:
+    """A single letter, as in a list with notes; "st" of "1st" is none."""
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    for text, raised in (("Chad", False), ("a", True), (" 1", False), ("st", True)):
+        paragraph.add_run(text).font.superscript = raised
+    assert read(document, tmp_path) == ["Chad<sup>a</sup> 1st"]
+
+
+def test_what_word_does_not_print_is_left_out_with_a_notice(tmp_path: Path) -> None:
+    """Hidden text is not part of the letter."""
+    document = docx.Document()
+    document.add_paragraph("Chad").add_run(" or Mali").font.hidden = True
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    source = reading.read(path, name="a.docx")
+    assert [line.text for line in source.lines] == ["Chad"]
+    assert source.notices == ("1 hidden piece of text left out",)
+
+
+def test_documents_with_macros_and_templates_are_read(tmp_path: Path) -> None:
+    """Their text is that of any document."""
+    document, kind = docx.Document(), "application/vnd.ms-word.document.macroEnabled.main+xml"
+    document.add_paragraph("Chad")
+    document.part._content_type = kind
+    assert read(document, tmp_path) == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<w:document", "its markup breaks off"),
+        (
+            "<!DOCTYPE a [<!ENTITY b 'bbbb'><!ENTITY c '&b;&b;'>]><a>&c;</a>",
+            "do not fit|is damaged",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_in_plain_words(tmp_path: Path, markup: str, said: str) -> None:
+    """No name of a library's error or object."""
+    file = BytesIO()
+    docx.Document().save(file)
+    with ZipFile(file) as whole, ZipFile(tmp_path / "bad.docx", "w") as made:
+        for name in whole.namelist():
+            made.writestr(name, markup if name == "word/document.xml" else whole.read(name))
+    with pytest.raises(UnreadableSource, match=said) as raised:
+        reading.read(tmp_path / "bad.docx", name="bad.docx")
+    assert "object" not in str(raised.value)
+    assert "Error" not in str(raised.value)
+
+
+def test_a_list_that_begins_at_a_billion_is_numbered_in_figures(tmp_path: Path) -> None:
+    """Letters and Roman numerals would be as long as the number is large."""
+    document = docx.Document()
+    numbering: Any = document.part.numbering_part.element
+    for start in numbering.iter(W + "start"):
+        start.set(W + "val", "1000000000")
+    for form in numbering.iter(W + "numFmt"):
+        form.set(W + "val", "lowerLetter")
+    document.add_paragraph("Chad", style="List Number")
+    assert read(document, tmp_path) == ["1000000000. Chad"]
 
 
 def packed(size: int) -> bytes:

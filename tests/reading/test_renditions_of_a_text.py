@@ -10,24 +10,20 @@ import pytest
 
 pytest.importorskip("reportlab")
 
-from tools.typeset_corpus import renditions
+from tools.typeset_corpus import letters_of
+from tools.typesetting.scans import OFFICE, scanned, varied_scanner
+from tools.typesetting.sheets import typeset
+from tools.typesetting.style import HOUSE, varied
 
 from hldparse import pipeline
 from hldparse.corpus import find
 from hldparse.records.dataset import Dataset
 from hldparse.records.names import NamePart, Resolved
 
-TEXT = Path(__file__).parents[2] / "corpora" / "hld-2006" / "sources" / "letters.txt"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("renditions")
-    for name, (_, data) in renditions(TEXT).items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(data)
-    return folder
+CORPUS = Path(__file__).parents[2] / "corpora" / "hld-2006"
+SOURCES = CORPUS / "sources"
+TEXT = SOURCES / "letters.txt"
+SCANS = sorted((SOURCES / "scan").glob("*.pdf"))
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +31,14 @@ def names() -> pipeline.Names:
     return pipeline.load_names()
 
 
-def dataset(sources: Path, at: Path, names: pipeline.Names) -> Dataset:
-    shutil.copytree(sources, at / "hld-2006" / "sources")
-    conference = find([at]).conferences[0]
+@pytest.fixture(scope="module")
+def text(names: pipeline.Names) -> Dataset:
+    return dataset(TEXT, names)
+
+
+def dataset(sources: Path, names: pipeline.Names) -> Dataset:
+    """Return the dataset of a conference, a folder of files or a file."""
+    (conference,) = find([sources]).conferences
     run = pipeline.run(conference, pipeline.setup_for(conference, names))
     assert not run.failures
     assert run.dataset is not None
@@ -58,17 +59,77 @@ def told(data: Dataset) -> dict[str, Counter[tuple[object, ...]]]:
     }
 
 
-@pytest.mark.parametrize("form", ["pdf"])
+def alone(form: str, at: Path) -> Path:
+    """Return a conference of the letters in one form only, with what was recognised of them."""
+    shutil.copytree(SOURCES / form, at / "alone" / "sources" / form)
+    if (CORPUS / "recognised" / form).is_dir():
+        shutil.copytree(CORPUS / "recognised" / form, at / "alone" / "recognised" / form)
+    return at / "alone"
+
+
 def test_pdfs_alone_say_what_the_text_says(
-    made: Path, form: str, tmp_path: Path, names: pipeline.Names
+    text: Dataset, tmp_path: Path, names: pipeline.Names
 ) -> None:
     """Seats, conflicts, rules and preferences are the same ones."""
-    sources = tmp_path / "text"
-    sources.mkdir()
-    shutil.copy(TEXT, sources)
-    text = told(dataset(sources, tmp_path / "a", names))
-    assert sum(text["seats"].values()) == 560
-    assert told(dataset(made / form, tmp_path / "b", names)) == text
+    assert sum(told(text)["seats"].values()) == 560
+    assert told(dataset(alone("pdf", tmp_path), names)) == told(text)
+
+
+@pytest.mark.skipif(not SCANS, reason="the corpus has no scans")
+def test_scans_alone_say_what_the_text_says(
+    text: Dataset, tmp_path: Path, names: pipeline.Names
+) -> None:
+    """Every seat and wish, no other country, no double seat that the text has not."""
+    scans = told(dataset(alone("scan", tmp_path), names))
+    for sort in ("seats", "preferences"):
+        assert scans[sort] == told(text)[sort]
+    doubtful = {"double-seat", "unread-line", "unresolved-name", "ambiguous-name", "merged-line"}
+    asked = {each for each in scans["conflicts"] if each[0] in doubtful}
+    assert asked == {each for each in told(text)["conflicts"] if each[0] in doubtful}
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_other_styles_say_the_same(
+    seed: int, text: Dataset, tmp_path: Path, names: pipeline.Names
+) -> None:
+    """Other paper, type, columns and page numbers; more of them in benchmarks/renditions.py."""
+    for letter in letters_of(TEXT)[0]:
+        (tmp_path / f"{letter.document_id}.pdf").write_bytes(typeset(letter, varied(seed)))
+    assert told(dataset(tmp_path, names)) == told(text)
+
+
+def test_the_committed_pdfs_are_what_the_tool_makes() -> None:
+    """Nobody has edited them by hand, and the letters have not changed since."""
+    made = {f"{each.document_id}.pdf": typeset(each, HOUSE) for each in letters_of(TEXT)[0]}
+    assert made == {path.name: path.read_bytes() for path in (SOURCES / "pdf").iterdir()}
+
+
+def test_a_pdf_that_says_otherwise_is_one_question(
+    text: Dataset, tmp_path: Path, names: pipeline.Names
+) -> None:
+    """A seat moved and a name changed in the PDF alone: nothing else of the dataset changes."""
+    altered = TEXT.read_text(encoding="utf-8")
+    last = max(row.edition for row in text.editions)
+    one, other = (row for row in text.seats if row.edition == last and row.iso3 in {"YEM", "ZMB"})
+    altered = altered.replace(f"- {one.raw}\n", "- Monaco\n", 1)
+    altered = altered.replace(f"- {other.raw}\n", "", 1)
+    (tmp_path / "altered.txt").write_text(altered, encoding="utf-8")
+    shutil.copy(TEXT, tmp_path / "both.txt")
+    (edition,) = (row for row in text.editions if row.edition == last)
+    for letter in letters_of(tmp_path / "altered.txt")[0]:
+        if letter.document_id == edition.document_id:
+            (tmp_path / "sent.pdf").write_bytes(typeset(letter, HOUSE))
+    (tmp_path / "altered.txt").unlink()
+    both = dataset(tmp_path, names)
+    (asked,) = (row for row in both.conflicts if row.kind == "rendition-mismatch")
+    assert (asked.edition, asked.severity, asked.status) == (last, "error", "open")
+    assert set(asked.round_tables.split("|")) == {one.round_table, other.round_table}
+    for name in (one.printed, other.printed):
+        assert f'only the text has "{name}"' in asked.question
+    assert 'only the PDF has "Monaco"' in asked.question
+    rest = told(both)["conflicts"] - told(text)["conflicts"]
+    assert {each[0] for each in rest} == {"rendition-mismatch"}
+    assert told(both)["seats"] == told(text)["seats"]
 
 
 def entries(path: Path, names: pipeline.Names) -> set[tuple[str, str, str, str]]:
@@ -98,18 +159,26 @@ def entries(path: Path, names: pipeline.Names) -> set[tuple[str, str, str, str]]
     }
 
 
-def test_a_word_file_says_what_the_text_says(made: Path, names: pipeline.Names) -> None:
+def test_a_word_file_says_what_the_text_says(names: pipeline.Names) -> None:
     """Each entry of its list, in no other category and at no other table."""
-    (word,) = (made / "docx").iterdir()
+    (word,) = (SOURCES / "docx").iterdir()
     found = entries(word, names)
     (letter,) = {each[0].partition("/")[0] for each in found}
     assert found == {each for each in entries(TEXT, names) if each[0].startswith(letter)}
 
 
 @pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
-def test_a_scan_says_what_the_text_says(made: Path, names: pipeline.Names) -> None:
-    """The ruled table, recognised from its picture: each wish with its preference."""
-    scan = min((made / "scan").iterdir(), key=lambda path: path.stat().st_size)
-    found = entries(scan, names)
-    (letter,) = {each[0].partition("/")[0] for each in found}
-    assert found == {each for each in entries(TEXT, names) if each[0].startswith(letter)}
+@pytest.mark.parametrize("seed", [0, 1])
+def test_an_engine_reads_what_the_text_says(
+    seed: int, tmp_path: Path, names: pipeline.Names
+) -> None:
+    """The ruled table, recognised here and now from a worn sheet: each wish with its preference."""
+    letters, segmented, _ = letters_of(TEXT)
+    (table,) = (each for each in segmented.attachments if each.kind == "expressions-of-interest")
+    (letter,) = (each for each in letters if each.document_id == table.document_id)
+    style, scanner = (varied(seed), varied_scanner(seed)) if seed else (HOUSE, OFFICE)
+    scan = tmp_path / f"{letter.document_id}.pdf"
+    scan.write_bytes(scanned(typeset(letter, style), seed=seed, scanner=scanner))
+    assert entries(scan, names) == {
+        each for each in entries(TEXT, names) if each[0].startswith(letter.document_id)
+    }

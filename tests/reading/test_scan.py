@@ -1,16 +1,13 @@
-"""Pictures of pages: straightened, cleaned, and named where nothing can recognise them."""
+"""Pictures of pages: straightened and cleaned."""
 
 from __future__ import annotations
 
-from io import BytesIO
-
-import pytest
 from PIL import Image, ImageDraw
 
-from hldparse.errors import UnreadableSource
-from hldparse.reading import scan_engine
-from hldparse.reading.scan import read_scan
-from hldparse.reading.scan_picture import despeckled, rules_of, straightened
+from hldparse.reading.scan import lines_seen
+from hldparse.reading.scan_picture import despeckled, straightened, unshaded
+from hldparse.reading.scan_rules import rules_of
+from hldparse.records.recognised import RecognisedPage
 
 
 def ruled() -> Image.Image:
@@ -53,12 +50,40 @@ def test_rules_are_found_and_taken_away() -> None:
     assert plain.getextrema()[0] > 200
 
 
-def test_without_an_engine_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both ways to install one are in the hint."""
-    file = BytesIO()
-    ruled().save(file, "PDF")
-    monkeypatch.setattr(scan_engine, "engine", lambda: "")
-    with pytest.raises(UnreadableSource, match="no engine") as raised:
-        read_scan(file.getvalue(), "scan.pdf")
-    assert "tesseract-ocr" in raised.value.hint
-    assert "hldparse[ocr]" in raised.value.hint
+def test_a_dot_of_dirt_goes_and_a_full_stop_stays() -> None:
+    """A copier's dots are as large as full stops; these have their letters beside them."""
+    page = Image.new("L", (400, 200), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((60, 60, 70, 70), fill=0)
+    draw.rectangle((200, 100, 204, 130), fill=0)
+    draw.rectangle((216, 121, 225, 130), fill=0)
+    clean = despeckled(page)
+    assert clean.getpixel((65, 65)) == 255
+    assert clean.getpixel((220, 125)) == 0
+    assert clean.getpixel((202, 115)) == 0
+
+
+def test_shadows_of_the_edge_go_and_letters_stay() -> None:
+    """What a copier shows beyond the sheet; a black heading within the page stays."""
+    page = Image.new("L", (800, 1000), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 900, 799, 999), fill=20)
+    draw.rectangle((200, 200, 500, 260), fill=20)
+    clean = unshaded(page)
+    assert clean.getpixel((400, 950)) == 255
+    assert clean.getpixel((300, 230)) == 20
+
+
+def test_a_page_without_shadows_is_left_alone() -> None:
+    """Not even copied."""
+    page = ruled()
+    assert unshaded(page) is page
+
+
+def test_a_single_l_is_read_as_the_word_i() -> None:
+    """What is kept stays as the engine saw it."""
+    words = (("l", 80.0, 100.0, 83.0, 110.0, 0.9), ("have", 86.0, 100.0, 110.0, 110.0, 0.9))
+    page = RecognisedPage(1, "no text layer", "engine 1", words)
+    lines, dirt = lines_seen(page)
+    assert ([line.text for line in lines], dirt) == (["I have"], 0)
+    assert page.words[0][0] == "l"

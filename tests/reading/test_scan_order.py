@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hldparse.reading.scan_order import Rules, Word, lines_of
+from hldparse.reading.scan_order import lines_of
 from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.words import Rules, Word
 
 
 def words(*placed: tuple[str, float, float]) -> list[Word]:

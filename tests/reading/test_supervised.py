@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading import read, supervised
+from hldparse.reading import read
 from hldparse.records.source import Source
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -56,17 +56,6 @@ def test_a_page_with_its_boxes(tmp_path: Path) -> None:
     assert 71 < left < 74
     assert 55 < top < bottom < 80
     assert right > 200
-
-
-def test_what_hangs_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Past its time the process is killed and the file named with a remedy."""
-    monkeypatch.setattr(supervised, "TEXT_SECONDS", 0.01)
-    file = tmp_path / "slow.pdf"
-    file.write_bytes(_pdf("Anything"))
-    with pytest.raises(UnreadableSource, match="not read within") as caught:
-        read(file, name="slow.pdf")
-    assert caught.value.file == "slow.pdf"
-    assert caught.value.hint
 
 
 def test_damage_is_named(tmp_path: Path) -> None:

@@ -103,6 +103,8 @@ class Source:
     path: str = "letters.txt"
     rendition: Rendition = "text"
     line: int = 1
+    opening: str = ""
+    """How its letters begin."""
     documents: list[Document] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -135,6 +137,7 @@ class Source:
                 span=Span(self.line, self.line + 1),
                 segments=(Segment("body", Span(self.line, self.line + 1)),),
                 evidence=self.place(),
+                opening=self.opening,
             )
         )
         return document_id
@@ -348,6 +351,7 @@ def reconciled(
     decisions: tuple[Decision, ...] = (),
     rules: tuple[Rule, ...] | None = (),
     profile_rules: tuple[ProfileRule, ...] = (),
+    profile: Profile = PROFILE,
 ) -> Dataset:
     """Return the dataset of the sources; ``rules`` None for those of the house."""
 
@@ -356,7 +360,7 @@ def reconciled(
         [source.resolved() for source in sources],
         links or links_of(),
         REFERENCE,
-        replace(PROFILE, rules=profile_rules),
+        replace(profile, rules=profile_rules),
         decisions,
         rules,
     )

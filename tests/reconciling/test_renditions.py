@@ -52,3 +52,43 @@ def test_the_rule_of_the_house_sees_that_they_differ() -> None:
     data = reconciled(*two_renditions(), rules=None)
     mismatches = [row for row in data.conflicts if row.kind == "rendition-mismatch"]
     assert [(row.edition, row.round_tables) for row in mismatches] == [("2010-05-03", "1")]
+
+
+def test_each_copy_of_a_seat_is_kept_with_its_place() -> None:
+    """A reviewer finds the page of the scan, also where it misread the name."""
+    text, scan = Source("b.txt"), Source("a.pdf", "scan")
+    text.edition("2010-05-03", {"1": ["Chad", "Fiji"], "2": ["Chad"]})
+    scan.edition("2010-05-03", {"1": ["Chad", "Fi1i"], "2": ["Chad"]})
+    data = reconciled(text, scan)
+    assert [(row.copy_id, row.raw, row.evidence.source) for row in data.copies] == [
+        ("2010-05-03/1/member-state/TCD~scan", "Chad", "a.pdf"),
+        ("2010-05-03/1/member-state/FJI~scan", "Fi1i", "a.pdf"),
+        ("2010-05-03/2/member-state/TCD~scan", "Chad", "a.pdf"),
+    ]
+    assert {row.document_id for row in data.copies} == {"2010-05-03-letter-aaaa~scan"}
+    assert len({row.evidence.line_start for row in data.copies}) == 3
+
+
+def test_each_copy_of_a_wish_is_kept_with_its_place() -> None:
+    """Wishes have copies as seats have, and without further renditions there are none."""
+    text, scan = Source("b.txt"), Source("a.pdf", "scan")
+    for source in (text, scan):
+        source.wishes_of("2010-05-03", [("1", "Chad", 1), ("2", "Chad", 2), ("2", "Fiji", None)])
+    copies = reconciled(text, scan).copies
+    assert [row.preference_id.partition("/")[2] for row in copies] == [
+        "expressions-of-interest/1/TCD",
+        "expressions-of-interest/2/TCD",
+        "expressions-of-interest/2/FJI",
+    ]
+    assert reconciled(text).copies == ()
+
+
+def test_a_scan_whose_list_has_another_date_has_copies_too() -> None:
+    """The only list of a letter is the list; of several only the one of that date is."""
+    text, scan = Source("b.txt"), Source("a.pdf", "scan")
+    text.edition("2010-05-03", {"1": ["Chad"]})
+    letter = scan.letter("2010-05-03")
+    scan.state(scan.attach(letter, as_of="2010-05-08"), "1", "Chad")
+    assert [row.raw for row in reconciled(text, scan).copies] == ["Chad"]
+    scan.state(scan.attach(letter, as_of="2010-05-09", n=2), "1", "Chad")
+    assert reconciled(text, scan).copies == ()

@@ -105,9 +105,80 @@ def test_renditions_that_differ_say_in_what() -> None:
     text.edition(FIRST, {"1": ["Chad", "Fiji"], "2": ["Mali"]})
     scan.edition(FIRST, {"1": ["Chad", "Gabon"], "2": ["Mali"]})
     (finding,) = findings("rendition-mismatch", facts_of(text, scan))
-    assert 'only the text has "Fiji"; only the pdf has "Gabon"' in finding.question
+    assert 'only the text has "Fiji"; only the PDF has "Gabon"' in finding.question
     assert finding.edition == FIRST
     assert finding.round_tables == ("1",)
+
+
+def three(*tables: dict[str, list[str]]) -> tuple[Scene, ...]:
+    """Return one list as a text, a PDF and a scan, with these names."""
+    scenes = (Scene(), Scene("a.pdf", "pdf"), Scene("b.pdf", "scan"))
+    for scene, names in zip(scenes, tables, strict=True):
+        scene.edition(FIRST, names)
+    return scenes
+
+
+def test_a_list_is_asked_about_once_however_many_renditions_differ() -> None:
+    """Each name stands once in the question, with all the forms that have it."""
+    scenes = three(
+        {"1": ["Chad", "Fiji"], "2": ["Mali"]},
+        {"1": ["Chad"], "2": ["Mali"]},
+        {"1": ["Chad"], "2": ["Mali", "Peru"]},
+    )
+    (finding,) = findings("rendition-mismatch", facts_of(*scenes))
+    assert finding.question == (
+        "The text, the PDF and the scan of the list of 1 March 2010 differ at table 1 (only the "
+        'text has "Fiji"), at table 2 (only the scan has "Peru"): which is right?'
+    )
+    assert [item.text for item in finding.exhibits] == ["Fiji", "Peru"]
+    assert finding.round_tables == ("1", "2")
+
+
+def test_a_name_that_a_scan_misread_is_no_difference() -> None:
+    """A printed name that nobody knows and that is nearly one of the other list is that one."""
+    chad = {"1": ["Chad", "Fiji"]}
+    assert (
+        findings("rendition-mismatch", facts_of(*three(chad, chad, {"1": ["Chad", "Fi1i"]}))) == []
+    )
+    (finding,) = findings(
+        "rendition-mismatch", facts_of(*three(chad, {"1": ["Chad", "Fi1i"]}, chad))
+    )
+    assert 'only the PDF has "Fi1i"' in finding.question
+
+
+def test_a_known_name_in_place_of_another_is_a_difference_in_a_scan_too() -> None:
+    """Two states that look alike are two states."""
+    scenes = three({"1": ["Mali"]}, {"1": ["Mali"]}, {"1": ["Oman"]})
+    (finding,) = findings("rendition-mismatch", facts_of(*scenes))
+    assert 'only the text has "Mali"; only the scan has "Oman"' in finding.question
+
+
+def test_a_mark_that_one_rendition_lacks_is_shown() -> None:
+    """The same name with and without its mark is another wish."""
+    text, scan = Scene(), Scene("b.pdf", "scan")
+    text.wishes_of(FIRST, [("1", "Chad", 1)])
+    scan.wishes_of(FIRST, [("1", "Chad", None)])
+    (finding,) = findings("rendition-mismatch", facts_of(text, scan))
+    assert 'only the text has "Chad*"; only the scan has "Chad"' in finding.question
+
+
+def test_a_long_difference_is_counted() -> None:
+    """A question names so many as can be read; the evidence has all."""
+    names = ["Chad", "Fiji", "Gabon", "Kenya", "Mali", "Nauru", "Oman", "Peru", "Qatar", "Rwanda"]
+    scenes = three({"1": names}, {"1": names}, {"1": names[:1]})
+    (finding,) = findings("rendition-mismatch", facts_of(*scenes))
+    assert "and in 1 further name: which is right?" in finding.question
+    assert len(finding.exhibits) == 9
+
+
+def test_a_list_whose_date_was_misread_is_still_held_against_the_text() -> None:
+    """The one list of its kind in a letter is the same list."""
+    text, scan = Scene(), Scene("b.pdf", "scan")
+    text.edition(FIRST, {"1": ["Chad", "Fiji"]})
+    listed = scan.attach(scan.letter(FIRST), as_of="2010-03-07")
+    scan.state(listed, "1", "Chad")
+    (finding,) = findings("rendition-mismatch", facts_of(text, scan))
+    assert 'only the text has "Fiji"' in finding.question
 
 
 def test_a_line_in_two_renditions_is_asked_about_once() -> None:

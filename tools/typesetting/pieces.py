@@ -19,6 +19,9 @@ _EMPHASIS = re.compile(r"<i>(.*?)</i>", re.IGNORECASE)
 # "- Chad", "• Chad", "3. Mr. A B", "(a) African States"
 _MARKER = re.compile(r"\s*(?P<marker>[-–•*]|\d{1,3}\.|\([a-z]\)|[A-Z]\.|[IVX]+\.)\s+(?=\S)")
 _HEADING = 90
+"""Characters of a heading at most, unless it is numbered like a section."""
+# "III. Interactive segment on …"
+_SECTION = re.compile(r"(?:[IVX]+|[A-Z])\.\s")
 # "High-level Meeting *(Revised list)*": what is set apart stands on a line of its own
 _ASIDE = re.compile(r" (?=\*\([^*]+\)\*$)")
 _SIGNS = {"b": "**", "i": "*"}
@@ -149,7 +152,7 @@ class _Setting:
             yield self._table(block)
         elif any(map(_MARKER.match, texts)) and (len(texts) > 1 or block[0] in self.lists):
             yield Piece("item", tuple(_styled(texts)))
-        elif not role and sum(map(len, texts)) < _HEADING and not texts[-1].endswith((".", ",")):
+        elif not role and _is_heading(texts):
             yield Piece("heading", tuple(_styled(texts)))
         else:
             yield Piece("text", tuple(_styled(texts)))
@@ -165,6 +168,11 @@ class _Setting:
             else:
                 rows.append(tuple((_untagged(cell),) for cell in cells))
         return Piece("table" if asked else "rows", cells=tuple(rows), heads=len(block) - 1)
+
+
+def _is_heading(texts: list[str]) -> bool:
+    short = sum(map(len, texts)) < (3 * _HEADING if _SECTION.match(texts[0]) else _HEADING)
+    return short and not texts[-1].endswith((".", ","))
 
 
 def _untagged(text: str) -> str:

@@ -27,9 +27,12 @@ def typeset(letter: Letter, style: Style) -> bytes:
 
 class _Sheets:
     def __init__(self, letter: Letter, style: Style, pages: int) -> None:
+        from reportlab import rl_config
         from reportlab.pdfbase.pdfmetrics import stringWidth
         from reportlab.pdfgen.canvas import Canvas
 
+        # Pages as they are, not once more as letters of ASCII.
+        rl_config.useA85 = 0
         self.measure: Any = stringWidth
         self.letter, self.style, self.pages = letter, style, pages
         self.file = BytesIO()
@@ -68,8 +71,9 @@ class _Sheets:
 
     def _heading(self, piece: Piece, following: Piece | None) -> None:
         self.heading = piece
-        # A heading stays with what it heads.
-        self._room(len(piece.lines) + 4)
+        # A heading is not parted, and stays with what it heads.
+        wrapped = sum(len(self._wrap(text, self.column, 1)) for text in piece.lines)
+        self._room(wrapped + 4)
         for text in piece.lines:
             self._paragraph(text, face=1)
 

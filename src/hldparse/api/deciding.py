@@ -36,6 +36,7 @@ def decide(
     parameters: Mapping[str, str] | None = None,
     gazetteers: str | Path | None = None,
     max_bytes: int = MAX_BYTES,
+    password_file: str | Path | None = None,
 ) -> DecisionRow:
     """Append to the ledger of ``corpus`` that ``conflict_id`` is settled by ``option``.
 
@@ -48,12 +49,18 @@ def decide(
     what ``ingest`` raises.
     """
     from hldparse import __version__, pipeline
+    from hldparse.corpus import read_passwords
     from hldparse.reconciling.options import allowed, options_of
     from hldparse.reviewing import LedgerFile, new_decision
 
     conference, path = conference_of(corpus)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
+    setup = pipeline.setup_for(
+        conference,
+        names,
+        max_bytes=max_bytes,
+        passwords=read_passwords(None if password_file is None else Path(password_file)),
+    )
     gathered = pipeline.gather(conference, setup)
     if not gathered.resolved:
         raise gathered.failures[0]

@@ -48,14 +48,16 @@ def ingest(
     with_contacts: bool = False,
     require_reviewed: str = "",
     model: str = "",
+    password_file: str | Path | None = None,
 ) -> tuple[Ingested, ...]:
     """Return what comes of each conference that ``paths`` mean, by name.
 
     With ``out`` each is written to ``out/<conference>/``, whole or not at all. ``gazetteers``
     names a folder in place of the built-in one. ``require_reviewed`` is a severity: a conference
     with open conflicts as grave is not written. ``model`` is a spaCy model to find further names in
-    running text. Raises UsageError for bad paths or a missing model, BadGazetteer, and OutputError
-    where ``out`` cannot be used; what concerns one conference is in its result.
+    running text. ``password_file`` holds passwords of locked PDFs, one a line. Raises UsageError
+    for bad paths, a missing model or a bad file of passwords, BadGazetteer, and OutputError where
+    ``out`` cannot be used; what concerns one conference is in its result.
     """
     return tuple(
         ingest_each(
@@ -66,6 +68,7 @@ def ingest(
             with_contacts=with_contacts,
             require_reviewed=require_reviewed,
             model=model,
+            password_file=password_file,
         )
     )
 
@@ -79,11 +82,13 @@ def ingest_each(
     with_contacts: bool = False,
     require_reviewed: str = "",
     model: str = "",
+    password_file: str | Path | None = None,
 ) -> Iterator[Ingested]:
     """Do as ``ingest`` does, one conference at a time as results are taken."""
     from hldparse import pipeline
-    from hldparse.corpus import find
+    from hldparse.corpus import find, read_passwords
 
+    passwords = read_passwords(None if password_file is None else Path(password_file))
     if model:
         pipeline.check_model(model)
     paths = tuple(paths)
@@ -92,7 +97,7 @@ def ingest_each(
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
     notices = found.notices
     for conference in found.conferences:
-        result = _ingested(conference, names, max_bytes, model)
+        result = _ingested(conference, names, max_bytes, model, passwords)
         if notices:
             result, notices = replace(result, notices=notices + result.notices), ()
         if target is not None and result.dataset is not None:
@@ -100,11 +105,15 @@ def ingest_each(
         yield result
 
 
-def _ingested(conference: Conference, names: Names, max_bytes: int, model: str) -> Ingested:
+def _ingested(
+    conference: Conference, names: Names, max_bytes: int, model: str, passwords: tuple[str, ...]
+) -> Ingested:
     from hldparse import pipeline
 
     try:
-        setup = pipeline.setup_for(conference, names, max_bytes=max_bytes, model=model)
+        setup = pipeline.setup_for(
+            conference, names, max_bytes=max_bytes, model=model, passwords=passwords
+        )
         run = pipeline.run(conference, setup)
     except (BadProfile, BadLedger) as error:
         return Ingested(name=conference.name, home=conference.home, error=error)

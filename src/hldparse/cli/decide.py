@@ -11,7 +11,7 @@ import typer
 
 from hldparse.cli.messages import called, say
 from hldparse.cli.messages import note as warn
-from hldparse.cli.options import Gazetteers
+from hldparse.cli.options import Gazetteers, PasswordFile
 
 
 def command(
@@ -46,6 +46,7 @@ def command(
     reviewer: Annotated[
         str | None, typer.Option("--reviewer", help="Who decides; default: the user's name.")
     ] = None,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
 ) -> None:
     """Settle a conflict; the next ingest applies it.
@@ -100,6 +101,7 @@ def command(
             reviewer=who,
             parameters=parameters,
             gazetteers=gazetteers,
+            password_file=password_file,
         )
         say(f"{conflict_id}: {option}")
         if row.state == "contested":

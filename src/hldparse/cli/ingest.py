@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hldparse.cli.messages import called, complain, note, progress
-from hldparse.cli.options import MAX_BYTES, OUT, Gazetteers, MaxBytes, Severity
+from hldparse.cli.options import MAX_BYTES, OUT, Gazetteers, MaxBytes, PasswordFile, Severity
 from hldparse.cli.statuses import UNREAD, WAITING, gravest, status_of
 from hldparse.cli.summary import say_what_next, summarise, waiting_words
 
@@ -51,6 +51,7 @@ def command(
         ),
     ] = "",
     max_bytes: MaxBytes = MAX_BYTES,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
 ) -> int:
     """Read conferences; write a dataset and conflict report each.
@@ -79,6 +80,7 @@ def command(
         with_contacts=with_contacts,
         require_reviewed=require_reviewed or "",
         model=model,
+        password_file=password_file,
     )
     statuses: list[int] = []
     written: list[Path] = []

@@ -35,6 +35,10 @@ MaxBytes = Annotated[
     int,
     typer.Option("--max-bytes", min=1, metavar="N", help="Largest source to read, in bytes."),
 ]
+PasswordFile = Annotated[
+    Path | None,
+    typer.Option("--password-file", metavar="FILE", help="Passwords of locked PDFs, one a line."),
+]
 Corpus = Annotated[
     Path,
     typer.Option("--corpus", metavar="FOLDER", help="Folder of the conference."),

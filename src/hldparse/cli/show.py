@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from hldparse.cli.messages import say
-from hldparse.cli.options import MAX_BYTES, Gazetteers, MaxBytes
+from hldparse.cli.options import MAX_BYTES, Gazetteers, MaxBytes, PasswordFile
 from hldparse.text.masking import mask
 
 # A key or a text in JSON: "raw": "Tel. …"
@@ -33,6 +33,7 @@ def command(
         Stage, typer.Option("--stage", help="Stage to stop after.")
     ] = Stage.SEGMENTING,
     max_bytes: MaxBytes = MAX_BYTES,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="Show e-mail addresses and telephone numbers.")
@@ -49,7 +50,13 @@ def command(
     """
     from hldparse import api, golden
 
-    result = api.read(file, stage=stage.value, max_bytes=max_bytes, gazetteers=gazetteers)
+    result = api.read(
+        file,
+        stage=stage.value,
+        max_bytes=max_bytes,
+        gazetteers=gazetteers,
+        password_file=password_file,
+    )
     shown = golden.canonical(result).rstrip("\n")
     say(shown if with_contacts else _STRING.sub(_masked, shown))
 

@@ -22,9 +22,11 @@ _STATES = ("applied", "stale", "contested", "idle")
 def summarise(result: Ingested, dataset: Dataset) -> None:
     """Print what a conference holds, what is to settle, what decisions do, where it was written."""
     seats = sum(seat.status == "seated" for seat in dataset.seats)
+    further = sum(bool(row.same_as) for row in dataset.documents)
+    documents = _number(len(dataset.documents) - further, "document")
     counts = (
         _number(len(dataset.sources), "source"),
-        _number(len(dataset.documents), "document"),
+        documents + (f" and {_number(further, 'further rendition')}" if further else ""),
         _number(len(dataset.editions), "edition"),
         _number(seats, "seat"),
     )

@@ -12,6 +12,7 @@ SOURCES = "sources"
 PROFILE = "profile.toml"
 MANIFEST = "sources.toml"
 LEDGER = "decisions.jsonl"
+RECOGNISED = "recognised"
 OWN_FILES = frozenset({PROFILE, MANIFEST, LEDGER})
 
 
@@ -40,6 +41,11 @@ class Conference:
     def manifest(self) -> Path | None:
         """Its sources.toml, which need not exist."""
         return self.home / MANIFEST if self.home else None
+
+    @property
+    def recognised(self) -> Path | None:
+        """Its folder of recognised pages, which need not exist; None for a loose file."""
+        return self.home / RECOGNISED if self.home else None
 
     @property
     def ledger(self) -> Path | None:

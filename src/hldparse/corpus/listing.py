@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hldparse.corpus.recognised import is_recognised
 from hldparse.errors import UnreadableSource
 
 _PUBLISHED = ("datapackage.json", "dataset.sqlite", "conflicts.json")
@@ -116,7 +117,7 @@ def _take(path: Path, top: Path, within: Path, finds: _Finds) -> None:
         finds.refuse(name, "the link leads out of the conference", "copy the file here")
     elif not path.is_file():
         finds.refuse(name, "this is not a regular file", "replace it with the file itself")
-    else:
+    elif not is_recognised(path):
         finds.files.append(SourceFile(path, name))
 
 

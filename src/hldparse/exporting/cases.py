@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hldparse.errors import UsageError
 from hldparse.records.dataset import (
@@ -12,10 +12,12 @@ from hldparse.records.dataset import (
     SEVERITIES,
     ConflictEvidenceRow,
     ConflictRow,
+    CopyRow,
     Dataset,
     DecisionRow,
 )
 from hldparse.records.decision import OPTIONS, READING_KINDS
+from hldparse.records.evidence import Evidence
 
 UNSETTLED = frozenset({"open", "unsure", "stale", "contested"})
 """States of a conflict that somebody still has to look at."""
@@ -33,6 +35,8 @@ class Held:
     exhibits: tuple[ConflictEvidenceRow, ...]
     decisions: tuple[DecisionRow, ...] = ()
     """Those that were made on it and not taken back."""
+    copies: tuple[tuple[CopyRow, ...], ...] = ()
+    """For each exhibit where further renditions print it: the pages to look at."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -108,14 +112,40 @@ def cases(dataset: Dataset) -> tuple[Case, ...]:
         if not decision.undoes and decision.state != "undone":
             decisions[decision.conflict_id].append(decision)
     editions = {row.edition: place for place, row in enumerate(dataset.editions)}
+    copies = _copies(dataset)
     grouped: dict[str, list[Held]] = defaultdict(list)
     for row in dataset.conflicts:
         places = sorted(exhibits[row.conflict_id], key=lambda exhibit: exhibit.n)
-        grouped[row.case_id].append(Held(row, tuple(places), tuple(decisions[row.conflict_id])))
-    for held in grouped.values():
-        held.sort(key=lambda each: -editions.get(each.row.edition, -1))
-    found = [Case(case_id, tuple(held)) for case_id, held in grouped.items()]
+        held = Held(
+            row,
+            tuple(places),
+            tuple(decisions[row.conflict_id]),
+            tuple(copies.get(place.evidence, ()) for place in places),
+        )
+        grouped[row.case_id].append(held)
+    for rows in grouped.values():
+        rows.sort(key=lambda each: -editions.get(each.row.edition, -1))
+    found = [Case(case_id, tuple(rows)) for case_id, rows in grouped.items()]
     return tuple(sorted(found, key=_order))
+
+
+def _copies(dataset: Dataset) -> dict[Evidence | None, tuple[CopyRow, ...]]:
+    """Return the copies of each place at which a seat or a wish is printed."""
+    by_row: dict[str, list[CopyRow]] = defaultdict(list)
+    for copy in dataset.copies:
+        by_row[copy.seat_id or copy.preference_id].append(copy)
+    if not by_row:
+        return {}
+    found: dict[Evidence | None, tuple[CopyRow, ...]] = {}
+    printed = [(seat.evidence, by_row[seat.seat_id]) for seat in dataset.seats]
+    printed += [(wish.evidence, by_row[wish.preference_id]) for wish in dataset.preferences]
+    for evidence, copies in printed:
+        found[evidence] = tuple(copies)
+        if evidence.char_start is not None:
+            # "Poland Portugal": what is said of the whole line is said of both.
+            whole = replace(evidence, char_start=None, char_end=None)
+            found[whole] = (*found.get(whole, ()), *copies)
+    return found
 
 
 def _known(what: str, asked: Collection[str], there: Collection[str]) -> None:

@@ -40,6 +40,11 @@ EVIDENCE = (
     Column("char_start", "integer", "0-based in line_start; empty where whole lines are meant"),
     Column("char_end", "integer", "0-based, exclusive, in line_end; empty with char_start"),
     Column("bbox", "string", "x0 y0 x1 y1 in PDF points, origin top left; empty without a page"),
+    Column(
+        "confidence",
+        "number",
+        "0 to 1, of the least certain word recognised there; empty where text was read",
+    ),
 )
 """What a field ``evidence`` is published as."""
 
@@ -97,7 +102,7 @@ def _fields(table: str) -> tuple[str, ...]:
 
 def _expanded(evidence: Evidence | None) -> tuple[Cell, ...]:
     if evidence is None:
-        return ("", *[None] * 5, "")
+        return ("", *[None] * 5, "", None)
     bbox = "" if evidence.bbox is None else " ".join(map(repr, evidence.bbox))
     return (
         evidence.source,
@@ -107,6 +112,7 @@ def _expanded(evidence: Evidence | None) -> tuple[Cell, ...]:
         evidence.char_start,
         evidence.char_end,
         bbox,
+        evidence.confidence,
     )
 
 

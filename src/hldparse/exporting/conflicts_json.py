@@ -9,7 +9,7 @@ from typing import Any
 from hldparse.exporting.cases import Case, Held, cases
 from hldparse.exporting.columns import EVIDENCE, cells, columns
 from hldparse.exporting.publication import FORMAT, Exporter, Publication
-from hldparse.records.dataset import ConflictEvidenceRow
+from hldparse.records.dataset import ConflictEvidenceRow, CopyRow
 
 CONFLICTS = "conflicts.json"
 _EVIDENCE_NAMES = frozenset(column.name for column in EVIDENCE)
@@ -31,6 +31,15 @@ def _exhibit(exhibit: ConflictEvidenceRow) -> dict[str, Any]:
     }
 
 
+def _copy(copy: CopyRow) -> dict[str, Any]:
+    named = _named("copies", copy)
+    return {
+        name: value
+        for name, value in named.items()
+        if name == "document_id" or (name in _EVIDENCE_NAMES and value is not None and value != "")
+    }
+
+
 def _row(held: Held) -> dict[str, Any]:
     named = _named("conflicts", held.row)
     for shared in ("case_id", "holds_in_latest"):
@@ -39,6 +48,9 @@ def _row(held: Held) -> dict[str, Any]:
         named[several] = [part for part in named[several].split("|") if part]
     named["options"] = list(held.options)
     named["evidence"] = [_exhibit(exhibit) for exhibit in held.exhibits]
+    for shown, copies in zip(named["evidence"], held.copies, strict=False):
+        if copies:
+            shown["copies"] = [_copy(copy) for copy in copies]
     return named
 
 

@@ -137,8 +137,11 @@ def _summary(dataset: Dataset, found: tuple[Case, ...]) -> tuple[str, ...]:
         for row in dataset.editions
     )
     grave = ", ".join(count(open_now[name], name) for name in SEVERITIES if open_now[name])
+    further = sum(bool(row.same_as) for row in dataset.documents)
+    documents = count(len(dataset.documents) - further, "document")
+    renditions = f" and {count(further, 'further rendition')}" if further else ""
     return (
-        f"{count(len(dataset.sources), 'source')}, {count(len(dataset.documents), 'document')}",
+        f"{count(len(dataset.sources), 'source')}, {documents}{renditions}",
         f"Lists: {editions or 'none'}",
         f"Open questions: {grave or 'none'}",
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hldparse import pipeline
-from hldparse.corpus import Conference, find
+from hldparse.corpus import Conference, find, read_manifest
 from hldparse.errors import HldparseError, UnreadableSource, UsageError
 from hldparse.golden.canonical import canonical
 from hldparse.golden.running_text import dataset_read, parsing_read
@@ -94,9 +94,16 @@ def _chosen(corpora: Path, names: tuple[str, ...]) -> dict[str, Conference]:
 
 
 def _made(conference: Conference) -> Iterator[tuple[str, str]]:
-    """Yield the path and text of each artefact of a conference."""
+    """Yield the path and text of each artefact of a conference.
+
+    A file that sources.toml declares a rendition of another has none for its stages: what it
+    says is held against that other file, not accepted once more.
+    """
     setup = pipeline.setup_for(conference, pipeline.load_names())
+    notes = read_manifest(conference.manifest)
     for file in conference.files:
+        if file.name in notes and notes[file.name].rendition_of:
+            continue
         try:
             for stage, result in pipeline.stages(file, setup):
                 if stage in _STAGES:

@@ -77,6 +77,18 @@ def parsing_read(parsed: Parsed) -> Parsed:
 def dataset_read(dataset: Dataset) -> Dataset:
     """Return the dataset without conflicts, which stand in a file of their own, and without the
     sentences of mentions, which stand with the passages that parsing found.
+
+    Of files that hold nothing but further renditions their documents and attachments stay; the
+    places of copies and their furniture would be all of the preferred rendition once more.
     """
     mentions = tuple(replace(row, sentence="") for row in dataset.mentions)
-    return replace(dataset, mentions=mentions, conflicts=(), conflict_evidence=())
+    preferred = {row.evidence.source for row in dataset.documents if not row.same_as}
+    further = {row.evidence.source for row in dataset.documents if row.same_as} - preferred
+    return replace(
+        dataset,
+        mentions=mentions,
+        copies=(),
+        furniture=tuple(row for row in dataset.furniture if row.evidence.source not in further),
+        conflicts=(),
+        conflict_evidence=(),
+    )

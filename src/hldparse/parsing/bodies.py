@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hldparse.records.document import Attachment, Document
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import Source, Span
+from hldparse.records.source import Source, Span, least_certain
 from hldparse.text.fold import collapse
 from hldparse.text.running import Running, run_on, sentences
 
@@ -55,6 +55,7 @@ class Body:
             page=first.page,
             char_start=place.char_start if one else None,
             char_end=place.char_end if one else None,
+            confidence=least_certain(lines[place.first : place.last + 1]),
         )
 
 

@@ -12,8 +12,12 @@ from hldparse.parsing.markers import blank_tags, list_marker, split_marks
 # Tags that end a cell, and tags that end an item
 _CELL_END = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _ITEM_END = re.compile(r"<br\s*/?>|</(?:li|p|div)\s*>", re.IGNORECASE)
-# "10.China", "2. Angola*", "3) Australia": a number that can begin an item
-_NUMBER = re.compile(r"(?P<n>\d{1,3})(?P<sign>\s?[.)])?\s*(?=[^\W\d_]|[\"'\u201c(])")
+# "10.China", "2. Angola*", "3) Australia": a number that can begin an item; "4: Bahamas",
+# "5.. Barbados" and "6 Belize" are how an engine misreads the dot
+_NUMBER = re.compile(
+    r"(?P<n>\d{1,3})(?:(?P<misread>\s?(?:[.)]{2}|[:,;\u00b7]))|(?P<sign>\s?[.)])?)\s*"
+    r"(?=[^\W\d_]|[\"'\u201c(])"
+)
 # Several spaces, where a table has neither tabs nor bars
 _WIDE_GAP = re.compile(r"\s{3,}")
 _FAR = 10
@@ -113,12 +117,18 @@ def _numbered(
         before = plain[found.start() - 1 : found.start()]
         value = int(found["n"])
         if at_start:
-            dotted = bool(found["sign"])
+            dotted = bool(found["sign"] or found["misread"])
             cuts.append((found.start(), found.end(), value))
             first, expected = found.end(), value + 1
             continue
         glued = bool(before) and not before.isspace()
-        if dotted and not found["sign"]:
+        if found["misread"] or (dotted and not found["sign"]):
+            # Only the very next number of a numbered cell, and after a name, may lack its dot.
+            if dotted and not glued and value == expected:
+                name, marks = split_marks(plain[first : found.start()].strip())
+                if marks or names.known(name):
+                    cuts.append((found.start(), found.end(), value))
+                    first, expected = found.end(), value + 1
             continue
         far = _FAR if found["sign"] else _NEAR
         if glued:

@@ -89,7 +89,7 @@ def details(lines: Sequence[str], persons: Persons, names: KnownNames) -> Detail
     spans = addresses(text)
     found = _Sorted()
     position = 0
-    for line in lines:
+    for line in _unbroken(lines):
         start, stop = position, position + len(line)
         position = stop + 1
         own = [
@@ -110,6 +110,20 @@ def details(lines: Sequence[str], persons: Persons, names: KnownNames) -> Detail
         [line.strip(" ,;") for line in found.address],
         reached(text, spans),
     )
+
+
+def _unbroken(lines: Sequence[str]) -> list[str]:
+    """Return ``lines`` with those joined that part a bracket: "the IPACC (Indigenous" above
+    "Peoples Committee); Member". Every character keeps its place in the whole.
+    """
+    whole: list[str] = []
+    for line in lines:
+        opened = bool(whole) and whole[-1].rfind("(") > whole[-1].rfind(")")
+        if opened and 0 <= line.find(")") < (line + "(").find("("):
+            whole[-1] += " " + line
+        else:
+            whole.append(line)
+    return whole
 
 
 def _sort(found: _Sorted, line: str, persons: Persons, names: KnownNames) -> None:

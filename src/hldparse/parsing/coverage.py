@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import Line, Source, Span, around
+from hldparse.records.source import Line, Source, Span, around, least_certain
 
 _OPEN, _BLANK, _FURNITURE, _CLAIMED, _UNREAD = range(5)
 
@@ -51,9 +51,16 @@ class Coverage:
         while self.lines[last].page != head.page:
             last -= 1
         start, stop = chars or (None, None)
-        box = around(self.lines[first : last + 1])
+        lines = self.lines[first : last + 1]
         return Evidence(
-            self.path, head.number, self.lines[last].number, head.page, start, stop, box
+            self.path,
+            head.number,
+            self.lines[last].number,
+            head.page,
+            start,
+            stop,
+            around(lines),
+            least_certain(lines),
         )
 
     def is_furniture(self, index: int) -> bool:

@@ -71,6 +71,8 @@ def gather(
         taken = 1
         if row.kind is Kind.FOOTNOTE:
             gathered.footnotes.append(row)
+        elif row.kind is Kind.ITEM and not row.text.strip():
+            gathered.unread.append((row, "a list marker with nothing behind it"))
         elif row.kind is Kind.ITEM:
             gathered.drafts += _drafts(row, names)
         elif not marked and (run := _run_in(rows, position, names, category)):

@@ -81,6 +81,7 @@ def lay_out(
         after_bullet = bool(laid) and laid[-1].kind is Kind.BULLET
         laid.append(_lay(rows[position], words, stars=stars, after_bullet=after_bullet))
         position += 1
+    _mark_empty_items(laid)
     _mark_titles(laid, title)
     return laid
 
@@ -175,6 +176,14 @@ def _wrapped_category(
         if category:
             best = category, count
     return best
+
+
+def _mark_empty_items(laid: Sequence[LaidRow]) -> None:
+    """Make items of bullets between items that have their own: a name is missing behind them."""
+    for above, row, below in zip(laid, laid[1:], laid[2:], strict=False):
+        between = above.kind is Kind.ITEM and below.kind is Kind.ITEM and below.start > 0
+        if row.kind is Kind.BULLET and between:
+            row.kind, row.start = Kind.ITEM, len(row.row.text)
 
 
 def _mark_titles(laid: Sequence[LaidRow], title: str) -> None:

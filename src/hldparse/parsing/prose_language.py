@@ -54,6 +54,10 @@ class Known(NamedTuple):
     sure: bool
 
 
+_MOST_KEPT, _LONGEST_KEPT = 2_000, 4_000
+"""Paragraphs remembered, and their characters."""
+
+
 class Guess(NamedTuple):
     """What the user's model takes for a name."""
 
@@ -70,13 +74,25 @@ class Names:
         self._elides = language == "fr"
         self._acronyms: set[str] = set()
         self._capitals: set[str] = set()
+        self._seen: dict[str, tuple[Known, ...]] = {}
         self._matcher = self._built([each for each in phrases if each.language in (language, "en")])
 
     def find(self, text: str) -> list[Known]:
         """Return where phrases stand in ``text``, in order and without article; they may overlap.
 
-        Offices are none ("Special Representative on …"), though gazetteers may hold them.
+        Offices are none ("Special Representative on …"), though gazetteers may hold them. A letter
+        in several forms has each of its paragraphs several times: they are looked at once.
         """
+        found = self._seen.get(text)
+        if found is None:
+            found = tuple(self._found(text))
+            if len(text) <= _LONGEST_KEPT:
+                if len(self._seen) >= _MOST_KEPT:
+                    self._seen.clear()
+                self._seen[text] = found
+        return list(found)
+
+    def _found(self, text: str) -> list[Known]:
         doc = self._words(text)
         found = set()
         for key, first, last in self._matcher(doc):

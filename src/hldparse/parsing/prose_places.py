@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from hldparse.records.blocks import Passage
 from hldparse.records.evidence import Evidence
@@ -70,6 +71,5 @@ class Places:
 
     def _evidence(self, first: int, start: int, last: int, stop: int) -> Evidence:
         own = self._passage.evidence
-        if first != last:
-            return Evidence(own.source, first, last, page=own.page)
-        return Evidence(own.source, first, last, page=own.page, char_start=start, char_end=stop)
+        whole = Evidence(own.source, first, last, page=own.page, confidence=own.confidence)
+        return whole if first != last else replace(whole, char_start=start, char_end=stop)

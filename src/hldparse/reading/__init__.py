@@ -1,8 +1,18 @@
 """From the bytes of a file to a Source: pages of lines, nothing altered; and pages as pictures."""
 
 from hldparse.reading.drawing import Box, View
-from hldparse.reading.files import bytes_of, read
+from hldparse.reading.files import bytes_of, pages, read, read_recognised
 from hldparse.reading.formats import READERS, Reader
 from hldparse.reading.supervised import picture
 
-__all__ = ["READERS", "Box", "Reader", "View", "bytes_of", "picture", "read"]
+__all__ = [
+    "READERS",
+    "Box",
+    "Reader",
+    "View",
+    "bytes_of",
+    "pages",
+    "picture",
+    "read",
+    "read_recognised",
+]

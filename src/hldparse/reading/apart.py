@@ -1,39 +1,99 @@
-"""The process that reads or draws one PDF: bytes in by standard input, the answer out."""
+"""The process that reads or draws PDFs: bytes in by standard input, the answers out."""
 
 from __future__ import annotations
 
 import pickle
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.drawing import View, drawn
-from hldparse.reading.pdf_plain import read_text_pdf
-from hldparse.reading.scan import is_scan, read_scan
-from hldparse.reading.supervised import SCAN_BYTES, TEXT_BYTES, Read
+from hldparse.reading.drawing import drawn
+from hldparse.reading.pdf_plain import each_page, opened
+from hldparse.reading.pdf_second import each_second_page
+from hldparse.reading.processes import PAGE
+from hldparse.reading.supervised import MOST_BYTES, Asked, Packed, Told
+from hldparse.records.recognised import RecognisedPage
+from hldparse.records.source import Page
 
 
 def main() -> None:
-    """Answer the one question on standard input. What libraries print goes to standard error."""
+    """Answer questions on standard input. What libraries print goes to standard error."""
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
-    data, name, asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
-    _limit(SCAN_BYTES if asked is True else TEXT_BYTES)
-    answer: Read | UnreadableSource | bytes | None
-    try:
-        if isinstance(asked, View):
-            answer = drawn(data, name, asked)
-        else:
-            answer = _read(data, name, scan=asked)
-    except UnreadableSource as error:
-        answer = error
-    out.write(pickle.dumps(answer))
-    out.flush()
+    _limit(MOST_BYTES)
+    while True:
+        try:
+            asked: Asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
+        except EOFError:
+            return
+        try:
+            for told in _together(_answer(asked)):
+                out.write(pickle.dumps(told))
+                if asked.task == "scan":
+                    # The time of each page is measured from outside.
+                    out.flush()
+        except UnreadableSource as error:
+            out.write(pickle.dumps(error))
+        out.flush()
 
 
-def _read(data: bytes, name: str, *, scan: bool) -> Read | None:
-    if scan:
-        return ("scan", *read_scan(data, name))
-    return None if is_scan(data) else ("pdf", *read_text_pdf(data, name))
+def _together(each: Iterator[Told]) -> Iterator[Told]:
+    """Yield pages with text packed, some at a time; the first of all is not kept waiting."""
+    packed: list[Packed] = []
+    most = 1
+    for told in each:
+        if isinstance(told, Page):
+            packed.append(Packed.of(told))
+        if packed and (len(packed) == most or not isinstance(told, Page)):
+            yield packed
+            packed, most = [], _MOST
+        if not isinstance(told, Page):
+            yield told
+
+
+_MOST = 24
+"""Pages that are sent at a time."""
+
+
+def _answer(asked: Asked) -> Iterator[Told]:
+    """Yield pages, then notices."""
+    if asked.task == "text":
+        notices = yield from each_page(asked.data, asked.name, asked.passwords, _begin)
+    elif asked.task == "scan":
+        yield from _recognised(asked)
+        notices = ()
+    elif asked.view is not None:
+        yield drawn(asked.data, asked.name, asked.view, asked.passwords)
+        notices = ()
+    else:
+        notices = yield from each_second_page(asked.data, asked.name, asked.passwords)
+    yield notices
+
+
+def _begin(number: int) -> None:
+    sys.stderr.write(f"{PAGE}{number}\n")
+    sys.stderr.flush()
+
+
+def _recognised(asked: Asked) -> Iterator[RecognisedPage]:
+    import pypdfium2  # type: ignore[import-untyped]
+
+    from hldparse.reading.scan import recognise
+    from hldparse.reading.scan_memory import be_frugal
+
+    be_frugal()
+    document = opened(asked.data, asked.name, asked.passwords)
+
+    def pages() -> Iterator[tuple[Any, int, str]]:
+        for number, why in asked.doubted:
+            try:
+                yield document[number - 1], number, why
+            except pypdfium2.PdfiumError as error:
+                place = f"page {number}"
+                raise UnreadableSource("cannot be opened", file=asked.name, place=place) from error
+
+    yield from recognise(pages(), asked.name)
 
 
 def _limit(size: int) -> None:

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import count
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.docx_file import SAVE_AGAIN, check_size, document_in, reason_of
 from hldparse.reading.docx_numbering import Numbering
+from hldparse.reading.docx_tables import WRAPPERS, rows_of
 from hldparse.reading.docx_text import W, runs, superscript
 from hldparse.records.source import Line, Page
 
 _ZIP = b"PK\x03\x04"
-_BODY = "word/document.xml"
-_MOST_MARKUP = 40_000_000
-"""Bytes of markup that a part may unpack to; a list of all states is a hundredth of it."""
-_MOST = 400_000_000
-"""Bytes that all parts, pictures too, may unpack to."""
+_BODY = "word/document"
+"""Begin of the name of the part with the text: "word/document.xml", "word/document2.xml"."""
 _FEW_EMPTY = 12
 """Where more than one paragraph in so many is empty, empty ones stand between the others."""
 _LONG = 120
-_SAVE_AGAIN = "open it in Word or LibreOffice and save it again, or export it as plain text"
 
 
 def claims_docx(data: bytes, name: str) -> bool:
@@ -37,52 +33,43 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
     Empty lines stand between paragraphs that are no items of one list. Raises UnreadableSource
     where the file is damaged, unpacks to more than is sensible, or has no text.
     """
-    _check_size(data, name)
-    import docx
-
+    check_size(data, name)
     try:
-        document = docx.Document(BytesIO(data))
-        lines = tuple(_Paragraphs(document).lines())
+        paragraphs = _Paragraphs(document_in(data))
+        lines = tuple(paragraphs.lines())
     except RecursionError as error:
         raise UnreadableSource(
-            "nests its tables too deep to be read", file=name, hint=_SAVE_AGAIN
+            "nests its tables too deep to be read", file=name, hint=SAVE_AGAIN
         ) from error
     except Exception as error:
         # lxml, zipfile and python-docx raise errors of many kinds on damaged parts.
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UnreadableSource(
-            f"is damaged and cannot be read as a Word file: {reason[:120]}",
+            f"is damaged and cannot be read as a Word file: {reason_of(error)}",
             file=name,
-            hint=_SAVE_AGAIN,
+            hint=SAVE_AGAIN,
         ) from error
     if all(line.blank for line in lines):
         raise UnreadableSource(
             "is a Word file without text", file=name, hint="check whether it holds only pictures"
         )
-    changes = sum(1 for _ in document.element.body.iter(W + "ins", W + "del"))
-    notices = (f"holds {changes} tracked changes; read as accepted",) if changes else ()
-    return (Page(None, lines),), notices
+    return (Page(None, lines),), tuple(_notices(paragraphs))
 
 
-def _check_size(data: bytes, name: str) -> None:
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableSource(
-            f"is damaged and cannot be unpacked: {error}", file=name, hint=_SAVE_AGAIN
-        ) from error
-    markup = max(
-        (each.file_size for each in members if each.filename.endswith((".xml", ".rels"))),
-        default=0,
-    )
-    whole = sum(each.file_size for each in members)
-    if markup > _MOST_MARKUP or whole > _MOST:
-        raise UnreadableSource(
-            f"unpacks to {whole:,} bytes, more than a letter can hold",
-            file=name,
-            hint="check where the file comes from; export its text if it is in order",
-        )
+def _notices(paragraphs: _Paragraphs) -> Iterator[str]:
+    """Yield what was left out, or read otherwise than it is stored."""
+    body = paragraphs.document.element.body
+    changes = sum(1 for _ in body.iter(W + "ins", W + "del", W + "moveFrom", W + "moveTo"))
+    if changes:
+        yield f"holds {_counted(changes, 'tracked change')}; read as accepted"
+    if paragraphs.hidden:
+        yield f"{_counted(paragraphs.hidden, 'hidden piece')} of text left out"
+    comments = sum(1 for _ in body.iter(W + "commentReference"))
+    if comments:
+        yield f"{_counted(comments, 'comment')} left out"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 @dataclass(slots=True)
@@ -113,7 +100,8 @@ class _Paragraphs:
         self.document = document
         self.numbering = Numbering(document)
         self.notes: list[str] = []
-        self._footnotes: dict[str, Any] | None = None
+        self._kinds: dict[str, dict[str, Any]] = {}
+        self.hidden = 0
 
     def lines(self) -> Iterator[Line]:
         """Return the lines, empty ones between paragraphs and a form feed before a new page."""
@@ -163,6 +151,7 @@ class _Paragraphs:
         for child in parent:
             if child.tag == W + "p":
                 paragraph = runs(child, self._note)
+                self.hidden += paragraph.hidden
                 paragraph.text = joined + paragraph.text
                 if paragraph.mark_deleted:
                     # The end of this paragraph is deleted: it goes on in the next one.
@@ -178,25 +167,29 @@ class _Paragraphs:
                     yield from self._of(box)
             elif child.tag == W + "tbl":
                 yield from self._rows(child)
-            elif child.tag in {W + "sdt", W + "sdtContent", W + "ins", W + "customXml"}:
+            elif child.tag in WRAPPERS:
                 yield from self._of(child)
         if joined:
             yield _Block([joined])
 
     def _rows(self, table: Any) -> Iterator[_Block]:
-        for row in table.iter(W + "tr"):
-            if row.getparent() is not table or row.find(f"{W}trPr/{W}del") is not None:
-                continue
-            cells = []
-            for cell in row.iter(W + "tc"):
-                if cell.getparent() is row:
-                    texts = [text for block in self._of(cell) for text in block.texts]
-                    cells.append(" ".join(text.strip() for text in texts).replace("\t", " "))
-            yield _Block(["\t".join(cells)] if any(cells) else [], f"table {id(table)}")
+        for number, texts in enumerate(rows_of(table, self._texts_in)):
+            # Rows with a line each are of one list; what a row only places is not.
+            one = len(texts) == 1 or any("\t" in text for text in texts)
+            listed = f"table {id(table)}" if one else f"table {id(table)}, row {number}"
+            yield _Block(texts, listed)
 
-    def _note(self, identifier: str) -> str:
-        """Return the mark of a footnote, whose text is read with it."""
-        found = self._notes().get(identifier)
+    def _texts_in(self, cell: Any) -> list[str]:
+        """Return the paragraphs of a cell; the rows of a table in it with their tabs."""
+        found = []
+        for block in self._of(cell):
+            rows = any("\t" in text for text in block.texts)
+            found += block.texts if rows else [" ".join(text.strip() for text in block.texts)]
+        return [text for text in found if text]
+
+    def _note(self, kind: str, identifier: str) -> str:
+        """Return the mark of a footnote or endnote, whose text is read with it."""
+        found = self._notes(kind).get(identifier)
         if found is None:
             return ""
         mark = superscript(len(self.notes) + 1)
@@ -204,14 +197,13 @@ class _Paragraphs:
         self.notes.append(f"{mark} {' '.join(text.strip() for text in texts)}")
         return mark
 
-    def _notes(self) -> dict[str, Any]:
-        from docx.opc.constants import RELATIONSHIP_TYPE
+    def _notes(self, kind: str) -> dict[str, Any]:
         from docx.oxml import parse_xml
 
-        if self._footnotes is None:
-            self._footnotes = {}
+        if kind not in self._kinds:
+            self._kinds[kind] = {}
             for relation in self.document.part.rels.values():
-                if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES and not relation.is_external:
+                if relation.reltype.endswith(f"/{kind}s") and not relation.is_external:
                     root: Any = parse_xml(relation.target_part.blob)
-                    self._footnotes = {note.get(W + "id"): note for note in root}
-        return self._footnotes
+                    self._kinds[kind] = {note.get(W + "id"): note for note in root}
+        return self._kinds[kind]

@@ -22,6 +22,8 @@ _TENS = (
     (40, "xl"),
 )
 _MOST_LETTERS = 26
+_MOST_COUNTED = 780
+"""Up to thirty times z; Word prints no more either."""
 _DEPTH = 20
 
 
@@ -127,7 +129,9 @@ def _value(element: Any, name: str) -> str:
 
 
 def _printed(count: int, form: str) -> str:
-    if form in {"lowerLetter", "upperLetter"} and count > 0:
+    if not 0 < count <= _MOST_COUNTED:
+        return str(count)
+    if form in {"lowerLetter", "upperLetter"}:
         # After z comes aa, then bb.
         letter = chr(ord("a") + (count - 1) % _MOST_LETTERS)
         text = letter * ((count - 1) // _MOST_LETTERS + 1)

@@ -10,7 +10,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Namespace of the markup (ECMA-376, part 1)."""
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = frozenset(
-    {W + "del", W + "moveFrom", W + "delText", W + "pPr", W + "instrText", _ALTERNATE}
+    {W + "del", W + "moveFrom", W + "delText", W + "pPr", W + "rPr", W + "instrText", _ALTERNATE}
 )
 _SIGNS = {
     W + "tab": "\t",
@@ -19,6 +19,21 @@ _SIGNS = {
     W + "softHyphen": "",
     W + "ptab": "\t",
 }
+_NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+Note = Callable[[str, str], str]
+"""From "footnote" or "endnote" and its id to its mark."""
+_FONT_SIGNS = {
+    0x6F: "☐",
+    0xA7: "▪",
+    0xA8: "☐",
+    0xB7: "•",
+    0xD8: "➢",
+    0xFB: "✗",
+    0xFC: "✓",
+    0xFD: "☒",
+    0xFE: "☑",
+}
+"""Boxes, ticks and bullets of the fonts of signs that come with Word, by their codes."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ON = (None, "1", "true", "on")
 
@@ -33,12 +48,14 @@ class Paragraph:
     """True where a page begins before or in it."""
     mark_deleted: bool = False
     """True where its end is deleted, so that it goes on in the next paragraph."""
+    hidden: int = 0
+    """Runs that Word does not print."""
     boxes: list[Any] = field(default_factory=list)
     """Boxes of text that are anchored in it."""
 
 
-def runs(paragraph: Any, note: Callable[[str], str]) -> Paragraph:
-    """Return the text of a ``w:p`` element; ``note`` gives the mark of a footnote by its id."""
+def runs(paragraph: Any, note: Note) -> Paragraph:
+    """Return the text of a ``w:p`` element; ``note`` gives the mark of a foot- or endnote."""
     found = Paragraph("")
     properties = paragraph.find(W + "pPr")
     if properties is not None:
@@ -54,26 +71,51 @@ def superscript(number: int) -> str:
     return str(number).translate(_RAISED)
 
 
-def _pieces(element: Any, found: Paragraph, note: Callable[[str], str]) -> Iterator[str]:
+def _pieces(element: Any, found: Paragraph, note: Note) -> Iterator[str]:
     for child in element:
         tag = child.tag
         if tag in _GONE:
             continue
-        if tag == W + "t":
-            text = child.text or ""
-            yield text.translate(_RAISED) if text.isdigit() and _is_raised(element) else text
+        if tag == W + "r" and _is_hidden(child):
+            found.hidden += child.find(W + "t") is not None
+        elif tag == W + "t":
+            yield _marked(child.text or "", element)
+        elif tag == W + "sym":
+            yield _symbol(child.get(W + "char") or "")
         elif tag == W + "br":
             if child.get(W + "type") == "page":
                 found.breaks = True
             yield "\n"
         elif tag in _SIGNS:
             yield _SIGNS[tag]
-        elif tag == W + "footnoteReference":
-            yield note(child.get(W + "id"))
+        elif tag in _NOTES:
+            yield note(_NOTES[tag], child.get(W + "id"))
         elif tag == W + "txbxContent":
             found.boxes.append(child)
         else:
             yield from _pieces(child, found, note)
+
+
+def _marked(text: str, run: Any) -> str:
+    """Return raised figures and single raised letters as marks."""
+    if (text.isdigit() or (len(text) == 1 and text.isalpha())) and _is_raised(run):
+        return text.translate(_RAISED) if text.isdigit() else f"<sup>{text}</sup>"
+    return text
+
+
+def _symbol(code: str) -> str:
+    """Return a sign of a font of signs; one that is not known stays as it is stored."""
+    try:
+        number = int(code, 16)
+        return _FONT_SIGNS.get(number & 0xFF) or chr(number)
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _is_hidden(run: Any) -> bool:
+    """Return True where Word does not print a run."""
+    hidden = run.find(f"{W}rPr/{W}vanish")
+    return hidden is not None and hidden.get(W + "val") in _ON
 
 
 def _is_raised(run: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,14 +39,13 @@ class View:
     """A scan was straightened before its words were recognised, and so must its picture be."""
 
 
-def drawn(data: bytes, name: str, view: View) -> bytes:
+def drawn(data: bytes, name: str, view: View, passwords: Sequence[str] = ()) -> bytes:
     """Return a PNG of a page. Raises UnreadableSource where there is no such page to be drawn."""
     import pypdfium2  # type: ignore[import-untyped]
 
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableSource(f"cannot be drawn: {error}", file=name) from error
+    from hldparse.reading.pdf_plain import opened
+
+    document = opened(data, name, passwords)
     try:
         if not 1 <= view.page <= len(document):
             raise UnreadableSource("has no such page", file=name, place=f"page {view.page}")
@@ -98,9 +98,9 @@ def _paint(picture: Any, box: tuple[int, int, int, int]) -> None:
 
 def _narrowed(page: Any, wanted: str, marks: tuple[Box, ...]) -> tuple[Box, ...]:
     """Return the boxes of the words ``wanted`` where they stand inside the marks, else none."""
-    from hldparse.reading.pdf_plain import words_on
+    from hldparse.reading.pdf_words import words_of
 
-    inside = [word for word in words_on(page) if _in_any(word.box, marks)]
+    inside = [word for word in words_of(page)[0] if _in_any(word.box, marks)]
     sought = wanted.split()
     for start in range(len(inside) - len(sought) + 1):
         run = inside[start : start + len(sought)]

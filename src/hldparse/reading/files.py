@@ -4,40 +4,90 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.formats import READERS, Reader
-from hldparse.reading.scan import claims_pdf
+from hldparse.reading.pdf_claims import claims_pdf
+from hldparse.reading.scan_pages import PdfRead, pages_of_pdf
 from hldparse.reading.signatures import refuse
-from hldparse.reading.supervised import read_apart
-from hldparse.records.source import Rendition, Source
+from hldparse.records.recognised import Recognised
+from hldparse.records.source import Page, Source
 
 _MAX_BYTES = 200_000_000
 
 
-def read(path: Path, *, name: str, max_bytes: int = _MAX_BYTES) -> Source:
+def read(
+    path: Path, *, name: str, max_bytes: int = _MAX_BYTES, passwords: Sequence[str] = ()
+) -> Source:
     """Return the lines of the file at ``path``, published under the path ``name``.
 
-    Raises UnreadableSource for a file that is missing, not a regular file, not permitted, larger
-    than ``max_bytes``, empty, binary, or of a format that no reader knows.
+    ``passwords`` are tried on a PDF that is locked. Raises UnreadableSource for a file that is
+    missing, not a regular file, not permitted, larger than ``max_bytes``, empty, binary, or of a
+    format that no reader knows.
+    """
+    return read_recognised(path, name=name, max_bytes=max_bytes, passwords=passwords)[0]
+
+
+def read_recognised(
+    path: Path,
+    *,
+    name: str,
+    max_bytes: int = _MAX_BYTES,
+    passwords: Sequence[str] = (),
+    kept: Recognised | None = None,
+) -> tuple[Source, Recognised | None]:
+    """Return what ``read`` returns, and what an engine saw on pages without usable text.
+
+    Pages ``kept`` of the same bytes are not recognised again. None where no page was recognised.
+    Raises as ``read``.
     """
     data = bytes_of(path, name, max_bytes)
     refuse(data, name)
-    rendition: Rendition
+    sha256 = hashlib.sha256(data).hexdigest()
+    recognised = None
     if claims_pdf(data, name):
-        rendition, pages, notices = read_apart(data, name)
+        pages, told = _all(pages_of_pdf(data, name, sha256, passwords, kept))
+        rendition, notices = told.rendition, told.notices
+        if told.recognised:
+            recognised = Recognised(sha256, told.count, told.recognised)
     else:
         reader = _claiming(data, name)
         rendition, (pages, notices) = reader.rendition, reader.read(data, name)
-    return Source(
+    source = Source(
         path=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         bytes=len(data),
         rendition=rendition,
         pages=pages,
         notices=notices,
     )
+    return source, recognised
+
+
+def _all(each: Generator[Page, None, PdfRead]) -> tuple[tuple[Page, ...], PdfRead]:
+    pages = []
+    while True:
+        try:
+            pages.append(next(each))
+        except StopIteration as end:
+            return tuple(pages), end.value
+
+
+def pages(
+    path: Path, *, name: str, max_bytes: int = _MAX_BYTES, passwords: Sequence[str] = ()
+) -> Iterator[Page]:
+    """Yield the pages of a file one by one; of a PDF with text none is kept, however long it is.
+
+    Raises UnreadableSource as ``read`` does, where a PDF is damaged also behind its last page.
+    """
+    data = bytes_of(path, name, max_bytes)
+    refuse(data, name)
+    if claims_pdf(data, name):
+        yield from pages_of_pdf(data, name, "", passwords)
+    else:
+        yield from _claiming(data, name).read(data, name)[0]
 
 
 def bytes_of(path: Path, name: str, max_bytes: int) -> bytes:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hldparse.reading.docx import claims_docx, read_docx
+from hldparse.reading.pdf_claims import claims_pdf
 from hldparse.reading.pdf_plain import read_text_pdf
 from hldparse.reading.plain import claims_text, read_text
-from hldparse.reading.scan import claims_pdf, claims_scan, claims_text_pdf, read_scan
 from hldparse.records.source import Page, Rendition
 
 
@@ -25,13 +25,14 @@ class Reader:
 
 
 def _claims_text(data: bytes, name: str) -> bool:
-    # A small PDF may hold hardly any control bytes.
-    return not claims_pdf(data, name) and claims_text(data, name)
+    # A small PDF, or a Word file that was packed without being compressed, may hold hardly any
+    # control bytes.
+    other = claims_pdf(data, name) or claims_docx(data, name)
+    return not other and claims_text(data, name)
 
 
 READERS: tuple[Reader, ...] = (
     Reader("Word", "docx", claims_docx, read_docx),
-    Reader("PDF", "pdf", claims_text_pdf, read_text_pdf),
-    Reader("scan", "scan", claims_scan, read_scan),
+    Reader("PDF", "pdf", claims_pdf, read_text_pdf),
     Reader("plain text", "text", _claims_text, read_text),
 )

@@ -1,121 +1,124 @@
-"""The text layer of a PDF as words with boxes."""
+"""PDFs with a text layer: opened with the passwords at hand, given page by page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
-from hldparse.errors import UnreadableSource
-from hldparse.reading.scan_order import Rules, Word, lines_of
-from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.pdf_claims import from_head
+from hldparse.reading.pdf_drawn import Drawn, drawn_on
+from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
+from hldparse.reading.pdf_layout import has_text, laid_out
+from hldparse.reading.pdf_second import SecondLook
+from hldparse.reading.pdf_turned import turned, turned_back
+from hldparse.reading.pdf_words import point_of, words_of
+from hldparse.reading.scan_layer import Doubted, doubt
 from hldparse.records.source import Page
 
-_MOST_PAGES = 5_000
+MOST_PAGES = 5_000
 
 
-def read_text_pdf(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def read_text_pdf(
+    data: bytes, name: str, passwords: Sequence[str] = ()
+) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the pages of a PDF in reading order, and notices of pages without text.
 
     Raises UnreadableSource where it is damaged, locked or without text.
     """
+    pages: list[Page] = []
+    each = each_page(data, name, passwords)
+    while True:
+        try:
+            page = next(each)
+        except StopIteration as end:
+            return tuple(pages), end.value
+        pages.append(page.page if isinstance(page, Doubted) else page)
+
+
+def each_page(
+    data: bytes,
+    name: str,
+    passwords: Sequence[str] = (),
+    begins: Callable[[int], None] = lambda _number: None,
+) -> Generator[Page | Doubted, None, tuple[str, ...]]:
+    """Yield pages as they are read, none of them kept, and return the notices.
+
+    ``begins`` is told the number of each page before it is read. A page whose text layer cannot be
+    used is given as doubted. Raises UnreadableSource where the
+    PDF is damaged or locked, and behind the last page where none had text or was doubted.
+    """
     import pypdfium2  # type: ignore[import-untyped]
 
+    document = opened(data, name, passwords)
+    second = SecondLook(data, passwords)
+    bad: dict[int, Exception] = {}
+    bare, any_text = [], False
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise _damaged(name, "", error) from error
-    pages = []
-    beyond = max(len(document) - _MOST_PAGES, 0)
-    damaged: dict[int, pypdfium2.PdfiumError] = {}
-    try:
-        for number in range(1, min(len(document), _MOST_PAGES) + 1):
+        count = len(document)
+        for number in range(1, min(count, MOST_PAGES) + 1):
+            begins(number)
             try:
-                page = document[number - 1]
-                words, rules = words_on(page), _rules(page)
-                page.close()
+                page = _page(document, number)
             except pypdfium2.PdfiumError as error:
-                damaged[number] = error
-                words, rules = [], Rules((), ())
-            pages.append(Page(number, unwrapped(lines_of(words, number, rules))))
+                bad[number] = error
+                page = Page(number, ())
+            if isinstance(page, Page) and not has_text(page):
+                page = second.page(number) or page
+                if has_text(page):
+                    bad.pop(number, None)
+                elif number not in bad:
+                    bare.append(number)
+            any_text = any_text or isinstance(page, Doubted) or has_text(page)
+            yield page
     finally:
         document.close()
-    if damaged and not any(page.lines for page in pages):
-        first = min(damaged)
-        raise _damaged(name, f"page {first}", damaged[first])
-    if not any(line.text.strip() for page in pages for line in page.lines):
-        raise UnreadableSource(
-            "holds no text", file=name, hint="recognise its text first, for instance with ocrmypdf"
-        )
-    bare = [page.number for page in pages if not any(line.bbox for line in page.lines)]
-    empty = [str(number) for number in bare if number not in damaged]
-    notices = [f"no text on page {', '.join(empty)}"] if empty else []
-    if beyond:
-        notices.append(f"only the first {_MOST_PAGES} pages were read, {beyond} were left out")
-    notices += [f"page {number} is damaged and was left out" for number in damaged]
-    return tuple(pages), tuple(notices)
+    if not any_text and bad:
+        first = min(bad)
+        raise damaged(name, f"page {first}", bad[first])
+    if not any_text:
+        raise textless(name, count)
+    notices = second.notices()
+    notices += [f"no text on {on_pages(bare)}"] if bare else []
+    notices += [f"{on_pages(list(bad))}: damaged and left out"] if bad else []
+    if count > MOST_PAGES:
+        left = count - MOST_PAGES
+        notices.append(f"only the first {MOST_PAGES} pages were read, {left} were left out")
+    return tuple(notices)
 
 
-def _damaged(name: str, place: str, error: Exception) -> UnreadableSource:
-    locked = "password" in str(error).casefold()
-    return UnreadableSource(
-        "is locked with a password" if locked else f"cannot be read as a PDF: {error}",
-        file=name,
-        place=place,
-        hint="save it without a password"
-        if locked
-        else "make the PDF anew, or export its text and add the text file",
-    )
+def _page(document: Any, number: int) -> Page | Doubted:
+    page = document[number - 1]
+    try:
+        words, way = words_of(page)
+        why = doubt(words, page)
+        # What is drawn matters only around words, and costs a call for each thing.
+        drawn = drawn_on(page, point_of(page)) if words else Drawn()
+    finally:
+        page.close()
+    if way == "right":
+        read = laid_out(words, drawn, number)
+    else:
+        read = turned_back(laid_out(*turned(words, drawn, way), number), way)
+    return Doubted(read, why) if why else read
 
 
-def words_on(page: Any) -> list[Word]:
-    """Return the words of a page's text layer with their boxes, as the file has them in order."""
-    text = page.get_textpage()
-    height = page.get_height()
-    characters = text.get_text_range()
-    words: list[Word] = []
-    start = None
-    whole = len(characters) == text.count_chars()
-    if not whole:
-        # Characters beyond the first plane are counted otherwise: one by one then.
-        characters = "".join(
-            text.get_text_range(each, 1) or " " for each in range(text.count_chars())
-        )
-    for index, character in enumerate(characters + " "):
-        if character.isspace() or character in "\ufffe\x02":
-            if start is not None:
-                words.append(_word(text, characters, start, index, height))
-            start = None
-        elif start is None:
-            start = index
-    text.close()
-    return words
+def opened(data: bytes, name: str, passwords: Sequence[str] = ()) -> Any:
+    """Return the PDF opened without a password, or with the first of ``passwords`` that fits.
+
+    Raises UnreadableSource where it is damaged or none fits.
+    """
+    import pypdfium2
+
+    data = from_head(data)
+    for password in (None, *passwords):
+        try:
+            return pypdfium2.PdfDocument(data, password=password)
+        except pypdfium2.PdfiumError as error:
+            if not is_locked(error):
+                raise damaged(name, "", error) from error
+    raise locked(name, tried=bool(passwords))
 
 
-def _word(text: Any, characters: str, start: int, stop: int, height: float) -> Word:
-    left, bottom, _, top = text.get_charbox(start, loose=True)
-    _, low, right, high = text.get_charbox(stop - 1, loose=True)
-    bottom, top = min(bottom, low), max(top, high)
-    return Word(characters[start:stop], (left, height - top, right, height - bottom))
-
-
-def _rules(page: Any) -> Rules:
-    """Return the edges of ruled cells: rectangles and lines drawn on the page."""
-    height = page.get_height()
-    rows, columns = set(), set()
-    for drawn in page.get_objects(filter=(2,), max_depth=2):
-        left, bottom, right, top = drawn.get_bounds()
-        if right - left > _EDGE:
-            rows |= {round(height - top), round(height - bottom)}
-        if top - bottom > _EDGE:
-            columns |= {round(left), round(right)}
-    return Rules(tuple(_apart(rows)), tuple(_apart(columns)))
-
-
-_EDGE = 12.0
-
-
-def _apart(places: set[int]) -> list[float]:
-    found: list[float] = []
-    for each in sorted(places):
-        if not found or each - found[-1] > 4:
-            found.append(float(each))
-    return found
+def is_locked(error: Exception) -> bool:
+    """Return True where pdfium says that a password is missing or wrong."""
+    return "password" in str(error).casefold()

@@ -1,202 +1,175 @@
-"""Scans: pages of a PDF that are pictures, recognised page by page."""
+"""Pages that are pictures: what an engine sees on them, and the lines that makes."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.scan_engine import words_of
-from hldparse.reading.scan_order import Rules, Word, lines_of
-from hldparse.reading.scan_picture import black_and_white, despeckled, rules_of, straightened
+from hldparse.reading.scan_dirt import without_dirt
+from hldparse.reading.scan_engine import label, words_of, words_of_pages
+from hldparse.reading.scan_foot import with_page_number
+from hldparse.reading.scan_order import lines_of
+from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
+from hldparse.reading.scan_rules import rules_of
 from hldparse.reading.scan_wraps import unwrapped
-from hldparse.records.source import Line, Page
+from hldparse.reading.words import Rules, Word
+from hldparse.records.recognised import RecognisedPage, SeenWord
+from hldparse.records.source import Line
 
-_SCALE = 300 / 72
-"""Pixels a point: engines are trained on 300 dpi."""
-_LARGEST = 40_000_000
-"""Pixels of a page; a sheet of A3 at 300 dpi has 17 million."""
-_NOISE = 0.35
-"""Height of a mark, of the usual word's, below which it is dirt if no letter is in it."""
+_SCALE = 250 / 72
+"""Pixels a point. At 300 dpi no more is recognised, down to print of 7 points, at 200 dpi less."""
+_USUAL = (500, 1300)
+"""Points of the longer side of a sheet: A5 has 595, A3 1,191. Cameras give a point for each pixel,
+or a large picture on a small page: other sheets are looked at as if they were A4."""
+_A4 = 842
+_SMALLEST = 100
+"""Pixels of the shorter side of a picture that may hold a line of text."""
 
 
-def read_page(picture: Any, *, number: int, name: str) -> tuple[Line, ...]:
-    """Return the lines of a grey picture of page ``number``, taken at 300 dpi.
+def recognise(pages: Iterable[tuple[Any, int, str]], name: str) -> Iterator[RecognisedPage]:
+    """Yield what is seen on the pictures of pypdfium2 pages, given with number and reason.
 
-    Raises UnreadableSource where no engine is installed or it fails.
+    Raises UnreadableSource where one cannot be drawn, no engine is installed, or the engine fails;
+    pages before that one are given first.
     """
-    level = despeckled(straightened(picture))
-    plain, rows, columns = rules_of(level)
-    words = words_of(plain, _SCALE, name, number)
-    words = _with_foot(words, plain, name, number)
-    rules = Rules(tuple(each / _SCALE for each in rows), tuple(each / _SCALE for each in columns))
-    return unwrapped(lines_of(_clean(words), number, rules))
+    sheets = iter(pages)
+    failed: UnreadableSource | None = None
+    while failed is None:
+        ready: list[_Sheet] = []
+        try:
+            for page, number, why in islice(sheets, _TOGETHER):
+                ready.append(_sheet(page, number, why, name))
+        except UnreadableSource as error:
+            failed = error
+        if not ready:
+            break
+        numbers = [sheet.number for sheet in ready]
+        found = words_of_pages([sheet.held.plain for sheet in ready], _SCALE, name, numbers)
+        for sheet, words in zip(ready, found, strict=True):
+            yield _seen(sheet, words, name)
+    if failed is not None:
+        raise failed
 
 
-def _with_foot(words: list[Word], picture: Any, name: str, number: int) -> list[Word]:
-    """Return words with a short line at the foot, far from all others, recognised once more.
-
-    A page number alone is read badly together with a page of text, and well as a single line.
-    """
-    from PIL import ImageOps
-
-    body, foot = _foot(words, picture.height / _SCALE)
-    if not foot:
-        return words
-    left = min(word.box[0] for word in foot) - _AROUND
-    top = min(word.box[1] for word in foot) - _AROUND
-    right = max(word.box[2] for word in foot) + _AROUND
-    bottom = max(word.box[3] for word in foot) + _AROUND
-    strip = picture.crop(tuple(round(each * _SCALE) for each in (left, top, right, bottom)))
-    strip = ImageOps.expand(black_and_white(strip), _BORDER, 255)
-    anew = words_of(strip, _SCALE, name, number, number=True)
-    if not _PAGE_NUMBER.fullmatch("".join(word.text for word in anew)):
-        return words
-    left, top = left - _BORDER / _SCALE, top - _BORDER / _SCALE
-    return body + [
-        Word(
-            word.text,
-            (
-                word.box[0] + left,
-                word.box[1] + top,
-                word.box[2] + left,
-                word.box[3] + top,
-            ),
-            word.confidence,
-        )
-        for word in anew
-    ]
+_TOGETHER = 4
+"""Pages that an engine is asked for at once: it takes as long to begin as for half a page."""
 
 
-def _foot(words: list[Word], height: float) -> tuple[list[Word], list[Word]]:
-    """Return the words of the page, and the few that stand alone at its foot."""
-    foot = [word for word in words if word.box[1] > height * _FOOT]
-    body = [word for word in words if word.box[1] <= height * _FOOT]
-    lowest = max((word.box[3] for word in body), default=0)
-    alone = foot and min(word.box[1] for word in foot) - lowest > _AROUND
-    if not alone:
-        return words, []
-    wide = max(word.box[2] for word in foot) - min(word.box[0] for word in foot)
-    sure = all((word.confidence or 0) > _SURE and word.text[:1].isalpha() for word in foot)
-    return (words, []) if sure or wide > _WIDEST else (body, foot)
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A picture held one way, fit for an engine."""
+
+    plain: Any
+    rows: list[float]
+    columns: list[float]
 
 
-_FOOT = 0.92
-"""Of the height of a page, below which page numbers stand."""
-_AROUND = 12.0
-"""Points around a page number in which nothing else stands."""
-_WIDEST = 60.0
-_SURE = 0.8
-_BORDER = 60
-"""Pixels of white around a strip, without which engines miss what touches its edge."""
-# "-3-", "12", "3/12"
-_PAGE_NUMBER = re.compile(r"-?\d{1,4}(?:/\d{1,4})?-?")
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page whose picture is drawn."""
+
+    number: int
+    why: str
+    picture: Any
+    zoom: float
+    held: _Held
 
 
-def _clean(words: list[Word]) -> list[Word]:
-    """Return words without dirt: marks that no letter or digit is in, lower than any sign."""
-    heights = sorted(word.box[3] - word.box[1] for word in words)
-    usual = heights[len(heights) // 2] if heights else 0
-    return [
-        word
-        for word in words
-        if any(map(str.isalnum, word.text))
-        or word.text in _SIGNS
-        or (word.box[3] - word.box[1] > _NOISE * usual and (word.confidence or 0) > 0.5)
-    ]
-
-
-_SIGNS = frozenset({"-", "–", "—", "•", "*", "**"})
-
-
-def claims_scan(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF of pictures."""
-    return claims_pdf(data, name) and is_scan(data)
-
-
-def claims_text_pdf(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF with a text layer, or one that cannot be opened."""
-    return claims_pdf(data, name) and not is_scan(data)
-
-
-def claims_pdf(data: bytes, name: str) -> bool:
-    """Return True where ``data`` is a PDF; a few bytes may stand before its head."""
-    return b"%PDF-" in data[:_HEAD]
-
-
-_HEAD = 1024
-"""Bytes in which the head of a PDF must stand (ISO 32000-1, implementation note 13)."""
-
-
-def is_scan(data: bytes) -> bool:
-    """Return True where a PDF holds pictures, and no page a text layer to speak of."""
+def _sheet(page: Any, number: int, why: str, name: str) -> _Sheet:
     import pypdfium2  # type: ignore[import-untyped]
 
+    width, height = page.get_size()
+    longer = max(width, height)
+    zoom = 1.0 if _USUAL[0] <= longer <= _USUAL[1] else round(longer / _A4, 4) or 1.0
+    if min(width, height) * _SCALE / zoom < _SMALLEST:
+        raise UnreadableSource(
+            "is too narrow a sheet to hold a line",
+            file=name,
+            place=f"page {number}",
+            hint="scan it on the usual paper",
+        )
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return False
-    pictures = False
-    try:
-        for page in document:
-            text = page.get_textpage()
-            characters = text.count_chars()
-            text.close()
-            if characters > _FEW:
-                page.close()
-                return False
-            pictures = pictures or any(True for _ in page.get_objects(filter=(_PICTURE,)))
-            page.close()
-        return pictures
-    except pypdfium2.PdfiumError:
-        return False
-    finally:
-        document.close()
-
-
-_PICTURE = 3
-"""Objects of this sort are pictures (fpdf_edit.h of pdfium)."""
-_FEW = 20
-"""Characters of a text layer that are too few for a page of a letter."""
-
-
-def read_scan(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return the recognised pages of a PDF and a notice of how they were read.
-
-    Raises UnreadableSource where it is damaged, has no text, or no engine is installed.
-    """
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
+        picture = page.render(scale=_SCALE / zoom, grayscale=True).to_pil().convert("L")
     except pypdfium2.PdfiumError as error:
         raise UnreadableSource(
-            f"is damaged and cannot be opened: {error}", file=name, hint="make the PDF anew"
+            "cannot be drawn", file=name, place=f"page {number}", hint="make the PDF anew"
         ) from error
-    pages = []
-    try:
-        for number, page in enumerate(document, start=1):
-            width, height = page.get_size()
-            if width * height * _SCALE**2 > _LARGEST:
-                raise UnreadableSource(
-                    "is too large a sheet to be recognised",
-                    file=name,
-                    place=f"page {number}",
-                    hint="scan it on the usual paper",
-                )
-            picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")
-            page.close()
-            pages.append(Page(number, read_page(picture, number=number, name=name)))
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableSource(
-            f"cannot be drawn: {error}", file=name, place=f"page {number}", hint="make it anew"
-        ) from error
-    finally:
-        document.close()
-    if not any(page.lines for page in pages):
-        raise UnreadableSource("is a scan of empty pages", file=name, hint="check the scanner")
-    empty = [str(page.number) for page in pages if not page.lines]
-    notices = ["recognised from pictures"]
-    if empty:
-        notices.append(f"nothing was recognised on page {', '.join(empty)}")
-    return tuple(pages), tuple(notices)
+    page.close()
+    return _Sheet(number, why, picture, zoom, _held(picture))
+
+
+def _held(picture: Any) -> _Held:
+    return _Held(*rules_of(on_white(despeckled(unshaded(straightened(picture))))))
+
+
+def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
+    held, turned, sure = sheet.held, 0, _sure_share(words)
+    if sure < _UPRIGHT and sum(len(word.text) for word in words) > _ENOUGH:
+        for angle in (90, 270, 180):
+            other = _held(sheet.picture.rotate(angle, expand=True))
+            seen = words_of(other.plain, _SCALE, name, sheet.number)
+            if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
+                held, words, turned = other, seen, angle
+                break
+    words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
+    return RecognisedPage(
+        sheet.number,
+        sheet.why,
+        label(),
+        tuple(_kept(word) for word in words),
+        tuple(round(each / _SCALE, 1) for each in held.rows),
+        tuple(round(each / _SCALE, 1) for each in held.columns),
+        turned,
+        sheet.zoom,
+    )
+
+
+def _sure_share(words: Sequence[Word]) -> float:
+    """Return the share of letters that stand in words of which the engine is sure."""
+    sure = (
+        len(word.text)
+        for word in words
+        if (word.confidence or 0) > _SURE and sum(map(str.isalnum, word.text)) > 1
+    )
+    return sum(sure) / max(sum(len(word.text) for word in words), 1)
+
+
+_SURE = 0.7
+_UPRIGHT, _CLEARLY = 0.4, 1.5
+"""Share of letters in sure words on a page that is held rightly: 0.9 and more; lying or upside down
+it is 0.3 and less."""
+_ENOUGH = 60
+"""Letters from which that can be told."""
+
+
+def _kept(word: Word) -> SeenWord:
+    x0, y0, x1, y1 = (round(each, 1) for each in word.box)
+    return (word.text, x0, y0, x1, y1, round(word.confidence or 0.0, 2))
+
+
+def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
+    """Return the lines of a recognised page in reading order, and how much dirt was left out."""
+    words = [
+        Word(_ALONE.get(text, text), (x0, y0, x1, y1), sure)
+        for text, x0, y0, x1, y1, sure in page.words
+    ]
+    rules = Rules(page.rows, page.columns)
+    clean = without_dirt(words, rules)
+    lines = unwrapped(lines_of(clean, page.number, rules))
+    if page.zoom != 1.0:
+        lines = tuple(_zoomed(line, page.zoom) for line in lines)
+    return lines, len(words) - len(clean)
+
+
+def _zoomed(line: Line, zoom: float) -> Line:
+    if line.bbox is None:
+        return line
+    x0, y0, x1, y1 = line.bbox
+    return replace(line, bbox=(x0 * zoom, y0 * zoom, x1 * zoom, y1 * zoom))
+
+
+_ALONE = {"l": "I"}
+"""No word is a single l; in many types a capital I looks like one."""

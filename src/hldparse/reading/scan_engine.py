@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.scan_order import Word
+from hldparse.reading.scan_rapidocr import INSTALL, by_rapidocr
+from hldparse.reading.words import Word
 
 _LANGUAGES = ("eng", "fra", "spa")
-_SECONDS = 120
+_SECONDS = 60
 """For one page; a full page takes two."""
-_PAGE = ("--psm", "6")
-"""One block of text, whose columns are told apart by what comes after."""
+_POINTS = 72
+"""In an inch."""
+_PAGE = ("--psm", "6", "-c", "tessedit_char_blacklist=|")
+"""One block of text, whose columns are told apart by what comes after. No letter is written with
+an upright stroke, for which an "I" is often taken."""
 _NUMBER = ("--psm", "7", "-c", "tessedit_char_whitelist=0123456789-/")
 """One line of digits."""
-INSTALL = (
-    "to read scans, install an engine: apt-get install tesseract-ocr, "
-    "or: pip install 'hldparse[ocr]'"
-)
 
 
 def engine() -> str:
@@ -33,6 +35,27 @@ def engine() -> str:
     return "rapidocr" if find_spec("rapidocr") and find_spec("onnxruntime") else ""
 
 
+def unavailable(name: str) -> UnreadableSource | None:
+    """Return the error that no engine is installed, for the file ``name``; None where one is."""
+    if engine():
+        return None
+    return UnreadableSource("no engine to recognise its text is installed", file=name, hint=INSTALL)
+
+
+@cache
+def label() -> str:
+    """Return engine, version and languages: "tesseract 5.3.0 (eng, fra)"."""
+    if engine() != "tesseract":
+        from importlib.metadata import version
+
+        return f"rapidocr {version('rapidocr')}"
+    told = subprocess.run(  # noqa: S603
+        [_tesseract(), "--version"], capture_output=True, check=False, timeout=_SECONDS
+    )
+    first = (told.stdout or told.stderr).decode(errors="replace").strip().partition("\n")[0]
+    return f"{first} ({_languages().replace('+', ', ')})"
+
+
 def words_of(
     picture: Any, scale: float, name: str, page: int, *, number: bool = False
 ) -> list[Word]:
@@ -40,17 +63,28 @@ def words_of(
 
     Raises UnreadableSource where no engine is installed or it fails.
     """
-    found = engine()
-    if not found:
-        raise UnreadableSource(
-            "is a scan, and no engine to recognise its text is installed",
-            file=name,
-            place=f"page {page}",
-            hint=INSTALL,
-        )
-    if found == "tesseract":
+    lacking = unavailable(name)
+    if lacking is not None:
+        raise lacking
+    if engine() == "tesseract":
         return _by_tesseract(picture, scale, name, page, _NUMBER if number else _PAGE)
-    return _by_rapidocr(picture, scale, name, page)
+    return by_rapidocr(picture, scale, name, page)
+
+
+def words_of_pages(
+    pictures: Sequence[Any], scale: float, name: str, pages: Sequence[int]
+) -> list[list[Word]]:
+    """Return the words in each of several pictures, as ``words_of`` does.
+
+    Where the engine fails on them together, it is asked for one after the other. Raises
+    UnreadableSource where it fails on one of them.
+    """
+    if len(pictures) > 1 and engine() == "tesseract" and hasattr(os, "memfd_create"):
+        with contextlib.suppress(UnreadableSource, OSError):
+            return _together(pictures, scale, name, pages[0])
+    return [
+        words_of(picture, scale, name, page) for picture, page in zip(pictures, pages, strict=True)
+    ]
 
 
 @cache
@@ -69,15 +103,54 @@ def _tesseract() -> str:
 def _by_tesseract(
     picture: Any, scale: float, name: str, page: int, mode: tuple[str, ...]
 ) -> list[Word]:
+    languages = _languages() if mode is _PAGE else "eng"
+    said = _asked(_packed(picture), (*mode, *_options(scale, languages)), name, page)
+    return _words_in(said, scale, 1)[0]
+
+
+def _options(scale: float, languages: str) -> tuple[str, ...]:
+    return ("-l", languages, "--dpi", str(round(scale * _POINTS)))
+
+
+def _packed(picture: Any) -> bytes:
+    """Return a picture as a file: grey, for shades tell worn letters apart.
+
+    It takes tesseract longer to open other formats than PNG.
+    """
     file = BytesIO()
     picture.save(file, "PNG", compress_level=1)
+    return file.getvalue()
+
+
+def _together(pictures: Sequence[Any], scale: float, name: str, page: int) -> list[list[Word]]:
+    """Return the words of several pages, for which tesseract opens its languages once."""
+    files = []
+    try:
+        for picture in pictures:
+            files.append(os.memfd_create("page"))
+            with open(files[-1], "wb", closefd=False) as file:
+                file.write(_packed(picture))
+        listed = "\n".join(f"/proc/self/fd/{each}" for each in files).encode()
+        mode = (*_PAGE, *_options(scale, _languages()))
+        return _words_in(_asked(listed, mode, name, page, files), scale, len(files))
+    finally:
+        for each in files:
+            os.close(each)
+
+
+def _asked(
+    given: bytes, mode: Sequence[str], name: str, page: int, files: Sequence[int] = ()
+) -> str:
+    """Return what tesseract says of a picture, or of a list of files that it may open."""
+    command = [_tesseract(), "-", "-", *mode, "tsv"]
     try:
         done = subprocess.run(  # noqa: S603
-            [_tesseract(), "-", "-", "-l", _languages(), "--dpi", "300", *mode, "tsv"],
-            input=file.getvalue(),
+            command,
+            input=given,
             capture_output=True,
             check=True,
             timeout=_SECONDS,
+            pass_fds=files,
             # Threads of its own only get into the way of other pages.
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
@@ -88,42 +161,17 @@ def _by_tesseract(
             place=f"page {page}",
             hint="try tesseract on the page by hand, or scan it anew",
         ) from error
-    words = []
-    for row in done.stdout.decode("utf-8", errors="replace").splitlines()[1:]:
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+def _words_in(said: str, scale: float, count: int) -> list[list[Word]]:
+    """Return the words of each of ``count`` pages in a table of tesseract's."""
+    words: list[list[Word]] = [[] for _ in range(count)]
+    for row in said.splitlines()[1:]:
         # level, page, block, paragraph, line, word, left, top, width, height, confidence, text
         cells = row.split("\t")
         if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
             x, y, w, h = (float(cell) / scale for cell in cells[6:10])
-            words.append(Word(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]) / 100))
+            word = Word(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]) / 100)
+            words[int(cells[1]) - 1].append(word)
     return words
-
-
-@cache
-def _rapid() -> Any:
-
-    from rapidocr import RapidOCR
-
-    return RapidOCR(params={"Global.log_level": "critical"})
-
-
-def _by_rapidocr(picture: Any, scale: float, name: str, page: int) -> list[Word]:
-    import numpy as np
-
-    try:
-        result = _rapid()(np.asarray(picture.convert("RGB")))
-    except Exception as error:
-        raise UnreadableSource(
-            f"cannot be recognised: rapidocr failed ({type(error).__name__}: {error})",
-            file=name,
-            place=f"page {page}",
-            hint=INSTALL,
-        ) from error
-    words = []
-    for box, text, score in zip(
-        *(() if each is None else each for each in (result.boxes, result.txts, result.scores)),
-        strict=True,
-    ):
-        x, y = box[:, 0] / scale, box[:, 1] / scale
-        edges = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
-        words.append(Word(str(text).strip(), edges, float(score)))
-    return [word for word in words if word.text]

@@ -1,218 +1,215 @@
-"""Words with boxes → lines in reading order: columns, cells of ruled tables, gaps."""
+"""Words with boxes → lines in reading order: tables, columns, gaps, and text along the margins."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
+from hldparse.reading.columns import STRETCHED, as_drawn, by_column, columns_at
+from hldparse.reading.grids import Band, within
+from hldparse.reading.order import drawn_by_column
+from hldparse.reading.rows import GAP, Run, rows_of, runs_of, top_of
+from hldparse.reading.ruled import rows_of_table
+from hldparse.reading.unruled import tables_in
+from hldparse.reading.words import Rules, Word, least, middle
 from hldparse.records.source import Line
 
-_SAME_ROW = 0.5
-"""Of the height of the lower box that must lie beside the other one."""
-_GUTTER = 1.1
-"""Width of the space between columns, in heights of a line; words stand a third apart."""
-_GAP = 1.45
-"""From line to line, in usual distances: more is an empty line."""
-_INDENT = 0.6
-"""How far a continued line stands in from its first, in heights of a line."""
-
-Box = tuple[float, float, float, float]
+_UPRIGHT = 2.5
+"""Height of a word, of a line's, from which it runs up or down the page, if it is not wide."""
+_MOST_PAIRS = 1_000_000
+"""Upright words times words of a page that are looked at for what belongs to the upright ones."""
+_SOLID = 0.8
+"""From line to line, in heights of a line, at least: lines set without any space between them."""
+_FLUSH = 3.0
+"""Points between the left edges of lines of one paragraph or list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word on a page: x0, y0, x1, y1 in points from the top left."""
-
-    text: str
-    box: Box
-    confidence: float | None = None
-    """0 to 1, of the recognition; None where it was not recognised but read."""
-
-
-@dataclass(slots=True)
-class _Run:
-    """Words of a row without a wide space between them."""
-
-    words: list[Word]
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def box(self) -> Box:
-        return _around([word.box for word in self.words])
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Ruled lines on a page: where the edges of a table's rows and columns lie, in points."""
-
-    rows: tuple[float, ...] = ()
-    columns: tuple[float, ...] = ()
-
-
-def lines_of(words: Sequence[Word], page: int, rules: Rules = Rules()) -> tuple[Line, ...]:
+def lines_of(
+    words: Sequence[Word],
+    page: int,
+    *tables: Rules,
+    bands: Sequence[Band] = (),
+    drawn: bool = False,
+) -> tuple[Line, ...]:
     """Return the lines of a page in reading order, empty ones where space parts paragraphs.
 
-    The rows of a ruled table are one line each, with a tab between cells.
+    The rows of a table are one line each, with a tab between cells; ``tables`` are the ruled ones,
+    from the top down, ``bands`` where others lie that are ruled across only. ``drawn`` says that
+    the words come in the order in which a PDF draws them, which is then weighed too.
     """
     if not words:
         return ()
-    height = median(word.box[3] - word.box[1] for word in words)
-    top, bottom, table = _table(words, rules)
-    above = [word for word in words if _middle(word.box) < top]
-    below = [word for word in words if _middle(word.box) > bottom]
-    found: list[_Run | None] = list(_flow(above, height))
-    if table:
-        found += [None, *table, None]
-    found += _flow(below, height)
+    height = median([word.box[3] - word.box[1] for word in words])
+    high = _UPRIGHT * height
+    upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
+    if 0 < len(upright) * len(words) < _MOST_PAIRS:
+        upright = [word for word in words if any(_stands_on(word, each) for each in upright)]
+    apart = set(map(id, upright))
+    level = [word for word in words if id(word) not in apart] if upright else words
+    found = _once_empty(_parts(level, tables, bands, height, drawn=drawn))
+    if upright:
+        found += [None, *_along_the_margin(upright)]
     if page > 1:
         # The line that parts pages, as in texts.
-        found.insert(0, _Run([]))
+        found.insert(0, Run([]))
     return tuple(
-        Line(number, run.text, page, run.box, _least(run.words))
+        Line(number, run.text, page, run.box, least(run.words))
         if run and run.words
         else Line(number, "" if run is None else "\f", page)
         for number, run in zip(count(1), found, strict=False)
     )
 
 
-def _least(words: Sequence[Word]) -> float | None:
-    sure = [word.confidence for word in words if word.confidence is not None]
-    return min(sure, default=None)
+def _once_empty(runs: Iterable[Run | None]) -> list[Run | None]:
+    """Return runs with no two empty lines under each other, and none at either end."""
+    found: list[Run | None] = []
+    for run in runs:
+        if run is not None or (found and found[-1] is not None):
+            found.append(run)
+    if found and found[-1] is None:
+        found.pop()
+    return found
 
 
-def _around(boxes: Sequence[Box]) -> Box:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+def _is_upright(word: Word) -> bool:
+    x0, y0, x1, y1 = word.box
+    return y1 - y0 > 2 * (x1 - x0) and len(word.text) > 1
 
 
-def _middle(box: Box) -> float:
-    return (box[1] + box[3]) / 2
+def _stands_on(word: Word, upright: Word) -> bool:
+    """Return True for an upright word, and for a short one at its foot or head: "INF." "10"."""
+    x0, y0, x1, y1 = word.box
+    left, top, right, bottom = upright.box
+    close = max(y0 - bottom, top - y1) < right - left
+    return left - 2 <= x0 and x1 <= right + 2 and close
 
 
-def _table(words: Sequence[Word], rules: Rules) -> tuple[float, float, list[_Run]]:
-    """Return where a ruled table begins and ends, and its rows as runs with tabs."""
-    if len(rules.rows) < 2 or len(rules.columns) < 3:
-        return float("inf"), float("inf"), []
-    found = []
-    for upper, lower in pairwise(rules.rows):
-        cells, inside = [], []
-        for left, right in pairwise(rules.columns):
-            cell = [
-                word
-                for word in words
-                if upper < _middle(word.box) <= lower
-                and left < (word.box[0] + word.box[2]) / 2 <= right
-            ]
-            rows = _rows(cell)
-            cells.append(" ".join(word.text for row in rows for word in row))
-            inside += cell
-        if inside:
-            found.append(
-                _Run([Word("\t".join(cells), _around([w.box for w in inside]), _least(inside))])
-            )
-    return rules.rows[0], rules.rows[-1], found
-
-
-def _rows(words: Sequence[Word]) -> list[list[Word]]:
-    """Return words by printed row, from left to right."""
-    rows: list[list[Word]] = []
-    bottom = float("-inf")
-    for word in sorted(words, key=lambda word: (_middle(word.box), word.box[0])):
-        if rows and bottom - word.box[1] > _SAME_ROW * (word.box[3] - word.box[1]):
-            rows[-1].append(word)
-            bottom = max(bottom, median(each.box[3] for each in rows[-1]))
+def _along_the_margin(words: Sequence[Word]) -> list[Run]:
+    """Return words that run up or down the page, in the order given, as lines."""
+    found: list[Run] = []
+    for word in words:
+        if found and abs(found[-1].words[-1].box[0] - word.box[0]) < _FLUSH:
+            found[-1].words.append(word)
         else:
-            rows.append([word])
-            bottom = word.box[3]
-    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
+            found.append(Run([word]))
+    return found
 
 
-def _runs(row: Sequence[Word], height: float) -> list[_Run]:
-    runs: list[_Run] = []
-    for word in row:
-        if runs and word.box[0] - runs[-1].words[-1].box[2] < _GUTTER * height:
-            runs[-1].words.append(word)
-        else:
-            runs.append(_Run([word]))
-    return runs
+def _parts(
+    words: Sequence[Word],
+    tables: Sequence[Rules],
+    bands: Sequence[Band],
+    height: float,
+    *,
+    drawn: bool,
+) -> Iterator[Run | None]:
+    """Yield the runs of ruled tables, and of what stands above, between and below these."""
+    left = list(words)
+    for rules in tables:
+        if len(rules.rows) < 2 or len(rules.columns) < 3:
+            continue
+        inside = within(rules, left)
+        rows = rows_of_table(rules, inside)
+        if not any(sum(map(bool, row.text.split("\t"))) > 1 for row in rows):
+            # The frame of a picture, or of a heading.
+            continue
+        taken = set(map(id, inside))
+        above = [
+            word for word in left if id(word) not in taken and middle(word.box) <= rules.rows[0]
+        ]
+        yield from _flow(above, bands, height, drawn=drawn)
+        yield None
+        yield from rows
+        yield None
+        taken.update(map(id, above))
+        left = [word for word in left if id(word) not in taken]
+    yield from _flow(left, bands, height, drawn=drawn)
 
 
-def _flow(words: Sequence[Word], height: float) -> Iterator[_Run | None]:
-    """Return runs in reading order, None for an empty line."""
-    rows = [_runs(row, height) for row in _rows(words)]
-    if not rows:
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Printed rows of a page, or of a part of it."""
+
+    rows: Sequence[Sequence[Run]]
+    tops: Sequence[float]
+    height: float
+    """Of a line."""
+    step: float
+    """From line to line."""
+    words: Sequence[Word]
+    """As drawn; none where the order of drawing is not known."""
+
+    def part(self, start: int, stop: int) -> _Printed:
+        """Return rows from ``start`` to before ``stop``."""
+        if not start and stop == len(self.rows):
+            return self
+        rows = self.rows[start:stop]
+        inside = {id(word) for row in rows for run in row for word in run.words}
+        words = [word for word in self.words if id(word) in inside]
+        return _Printed(rows, self.tops[start:stop], self.height, self.step, words)
+
+
+def _flow(
+    words: Sequence[Word], bands: Sequence[Band], height: float, *, drawn: bool
+) -> Iterator[Run | None]:
+    """Yield runs in reading order, None for an empty line."""
+    if not words:
         return
-    steps = [_top(lower) - _top(upper) for upper, lower in pairwise(rows)]
+    rows = [runs_of(row, height) for row in rows_of(words)]
+    tops = [top_of(row) for row in rows]
+    steps = [lower - upper for upper, lower in pairwise(tops)]
     usual = sorted(step for step in steps if step > 0) or [height]
-    step = usual[len(usual) // 3]
+    step = max(usual[len(usual) // 3], _SOLID * height)
+    printed = _Printed(rows, tops, height, step, words if drawn else ())
+    position = 0
+    for table in tables_in(rows, tops, height, step, bands):
+        yield from _untabled(printed.part(position, table.start))
+        yield None
+        yield from table.rows
+        yield None
+        position = table.stop
+    yield from _untabled(printed.part(position, len(rows)))
+
+
+def _untabled(printed: _Printed) -> Iterator[Run | None]:
+    """Yield the runs of printed rows that are no table's."""
+    pieces = drawn_by_column(printed.words, printed.height) if printed.words else None
+    if pieces:
+        yield from as_drawn(pieces, printed.height)
+        return
+    rows, tops, height, step = printed.rows, printed.tops, printed.height, printed.step
     position = 0
     while position < len(rows):
-        stop, gutters = _columns(rows, position, height, step)
-        if position and _top(rows[position]) - _top(rows[position - 1]) > _GAP * step:
+        stop, gutters = columns_at(rows, tops, position, height, step)
+        if position and tops[position] - tops[position - 1] > GAP * step:
             yield None
         if gutters:
-            yield from _by_column(rows[position:stop], gutters)
+            yield from by_column(rows[position:stop], gutters, step)
         else:
-            yield from rows[position]
+            yield from _single(printed, position)
         position = stop
 
 
-def _top(row: Sequence[_Run]) -> float:
-    return median(run.box[1] for run in row)
+def _single(printed: _Printed, at: int) -> Sequence[Run]:
+    """Return the runs of a row that shares no gutters: one where its spaces are stretched.
 
-
-def _columns(
-    rows: Sequence[Sequence[_Run]], start: int, height: float, step: float
-) -> tuple[int, list[float]]:
-    """Return where the rows end that share the gutters of row ``start``, and the gutters.
-
-    No gutters, and the next row, where it is no row of columns.
+    The lines around it, of one paragraph or list with it, run through these spaces.
     """
-    first = rows[start]
-    free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
-    if not free:
-        return start + 1, []
-    stop, several = start + 1, 1
-    while stop < len(rows):
-        row = rows[stop]
-        if _top(row) - _top(rows[stop - 1]) > _GAP * step:
-            break
-        narrowed = [_narrowed(gutter, row) for gutter in free]
-        if min(right - left for left, right in narrowed) < height / 2:
-            break
-        several += len(row) > 1
-        free = narrowed
-        stop += 1
-    if several < 2:
-        return start + 1, []
-    return stop, [(left + right) / 2 for left, right in free]
-
-
-def _narrowed(gutter: tuple[float, float], row: Sequence[_Run]) -> tuple[float, float]:
-    left, right = gutter
-    for run in row:
-        x0, _, x1, _ = run.box
-        if x0 < right and x1 > left:
-            if x0 <= left:
-                left = x1
-            else:
-                right = min(right, x0)
-    return left, right
-
-
-def _by_column(rows: Sequence[Sequence[_Run]], gutters: Sequence[float]) -> Iterator[_Run]:
-    edges = [float("-inf"), *gutters, float("inf")]
-    for left, right in pairwise(edges):
-        for row in rows:
-            words = [word for run in row for word in run.words if left < word.box[0] <= right]
-            if words:
-                yield _Run(words)
+    rows, tops, height = printed.rows, printed.tops, printed.height
+    row = rows[at]
+    if len(row) == 1:
+        return row
+    spaces = [(a.box[2], b.box[0]) for a, b in pairwise(row)]
+    if max(right - left for left, right in spaces) > STRETCHED * height:
+        return row
+    for near in (at - 1, at + 1):
+        if not 0 <= near < len(rows) or len(rows[near]) > 1:
+            continue
+        left, _, right, _ = rows[near][0].box
+        through = left < spaces[0][0] and right > spaces[-1][1]
+        close = abs(tops[near] - tops[at]) < GAP * printed.step
+        if through and close and left - row[0].box[0] < _FLUSH:
+            return [Run([word for run in row for word in run.words])]
+    return row

@@ -1,16 +1,32 @@
-"""The picture of a page made fit for recognition: straightened, specks and rules taken away."""
+"""The picture of a page made fit for recognition: straightened, shadows and specks taken away."""
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from typing import Any
 
-_DARK = 140
+from hldparse.reading.scan_rules import boxes_around
+
 _MOST_SKEW = 2.5
 _STEP = 0.1
-_SMALL = 500
-"""Width of the picture by which the skew is measured, in pixels."""
-_RULE = 0.25
-"""Of the page's width or height that an unbroken dark line must take to be a rule."""
+"""Degrees: the largest angle that is looked for, and those between the angles that are tried."""
+_SMALL, _STRIP = 400, 8
+"""Width of the picture by which the skew is measured, and of strips of it, in pixels."""
+_INK = 200
+"""Grey of a pixel under which there is some ink on it."""
+_SPECKS = ((2, 1, 4), (4, 2, 6))
+"""By how much the picture is reduced, and how far a speck reaches at most, and how far the ink
+nearest to it is at least: a speck of 6 pixels alone in 18, and one of 20 alone in 52. A full stop
+or the dot of an i has its letter nearer."""
+_PAPER = 225
+"""Grey from which there is no ink on the paper."""
+_SHADE = 16
+"""Pixels a side of the squares by which shadows are looked for."""
+_DARK = 150
+"""Mean grey of a square of shadow; a square full of small print is lighter."""
+_SHADOW = 1e-3
+"""Share of a page that shadows at its edges take at least to be looked after."""
 
 
 def straightened(picture: Any) -> Any:
@@ -21,18 +37,46 @@ def straightened(picture: Any) -> Any:
     import numpy as np
     from PIL import Image
 
-    small = picture.resize((_SMALL, max(1, picture.height * _SMALL // picture.width)))
-    ink = Image.eval(small, lambda value: 255 - value)
-    steps = round(_MOST_SKEW / _STEP)
-
-    def contrast(angle: float) -> float:
-        turned = np.asarray(ink.rotate(angle, resample=Image.Resampling.BILINEAR), dtype=float)
-        return float(np.square(np.diff(turned.sum(axis=1))).sum())
-
-    best = max((number * _STEP for number in range(-steps, steps + 1)), key=contrast)
-    if abs(best) < _STEP / 2:
+    slope = _slope(255 - np.asarray(picture.reduce(max(1, picture.width // _SMALL))))
+    if not slope:
         return picture
-    return picture.rotate(best, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    # Two slants turn by a small angle, and move whole pixels: a tenth of the time of turning.
+    grey = _slanted(np.asarray(picture), slope)
+    return Image.fromarray(np.ascontiguousarray(_slanted(grey.T, -slope).T))
+
+
+def _slope(ink: Any) -> float:
+    """Return by how much the lines of a small picture fall to the right: rows for each column."""
+    import numpy as np
+
+    height, width = ink.shape
+    strips = np.add.reduceat(ink.astype(np.int32), np.arange(0, width, _STRIP), axis=1)
+    rows, across = np.arange(height)[:, None], np.arange(strips.shape[1])[None, :]
+
+    def contrast(slope: float) -> int:
+        fallen = (rows + np.rint(slope * _STRIP * across).astype(int)) % height
+        return int(np.square(np.diff(strips[fallen, across].sum(axis=1, dtype=np.int64))).sum())
+
+    steps = round(_MOST_SKEW / _STEP)
+    angles = [number * _STEP for number in range(-steps, steps + 1)]
+    return max((math.tan(math.radians(angle)) for angle in angles), key=contrast)
+
+
+def _slanted(grey: Any, slope: float) -> Any:
+    """Return a picture whose columns are moved up, by ``slope`` for each column from the middle."""
+    import numpy as np
+
+    height, width = grey.shape
+    shifts = np.rint(slope * (np.arange(width) - width / 2)).astype(int)
+    level = np.full_like(grey, 255)
+    edges = [0, *(np.diff(shifts).nonzero()[0] + 1), width]
+    for left, right in pairwise(edges):
+        up = int(shifts[left])
+        if up >= 0:
+            level[: height - up, left:right] = grey[up:, left:right]
+        else:
+            level[-up:, left:right] = grey[:up, left:right]
+    return level
 
 
 def despeckled(picture: Any) -> Any:
@@ -40,22 +84,47 @@ def despeckled(picture: Any) -> Any:
     import numpy as np
     from PIL import Image
 
-    grey = np.asarray(picture)
-    dark = (grey < 200).astype(np.int32)
-    alone = (_around(dark, 8) == _around(dark, 2)) & (dark == 1)
-    # A blob's rim sees only part of it: where its middle is alone, it goes with its rim.
-    gone = _around(alone.astype(np.int32), 3) > 0
-    return Image.fromarray(np.where(gone, 255, grey).astype(np.uint8))
+    grey = np.array(picture)
+    for factor, reach, apart in _SPECKS:
+        dark = np.asarray(Image.fromarray(grey).reduce(factor)) < _INK
+        # Of a speck that covers a square only in part, little is dark: its rim counts too.
+        alone = dark & (boxes_around(dark, apart) == boxes_around(dark, reach))
+        gone = (boxes_around(alone, reach + 1) > 0) & ~(boxes_around(dark & ~alone, 1) > 0)
+        _whiten(grey, gone, factor)
+    return Image.fromarray(grey)
 
 
-def _around(dark: Any, reach: int) -> Any:
-    """Return for each pixel the number of dark ones at most ``reach`` away."""
+def unshaded(picture: Any) -> Any:
+    """Return the picture without the shadows of a copier: large dark areas that touch its edge."""
     import numpy as np
+    from PIL import Image, ImageDraw
 
-    padded = np.pad(dark, ((reach + 1, reach), (reach + 1, reach)))
-    sums = padded.cumsum(axis=0).cumsum(axis=1)
-    size = 2 * reach + 1
-    return sums[size:, size:] - sums[:-size, size:] - sums[size:, :-size] + sums[:-size, :-size]
+    squares = picture.reduce(_SHADE)
+    dark = np.asarray(squares) < _DARK
+    if dark.mean() < _SHADOW:
+        return picture
+    # A copy, for what is made from an array cannot be drawn on.
+    found = Image.fromarray(np.pad(np.where(dark, 0, 255).astype(np.uint8), 1)).copy()
+    ImageDraw.floodfill(found, (0, 0), 128)
+    shadow = np.asarray(found)[1:-1, 1:-1] == 128
+    if shadow.mean() < _SHADOW:
+        return picture
+    grey = np.array(picture)
+    # A shadow's rim is lighter than its middle.
+    _whiten(grey, boxes_around(shadow, 2) > 0, _SHADE)
+    return Image.fromarray(grey)
+
+
+def on_white(picture: Any) -> Any:
+    """Return the picture with paper that is nearly white made white: engines are quicker for it."""
+    return picture.point(lambda grey: 255 if grey > _PAPER else grey)
+
+
+def _whiten(grey: Any, where: Any, factor: int) -> None:
+    """Make white what lies in the squares ``where``, each of ``factor`` pixels a side."""
+    for row, column in zip(*where.nonzero(), strict=True):
+        y, x = int(row) * factor, int(column) * factor
+        grey[y : y + factor, x : x + factor] = 255
 
 
 def black_and_white(picture: Any) -> Any:
@@ -70,55 +139,3 @@ def black_and_white(picture: Any) -> Any:
         apart = np.square(sums / below - (sums[-1] - sums) / above) * below * above
     threshold = int(np.nan_to_num(apart).argmax())
     return picture.point(lambda value: 255 if value > threshold else 0)
-
-
-def rules_of(picture: Any) -> tuple[Any, list[float], list[float]]:
-    """Return the picture without ruled lines, and where these lie: rows and columns in pixels."""
-    import numpy as np
-    from PIL import Image
-
-    grey = np.array(picture)
-    dark = grey < _DARK + 40
-    across, down = (
-        _long(dark, int(picture.width * _RULE)),
-        _long(dark.T, int(picture.height * 0.1)).T,
-    )
-    rows, columns = _places(across.sum(axis=1)), _places(down.sum(axis=0))
-    if len(rows) < 2 or len(columns) < 2:
-        return picture, [], []
-    wide = across | down
-    for axis in (0, 1):
-        for shift in (-2, -1, 1, 2):
-            wide = wide | np.roll(across if axis == 0 else down, shift, axis=axis)
-    grey[wide] = 255
-    return Image.fromarray(grey), rows, columns
-
-
-def _long(dark: Any, length: int) -> Any:
-    """Return the pixels that lie in a dark stretch of a row at least ``length`` long.
-
-    A pixel up or down is let through, since a straightened rule is still a stair.
-    """
-    import numpy as np
-
-    thick = dark.copy()
-    thick[1:] |= dark[:-1]
-    thick[:-1] |= dark[1:]
-    change = np.diff(np.pad(thick.astype(np.int8), ((0, 0), (1, 1))), axis=1)
-    found = np.zeros_like(dark)
-    starts, stops = np.argwhere(change == 1), np.argwhere(change == -1)
-    for (row, start), (_, stop) in zip(starts, stops, strict=True):
-        if stop - start >= length:
-            found[row, start:stop] = True
-    return found
-
-
-def _places(strength: Any) -> list[float]:
-    """Return the middles of stretches in which there is a rule."""
-    places: list[list[int]] = []
-    for index in [int(each) for each in strength.nonzero()[0]]:
-        if places and index - places[-1][-1] <= 8:
-            places[-1].append(index)
-        else:
-            places.append([index])
-    return [sum(each) / len(each) for each in places]

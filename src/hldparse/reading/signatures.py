@@ -35,7 +35,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(b"\x7fELF", "a program", "it holds no letters; take it out of the folder"),
 )
 _ZIP = b"PK\x03\x04"
-_WORD = b"word/document.xml"
+_WORD = b"word/document"
 """Body of a Word document, which is read."""
 # A member's name in a zip archive tells which Office format it is.
 _ZIPPED: tuple[tuple[bytes, str], ...] = (

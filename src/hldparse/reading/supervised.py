@@ -2,88 +2,198 @@
 
 from __future__ import annotations
 
-import pickle
-import subprocess
-import sys
-from typing import Any, Final
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from time import monotonic
+from typing import Final, Literal
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.drawing import View
-from hldparse.records.source import Page, Rendition
+from hldparse.reading.pdf_errors import ANEW
+from hldparse.reading.processes import (
+    ProcessFailed,
+    ReadingProcess,
+    hand_back,
+    process_at_hand,
+)
+from hldparse.reading.scan_layer import Doubted
+from hldparse.records.recognised import RecognisedPage
+from hldparse.records.source import Line, Page
 
-TEXT_SECONDS: Final = 20
-"""Longest time for a PDF with a text layer; 1,000 pages take a third of it."""
-SCAN_SECONDS: Final = 600
-"""Longest time for a scan: recognition takes seconds a page."""
-TEXT_BYTES: Final = 1 << 30
+TEXT_SECONDS: Final = 18
+"""Longest time for a PDF with a text layer; 1,000 pages take a fifth of it."""
+_SECOND_SECONDS: Final = 8
+"""Longest time for the second opinion, which is for small and damaged files."""
+SCAN_SECONDS: Final = 150
+"""Longest time for one page of a scan; recognition takes some seconds."""
+MOST_BYTES: Final = 1 << 30
 """Largest address space of the process, where the platform can limit it."""
-SCAN_BYTES: Final = 6 << 30
-"""The same for recognition, whose engines reserve far more than they use."""
-PICTURE_SECONDS: Final = 20
-"""Longest time for the picture of one page."""
-Read = tuple[Rendition, tuple[Page, ...], tuple[str, ...]]
+Task = Literal["text", "second", "scan", "picture"]
 
 
-def read_apart(data: bytes, name: str) -> Read:
-    """Return rendition, pages and notices of a PDF, read in a process of its own.
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A page on its way between the processes: plain tuples take half the time of records."""
 
-    Raises UnreadableSource with what the process says of the file, and where it hangs, crashes or
-    wants more memory than it may have.
+    number: int | None
+    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None], ...]
+
+    @classmethod
+    def of(cls, page: Page) -> Packed:
+        """Return ``page`` packed."""
+        return cls(
+            page.number,
+            tuple((line.number, line.text, line.bbox, line.confidence) for line in page.lines),
+        )
+
+    def page(self) -> Page:
+        """Return the page."""
+        at = self.number
+        return Page(
+            at, tuple(Line(number, text, at, box, sure) for number, text, box, sure in self.lines)
+        )
+
+
+Told = Page | list[Packed] | Doubted | RecognisedPage | bytes | tuple[str, ...]
+"""What the process says: pages one by one or some together, then the notices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the process is asked: to read a text layer, otherwise, to recognise, to draw."""
+
+    data: bytes
+    name: str
+    task: Task
+    passwords: tuple[str, ...] = ()
+    doubted: tuple[tuple[int, str], ...] = ()
+    """Pages to recognise, and why; none for the other tasks."""
+    view: View | None = None
+    """What is to be drawn; None for the other tasks."""
+
+
+def pages_apart(
+    data: bytes, name: str, passwords: Sequence[str] = ()
+) -> Generator[Page | Doubted, None, tuple[str, ...]]:
+    """Yield the pages of a PDF as a process of their own gives them; return the notices.
+
+    Where pdfium fails, pdfminer is asked for the pages not given yet. Raises UnreadableSource with
+    what the process says of the file, and where it hangs, crashes or wants more memory than it may
+    have.
     """
-    answer = _ask(data, name, scan=False)
-    if answer is None:
-        answer = _ask(data, name, scan=True)
-    if answer is None:
-        raise UnreadableSource("holds no text", file=name, hint="scan it anew")
-    return answer
+    clock, failed, given = Clock(TEXT_SECONDS), None, 0
+    tasks: tuple[Task, ...] = ("text", "second")
+    for task in tasks:
+        if failed:
+            clock.left = min(clock.left, _SECOND_SECONDS)
+            if clock.left < _LEAST_SECONDS:
+                break
+        try:
+            bare: list[Page] = []
+            for each in ask(Asked(data, name, task, tuple(passwords)), clock):
+                if isinstance(each, tuple):
+                    yield from bare
+                    return each + _instead(failed)
+                if isinstance(each, Doubted):
+                    yield from bare
+                    yield each
+                    bare, given = [], each.page.number or 0
+                elif isinstance(each, Page) and (each.number is None or each.number > given):
+                    bare.append(each)
+                    if any(line.bbox for line in each.lines):
+                        given = each.number or 0
+                        yield from bare
+                        bare = []
+        except UnreadableSource as error:
+            failed = failed or error
+    raise failed or UnreadableSource("holds no text", file=name, hint=ANEW)
 
 
-def picture(data: bytes, name: str, view: View) -> bytes:
+def picture(data: bytes, name: str, view: View, passwords: Sequence[str] = ()) -> bytes:
     """Return a PNG of a page of a PDF or scan, drawn in a process of its own.
 
     Raises UnreadableSource where there is no such page, or the library fails on it.
     """
-    answer: bytes = _run((data, name, view), name, PICTURE_SECONDS)
-    return answer
+    asked = Asked(data, name, "picture", tuple(passwords), view=view)
+    for told in ask(asked, Clock(TEXT_SECONDS)):
+        if isinstance(told, bytes):
+            return told
+    raise UnreadableSource("cannot be drawn", file=name, place=f"page {view.page}")
 
 
-def _ask(data: bytes, name: str, *, scan: bool) -> Read | None:
-    """Return what the process read, None where it found a scan and was not to recognise it."""
-    seconds = SCAN_SECONDS if scan else TEXT_SECONDS
-    answer: Read | None = _run((data, name, scan), name, seconds)
-    return answer
+_LEAST_SECONDS = 1.0
+"""Time that a second opinion is worth beginning with."""
 
 
-def _run(question: tuple[bytes, str, bool | View], name: str, seconds: int) -> Any:
-    """Return what the process answers. Raises UnreadableSource where it says so, or dies."""
+def _instead(failed: UnreadableSource | None) -> tuple[str, ...]:
+    if failed is None:
+        return ()
+    at = f" ({failed.place})" if failed.place else ""
+    return (f"read by pdfminer, for with pdfium it {failed.message}{at}",)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds left for a process to answer in; what its answers are used for does not count."""
+
+    left: float
+
+
+def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
+    """Yield what a process of its own says, in the time that is left.
+
+    Text layers are read by a process that may have read others before. Where it fails, it may be
+    for one of those: then a new process is asked once more. Raises UnreadableSource as
+    ``pages_apart`` does.
+    """
+    process = process_at_hand() if asked.task == "text" else ReadingProcess()
+    given, done = 0, False
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "hldparse.reading.apart"],
-            input=pickle.dumps(question),
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableSource(
-            f"was not read within {seconds} seconds",
-            file=name,
-            hint="make the PDF anew, or export its text and add the text file",
-        ) from error
-    if done.returncode or not done.stdout:
-        raise UnreadableSource(
-            f"made the PDF library fail ({_failure(done.returncode, done.stderr)})",
-            file=name,
-            hint="make the PDF anew, or export its text and add the text file",
-        )
-    answer = pickle.loads(done.stdout)  # noqa: S301 - written by our own process
-    if isinstance(answer, UnreadableSource):
-        raise answer
-    return answer
+        while not done:
+            used = process.questions > 0
+            try:
+                for told in islice(_hear(process, asked, clock), given, None):
+                    given, done = given + 1, isinstance(told, tuple)
+                    if done and asked.task == "text":
+                        # All is said: whoever listens need not hear the end behind it.
+                        hand_back(process)
+                    yield told
+            except UnreadableSource:
+                process.end()
+                if not used or clock.left <= 0:
+                    raise
+                process = ReadingProcess()
+    finally:
+        # Half an answer left unheard would be taken for that to another question.
+        if not done or asked.task != "text":
+            process.end()
 
 
-def _failure(status: int, said: bytes) -> str:
-    lines = said.decode("utf-8", "replace").strip().splitlines()
-    if "MemoryError" in (lines[-1] if lines else "") or status == -9:
-        return "it wanted too much memory"
-    return f"signal {-status}" if status < 0 else (lines[-1][:200] if lines else f"status {status}")
+def _hear(process: ReadingProcess, asked: Asked, clock: Clock) -> Iterator[Told]:
+    told: Told | UnreadableSource = UnreadableSource("")
+    began = monotonic()
+    process.ask(asked)
+    clock.left -= monotonic() - began
+    while not isinstance(told, tuple):
+        began = monotonic()
+        try:
+            told = process.answer(max(clock.left, 0.0))
+        except ProcessFailed as error:
+            told = _failure(asked, error)
+        clock.left -= monotonic() - began
+        if isinstance(told, UnreadableSource):
+            raise told
+        if isinstance(told, list):
+            for packed in told:
+                yield packed.page()
+        else:
+            yield told
+
+
+def _failure(asked: Asked, failed: ProcessFailed) -> UnreadableSource:
+    what = f"made the PDF library fail: {failed}"
+    if failed.late:
+        seconds = SCAN_SECONDS if asked.task == "scan" else TEXT_SECONDS
+        what = f"was not read within {seconds} seconds"
+    return UnreadableSource(what, file=asked.name, place=failed.place, hint=ANEW)

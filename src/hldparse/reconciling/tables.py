@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hldparse.reconciling import documents, names, references, requests
 from hldparse.reconciling.contacts import contacts_of, reached_persons_of
+from hldparse.reconciling.copies import copies_of_rows
 from hldparse.reconciling.editions import editions_of, round_tables_of
 from hldparse.reconciling.mentions import mentions_of
 from hldparse.reconciling.panels import panellists_of
@@ -28,6 +29,7 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
     persons = (*persons_of(readings, editions, seat_keys), *reached_persons_of(readings))
     panellists = panellists_of(readings)
     preferences = requests.preferences_of(readings)
+    letters = documents.documents_of(readings)
     spellings = names.spellings_of(readings)
     mentioned = {row.entity_id for row in seats} | {row.entity_id for row in preferences}
     mentioned |= {row.person_id for row in persons} | {row.person_id for row in panellists}
@@ -36,7 +38,7 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
     entities = names.entities_of(readings, spellings, mentioned)
     return Dataset(
         sources=documents.sources_of(readings),
-        documents=documents.documents_of(readings),
+        documents=letters,
         attachments=documents.attachments_of(readings),
         citations=references.citations_of(readings),
         deadlines=references.deadlines_of(readings),
@@ -52,6 +54,7 @@ def tables_of(readings: Readings, struck: Struck) -> Dataset:
         persons=persons,
         preferences=preferences,
         requests=requests.requests_of(readings, editions, seats, preferences),
+        copies=copies_of_rows(readings, letters, editions, seats, preferences),
         passages=passages_of(readings),
         mentions=mentions,
         programme=programme_of(readings),

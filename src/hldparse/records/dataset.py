@@ -335,6 +335,18 @@ class RequestRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow:
+    """Where a further rendition of a letter prints a seat or a wish: the page to look at."""
+
+    copy_id: str = column("seat or wish, ~ and the form of the rendition", key=True)
+    seat_id: str = column("the seat; empty for a wish", refers="seats.seat_id")
+    preference_id: str = column("the wish; empty for a seat", refers="preferences.preference_id")
+    document_id: str = column("the further rendition", refers="documents.document_id")
+    raw: str = column("entry as it stands there, as far as it was read")
+    evidence: Evidence = evidence()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRow:
     """A paragraph, heading or list item of running text."""
 
@@ -596,6 +608,7 @@ class Dataset:
     persons: tuple[PersonRow, ...] = ()
     preferences: tuple[PreferenceRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
+    copies: tuple[CopyRow, ...] = ()
     passages: tuple[PassageRow, ...] = ()
     mentions: tuple[MentionRow, ...] = ()
     programme: tuple[ProgrammeRow, ...] = ()
@@ -625,6 +638,7 @@ TABLES: dict[str, type] = {
     "persons": PersonRow,
     "preferences": PreferenceRow,
     "requests": RequestRow,
+    "copies": CopyRow,
     "passages": PassageRow,
     "mentions": MentionRow,
     "programme": ProgrammeRow,

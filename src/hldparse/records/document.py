@@ -68,6 +68,8 @@ class Document:
     """Parts of the letter itself, in order; attachments and furniture are not among them."""
     evidence: Evidence
     """The letter itself: from letterhead or date to the last line of signature or address."""
+    opening: str = ""
+    """First words of what it says, folded: a document read from several files is known by them."""
 
 
 @dataclass(frozen=True, slots=True)

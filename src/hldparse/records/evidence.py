@@ -23,3 +23,5 @@ class Evidence:
     """0-based, exclusive, in ``line_end``."""
     bbox: tuple[float, float, float, float] | None = None
     """x0, y0, x1, y1 in PDF points, origin top left; None where there is no page picture."""
+    confidence: float | None = None
+    """0 to 1, of the least certain word that an engine recognised there; None for text."""

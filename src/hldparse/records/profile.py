@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hldparse.records.blocks import Category, Claim, RuleName
 from hldparse.records.document import AttachmentKind
+from hldparse.records.source import Rendition
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +87,7 @@ class Profile:
     rules: tuple[ProfileRule, ...] = ()
     expected_tables: int | None = None
     """How many tables each edition ought to have."""
+    renditions: tuple[Rendition, ...] = ()
+    """Forms of a document, the preferred first; those left out follow in the usual order."""
     personal_titles: tuple[str, ...] = ()
     """"Mr.", "Ms.", "H.E.", "Ambassador" …"""

@@ -42,6 +42,11 @@ def around(lines: Sequence[Line]) -> tuple[float, float, float, float] | None:
     )
 
 
+def least_certain(lines: Sequence[Line]) -> float | None:
+    """Return the confidence of the least certain of ``lines``; None where none was recognised."""
+    return min((line.confidence for line in lines if line.confidence is not None), default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page with its lines; sources without pages have one page whose number is None."""
@@ -96,10 +101,12 @@ class Source:
             # Line numbers begin anew on each page: the evidence ends with the first one.
             stop -= 1
         last = lines[stop - 1]
+        paged = lines[span.start : stop] if first.page is not None else ()
         return Evidence(
             self.path,
             first.number,
             last.number,
             page=first.page,
-            bbox=around(lines[span.start : stop]) if first.page is not None else None,
+            bbox=around(paged),
+            confidence=least_certain(paged),
         )

@@ -19,6 +19,7 @@ from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.organisations import Bodies
 from hldparse.resolving.runs import Runs
+from hldparse.resolving.worn import Worn
 from hldparse.text.fold import fold
 
 _Found = TypeVar("_Found")
@@ -54,6 +55,7 @@ class Resolver:
             self._dating = Dating(self.gazetteer)
             self._misprints = Misprints(self.gazetteer, self._dating)
             self._bodies = Bodies(self.gazetteer)
+            self._worn = Worn(self.gazetteer, self._dating)
             self.runs = Runs(self.gazetteer, self._matcher.squeezed)
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
         self._matches: dict[str, Match | None] = {}
@@ -118,6 +120,12 @@ class Resolver:
         misprints; None else.
         """
         return self._misprints.read(text, as_of, whole=False)
+
+    def worn(self, text: str, as_of: str, confidence: float) -> Resolution | None:
+        """Return the resolution of a text that was recognised with little ``confidence`` and is a
+        state's name but for letters that look alike; None else.
+        """
+        return self._worn.read(text, as_of, confidence)
 
     def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         folded = fold(text)

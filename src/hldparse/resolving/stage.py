@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hldparse.records.blocks import Entry, Parsed, Portion, Wish
+from hldparse.records.evidence import Evidence
 from hldparse.records.names import (
     EntryFlag,
     NamePart,
@@ -17,6 +18,7 @@ from hldparse.resolving.mentions import resolve_mentions
 from hldparse.resolving.places import part_evidence
 from hldparse.resolving.resolver import Kind, Resolver, default_resolver
 from hldparse.resolving.split import split_line
+from hldparse.resolving.worn import UNSURE
 
 _STATE: tuple[Kind, ...] = ("state",)
 _BODY: tuple[Kind, ...] = ("organisation",)
@@ -78,12 +80,28 @@ def _entry(entry: Entry, as_of: str, resolver: Resolver) -> ResolvedEntry:
         parts = tuple((a, b, _as_observer(r, as_of, resolver)) for a, b, r in parts)
     else:
         parts = split_line(entry.text, as_of or None, _BODY, entry.breaks, resolver=resolver)
+    if entry.category == "member-state":
+        parts = _worn(parts, entry.evidence, as_of, resolver)
     names = tuple(_part(entry, a, b, r) for a, b, r in parts)
     return ResolvedEntry(entry, names, _flags(parts, entry.breaks))
 
 
+def _worn(
+    parts: tuple[Part, ...], evidence: Evidence, as_of: str, resolver: Resolver
+) -> tuple[Part, ...]:
+    """Return ``parts`` with names that an engine was not sure of read by letters that look alike.
+
+    Only there: in a text that was read, another letter is a misprint, or another name.
+    """
+    sure = evidence.confidence
+    if sure is None or sure >= UNSURE or any(r.entity or r.ambiguous for _, _, r in parts):
+        return parts
+    return tuple((a, b, resolver.worn(r.printed, as_of, sure) or r) for a, b, r in parts)
+
+
 def _wish(wish: Wish, as_of: str, resolver: Resolver) -> ResolvedWish:
     parts = split_line(wish.text, as_of or None, _STATE, resolver=resolver)
+    parts = _worn(parts, wish.evidence, as_of, resolver)
     names = tuple(
         NamePart(wish.text[a:b], a, b, r, part_evidence(wish.evidence, wish.raw, wish.text, (a, b)))
         for a, b, r in parts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind
 from hldparse.records.evidence import Evidence
+from hldparse.records.source import least_certain
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.wording import Wording
 from hldparse.text.fold import collapse
@@ -101,4 +102,5 @@ def _evidence(start: int, stop: int, body: Running, layout: Layout) -> Evidence:
         page=first.page,
         char_start=place.char_start if one else None,
         char_end=place.char_end if one else None,
+        confidence=least_certain(lines[place.first : place.last + 1]),
     )

@@ -18,7 +18,7 @@ from hldparse.records.source import Source, Span
 from hldparse.segmenting.announcements import Announced, announced
 from hldparse.segmenting.attachments import Piece, cut
 from hldparse.segmenting.furniture import furniture_of
-from hldparse.segmenting.identity import identify, language_of
+from hldparse.segmenting.identity import identify, language_of, opening_of
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
@@ -73,10 +73,11 @@ def _document(
     body = parts.body
     pieces = cut(layout, parts.stop, stop, wording)
     own = Span(opening.start, max(parts.stop, opening.start + 1))
+    text = body.text or " ".join(layout.texts[opening.start : own.stop])
     document_id = identify(
         parts.date,
         opening.kind,
-        body.text or " ".join(layout.texts[opening.start : own.stop]),
+        text,
         lambda: " ".join(layout.texts[opening.start : stop]),
         taken,
     )
@@ -94,6 +95,7 @@ def _document(
         span=Span(opening.start, stop),
         segments=tuple(sorted(parts.segments, key=lambda each: each.span.start)),
         evidence=layout.source.evidence(own),
+        opening=opening_of(text),
     )
     return document, _attachments(document_id, pieces, parts, layout, wording)
 
@@ -122,6 +124,7 @@ def _loose(
         span=Span(start, stop),
         segments=(),
         evidence=layout.source.evidence(Span(start, stop)),
+        opening=opening_of(text),
     )
     empty = Parts(layout, start)
     return document, _attachments(document_id, pieces, empty, layout, wording)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from hldparse.records.document import Furniture
 from hldparse.records.source import Source, Span
+from hldparse.segmenting.page_edges import edges_of
 from hldparse.segmenting.wording import Wording, plain
+from hldparse.text.fold import fold
 
 _SHORT = 300
 _MARK = 80
@@ -63,6 +66,10 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
             continue
         if kind:
             found[beside] = kind
+    for index, edge in edges_of(source, wording).items():
+        if edge == "page-number" or not _heads_a_document(index, texts, wording):
+            found.setdefault(index, edge)
+    found |= dict.fromkeys(_continued(texts, found, wording), "continuation")
     above, below = _visible(texts), _visible(texts[::-1])[::-1]
     return {
         index: Furniture(
@@ -94,6 +101,34 @@ def _kind(text: str, wording: Wording) -> Kind | None:
     if head in "AaTt[(<" and wording.captions.whole(bare) and not _VERBS.search(bare):
         return "image-caption"
     return None
+
+
+def _continued(texts: list[str], found: Mapping[int, Kind], wording: Wording) -> Iterator[int]:
+    """Yield headings that only say a list goes on: "Northern States (continued)".
+
+    The heading stands above, in the same table and under the same category. Else the line is the
+    heading, as where each category of a table after the first is headed so.
+    """
+    headings = {
+        index: heading
+        for index, text in enumerate(texts)
+        if "(" in text and len(text) <= _MARK and (heading := wording.continued(text))
+    }
+    seen: set[str] = set()
+    label = ""
+    for index, text in enumerate(texts[: max(headings, default=-1) + 1]):
+        if not text or len(text) > _MARK or index in found:
+            continue
+        heading = headings.get(index, "")
+        folded = fold(plain(heading or text))
+        if heading and folded in seen:
+            yield index
+        elif wording.group_labels.match(plain(text)):
+            label, seen = folded, {folded}
+        elif folded in wording.list_words:
+            seen = {label, folded}
+        else:
+            seen.add(folded)
 
 
 def _paging(text: str) -> Kind | None:

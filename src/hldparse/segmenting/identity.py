@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hldparse.text.fold import fold
 
 _OPENING_WORDS = 40
+_KEPT_WORDS = 80
 _DIGITS = 4
 _LEAST_WORDS = 8
 _MARGIN = 2
@@ -85,15 +86,25 @@ def identify(
     hhhh is taken of the first words of ``opening``, folded, so that line breaks and letterheads
     are no matter. Where that id is taken, further digits come from the ``whole`` document.
     """
-    # Folding may drop words that are only signs, so that a few more are needed.
-    first = " ".join(opening.split(maxsplit=2 * _OPENING_WORDS)[: 2 * _OPENING_WORDS])
-    words = fold(first).split()[:_OPENING_WORDS]
-    digits = _hash(" ".join(words))[:_DIGITS]
+    digits = _hash(_first(opening, _OPENING_WORDS))[:_DIGITS]
     stem = f"{date or 'undated'}-{kind}-"
     if stem + digits in taken:
         digits = _longer(stem, digits, fold(whole()), taken)
     taken[stem + digits] = ""
     return stem + digits
+
+
+def opening_of(text: str) -> str:
+    """Return the first words of ``text``, folded: twice as many as an id is made from, so that
+    letters with one formula at their head still differ in them.
+    """
+    return _first(text, _KEPT_WORDS)
+
+
+def _first(text: str, words: int) -> str:
+    # Folding may drop words that are only signs, so that a few more are needed.
+    first = " ".join(text.split(maxsplit=2 * words)[: 2 * words])
+    return " ".join(fold(first).split()[:words])
 
 
 def _longer(stem: str, digits: str, whole: str, taken: dict[str, str]) -> str:

@@ -28,6 +28,8 @@ _SENTENCE_END = (".", ";", ",")
 _DIGIT = re.compile(r"\d")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _LIST_WORDS = 200
+_HEADING = "(?P<heading>"
+_EMPHASIS = "*_# "
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
@@ -118,6 +120,8 @@ class Wording:
     addressees: Patterns
     captions: Patterns
     continuations: Patterns
+    continued_headings: tuple[re.Pattern[str], ...]
+    """Those of the continuations that repeat a ``heading``."""
     label_begins: re.Pattern[str]
     """Matches the first letter of a label: a cheap test."""
     group_labels: re.Pattern[str]
@@ -131,6 +135,15 @@ class Wording:
     """Folded headings of categories and lead-ins."""
     titles: frozenset[str]
     """Folded personal titles."""
+
+    def continued(self, text: str) -> str:
+        """Return the heading that a line repeats, as "(continued)" behind it says; else ""."""
+        bare = " ".join(text.split()).strip(_EMPHASIS)
+        for pattern in self.continued_headings:
+            match = pattern.fullmatch(bare)
+            if match:
+                return match["heading"]
+        return ""
 
 
 @lru_cache(maxsize=32)
@@ -154,7 +167,10 @@ def wording_of(profile: Profile) -> Wording:
         closings=Patterns(profile.closings),
         addressees=Patterns(profile.addressees),
         captions=Patterns(profile.captions),
-        continuations=Patterns(profile.continuations),
+        continuations=Patterns(each for each in profile.continuations if _HEADING not in each),
+        continued_headings=tuple(
+            re.compile(each, re.IGNORECASE) for each in profile.continuations if _HEADING in each
+        ),
         label_begins=re.compile(f"[{begins}]" if begins else "", re.IGNORECASE),
         group_labels=re.compile(labels or r"(?!)", re.IGNORECASE),
         list_status=re.compile(profile.list_status, re.IGNORECASE),

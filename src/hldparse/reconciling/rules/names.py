@@ -20,6 +20,8 @@ _CLOSED = frozenset({"", "member-state", "permanent-observer", "intergovernmenta
 _NEAR = 80.0
 _MARGIN = 8.0
 _SHOWN_CANDIDATES = 3
+_SURE = 0.9
+"""Confidence from which a recognised name is as good as one that was read."""
 _SHOWN_EXHIBITS = 20
 
 
@@ -79,7 +81,8 @@ def _questions(kind: str, names: Iterable[_Name]) -> Iterator[Finding]:
             edition=edition,
             subject=subject,
             case=subject,
-            question=f'Who is "{first.part.printed}" in {places}{_guesses(candidates)}?',
+            question=f'Who is "{first.part.printed}"{_seen(found)} in {places}'
+            f"{_guesses(candidates)}?",
             exhibits=tuple(name.exhibit for name in found[:_SHOWN_EXHIBITS]),
             evidence_key=tuple(part for name in found for part in name.item.key),
             entity_ids=tuple(
@@ -88,6 +91,13 @@ def _questions(kind: str, names: Iterable[_Name]) -> Iterator[Finding]:
             round_tables=tuple(tables),
             suggestion=_suggestion(candidates) if kind == "unresolved-name" else "",
         )
+
+
+def _seen(names: list[_Name]) -> str:
+    """Return how sure an engine was of a name that it recognised; nothing where it was read."""
+    sure = [name.part.evidence.confidence for name in names]
+    least = min((each for each in sure if each is not None), default=1.0)
+    return f" (recognised from a picture, {round(100 * least)} % sure)" if least < _SURE else ""
 
 
 def _guesses(candidates: tuple[Candidate, ...]) -> str:

@@ -1,149 +1,199 @@
-"""Two renditions of one list that do not say the same."""
+"""Renditions of one list (a text, its PDF, its scan) that do not say the same."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
-from hldparse.reconciling.keys import slug
-from hldparse.reconciling.rules.lists import editions_of_lists, located
+from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish, paired
+from hldparse.reconciling.rules.lists import Located, editions_of_lists, located
 from hldparse.reconciling.rules.wording import tables
-from hldparse.records.dataset import AttachmentRow, DocumentRow
-from hldparse.records.names import NamePart
+from hldparse.records.dataset import CATEGORIES, AttachmentRow, DocumentRow
+from hldparse.records.source import Rendition
 from hldparse.text.fold import fold
-from hldparse.text.wording import day, listing
+from hldparse.text.wording import count, day, listing
 
 _SHOWN = 8
-_Who = tuple[str, str]
-"""(category or preference, entity or folded name)."""
+"""Names in a question; its evidence has all."""
 
 
 @dataclass(slots=True)
-class _Column:
-    """What one rendition has at one table."""
+class _Reading:
+    """What one rendition of a list holds."""
 
-    exhibits: dict[_Who, Exhibit] = field(default_factory=dict)
-    names: dict[_Who, str] = field(default_factory=dict)
+    document: DocumentRow
+    names: list[Listed] = field(default_factory=list)
 
-    def add(self, kind: str, part: NamePart, exhibit: Exhibit) -> None:
-        """Take in a name, by its entity where there is one."""
-        entity = part.resolution.entity
-        who = (kind, entity.entity_id if entity else fold(part.printed))
-        self.exhibits.setdefault(who, exhibit)
-        self.names.setdefault(who, part.printed)
+    @property
+    def form(self) -> Rendition:
+        return self.document.rendition  # type: ignore[return-value]
+
+
+@dataclass(slots=True)
+class _Difference:
+    """A name that some renditions of a list have and others have not."""
+
+    name: Listed
+    document_id: str
+    holders: list[Rendition]
 
 
 def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
-    """Report tables at which a further rendition of a list (a scan of the text) has other names."""
+    """Report each list of which a further rendition has other names: one question a list.
+
+    A name that a scan has nearly as the other rendition has it, and that is no known name, was
+    misread and is no difference; nor is a list of which nothing could be read.
+    """
     documents = {row.document_id: row for row in facts.dataset.documents}
     if not any(row.same_as for row in documents.values()):
         return
-    columns = _columns(facts)
-    lists: dict[tuple[str, str, str], list[AttachmentRow]] = defaultdict(list)
+    names = _names(facts)
+    lists: dict[tuple[str, str], dict[str, list[AttachmentRow]]] = defaultdict(dict)
     for row in facts.dataset.attachments:
         if row.present:
             date = row.as_of or documents[row.document_id].date
-            lists[row.document_id, row.kind, date].append(row)
+            lists[row.document_id, row.kind].setdefault(date, []).append(row)
+    copies: dict[str, list[str]] = defaultdict(list)
+    for document in documents.values():
+        if document.same_as:
+            copies[document.same_as].append(document.document_id)
     editions = editions_of_lists(facts)
-    for (document_id, kind, date), copies in lists.items():
-        document = documents[document_id]
-        originals = lists.get((document.same_as, kind, date))
-        if originals is None:
-            continue
-        original = _Reading(documents[document.same_as], _joined(columns, originals))
-        further = _Reading(document, _joined(columns, copies))
-        # A list of which nothing could be read does not contradict the one that was.
-        if original.columns and further.columns:
-            edition = editions.get(originals[0].attachment_id)
-            name = edition.edition if edition else ""
-            yield from _differences(name, originals[0], original, further)
+    for (document_id, kind), by_date in lists.items():
+        for date, rows in by_date.items():
+            readings = [_reading(documents[document_id], rows, names)]
+            for copy in copies.get(document_id, ()):
+                theirs = lists.get((copy, kind), {})
+                # The one list of its kind is the same list, though its date may be misread.
+                alone = len(by_date) == 1 == len(theirs)
+                found = next(iter(theirs.values())) if alone else theirs.get(date, [])
+                readings.append(_reading(documents[copy], found, names))
+            edition = editions.get(rows[0].attachment_id)
+            yield from _finding(edition.edition if edition else "", rows[0], date, readings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    document: DocumentRow
-    columns: dict[str, _Column]
-
-
-def _joined(
-    columns: dict[tuple[str, str], dict[str, _Column]], rows: list[AttachmentRow]
-) -> dict[str, _Column]:
-    """Return the tables of a list that one rendition may have in several parts."""
-    found: dict[str, _Column] = {}
-    for row in rows:
-        for table, column in columns[located(row.evidence.source, row.attachment_id)].items():
-            whole = found.setdefault(table, _Column())
-            whole.exhibits.update(column.exhibits)
-            whole.names.update(column.names)
-    return found
-
-
-def _columns(facts: Facts) -> dict[tuple[str, str], dict[str, _Column]]:
-    found: dict[tuple[str, str], dict[str, _Column]] = defaultdict(lambda: defaultdict(_Column))
+def _names(facts: Facts) -> dict[Located, list[Listed]]:
+    """Return the names of each list, by the place of its attachment."""
+    found: dict[Located, list[Listed]] = defaultdict(list)
     for resolved in facts.resolved:
         for item in resolved.entries:
-            entry = item.entry
-            column = found[located(entry.evidence.source, entry.attachment_id)][entry.round_table]
-            exhibit = Exhibit(entry.attachment_id.partition("/")[0], entry.raw, entry.evidence)
-            for part in item.names:
-                column.add(entry.category, part, exhibit)
+            at = located(item.entry.evidence.source, item.entry.attachment_id)
+            found[at] += names_of_entry(item)
         for asked in resolved.wishes:
-            wish = asked.wish
-            column = found[located(wish.evidence.source, wish.attachment_id)][wish.round_table]
-            exhibit = Exhibit(wish.attachment_id.partition("/")[0], wish.raw, wish.evidence)
-            for part in asked.names:
-                column.add(str(wish.preference or ""), part, exhibit)
+            at = located(asked.wish.evidence.source, asked.wish.attachment_id)
+            found[at] += names_of_wish(asked)
     return found
 
 
-def _differences(
-    edition: str, row: AttachmentRow, original: _Reading, further: _Reading
+def _reading(
+    document: DocumentRow, rows: Sequence[AttachmentRow], names: dict[Located, list[Listed]]
+) -> _Reading:
+    """Return a list, which one rendition may have in several parts."""
+    places = (located(row.evidence.source, row.attachment_id) for row in rows)
+    return _Reading(document, [name for place in places for name in names.get(place, ())])
+
+
+def _differences(original: _Reading, further: Sequence[_Reading]) -> list[_Difference]:
+    """Return what the renditions do not agree on, each name once, in printed order."""
+    apart: dict[tuple[str, str, str], _Difference] = {}
+    lacking: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    unlike: dict[Rendition, None] = {}
+    for reading in further:
+        only_here, only_there = _only(original, reading)
+        if only_here or only_there:
+            unlike[reading.form] = None
+        for name in only_here:
+            document_id = original.document.document_id
+            apart.setdefault(_who(name), _Difference(name, document_id, []))
+            lacking[_who(name)].add(reading.form)
+        for name in only_there:
+            one = _Difference(name, reading.document.document_id, [])
+            apart.setdefault(_who(name), one).holders.append(reading.form)
+    for who, difference in apart.items():
+        if who in lacking:
+            forms = (original.form, *unlike)
+            difference.holders = [form for form in forms if form not in lacking[who]]
+        difference.holders = list(dict.fromkeys(difference.holders))
+    return list(apart.values())
+
+
+def _who(name: Listed) -> tuple[str, str, str]:
+    return name.table, name.sort, name.entity_id or fold(name.printed)
+
+
+def _only(one: _Reading, other: _Reading) -> tuple[list[Listed], list[Listed]]:
+    """Return the names that only the one and only the other reading has, misread ones left out.
+
+    A name that one list has twice is no difference between the two.
+    """
+    pairs = paired(one.names, other.names, misread="scan" in {one.form, other.form})
+    met, taken = {here for here, _ in pairs}, {there for _, there in pairs}
+    mine, theirs = set(map(_who, one.names)), set(map(_who, other.names))
+    return (
+        [
+            name
+            for index, name in enumerate(one.names)
+            if index not in met and _who(name) not in theirs
+        ],
+        [
+            name
+            for index, name in enumerate(other.names)
+            if index not in taken and _who(name) not in mine
+        ],
+    )
+
+
+def _finding(
+    edition: str, row: AttachmentRow, date: str, readings: Sequence[_Reading]
 ) -> Iterator[Finding]:
-    document, copy = original.document, further.document
-    theirs, mine = original.columns, further.columns
-    empty = _Column()
-    for table in dict.fromkeys((*theirs, *mine)):
-        here, there = theirs.get(table, empty), mine.get(table, empty)
-        only_here = [who for who in here.names if who not in there.names]
-        only_there = [who for who in there.names if who not in here.names]
-        if not only_here and not only_there:
-            continue
+    original, *further = readings
+    further = [reading for reading in further if reading.names]
+    differences = _differences(original, further) if original.names else []
+    if not differences:
+        return
+    lacking = [reading.form for reading in further if any(_only(original, reading))]
+    what = listing(f"the {_called(form)}" for form in dict.fromkeys((original.form, *lacking)))
+    subject = "list" if edition else row.attachment_id
+    yield Finding(
+        kind="rendition-mismatch",
+        edition=edition,
+        subject=subject,
+        case=edition or row.attachment_id,
+        question=f"{what[:1].upper()}{what[1:]} of the list of {day(date)} differ"
+        f"{_said(differences)}: which is right?",
+        exhibits=tuple(
+            Exhibit(each.document_id, each.name.raw, each.name.evidence) for each in differences
+        ),
+        evidence_key=(
+            edition,
+            *(f"{'+'.join(each.holders)}/{'/'.join(_who(each.name))}" for each in differences),
+        ),
+        round_tables=tuple(
+            dict.fromkeys(each.name.table for each in differences if each.name.table)
+        ),
+    )
+
+
+def _said(differences: Sequence[_Difference]) -> str:
+    """Return " at table 1 (only the text has "Chad"), …" with so many names as can be read."""
+    by_table: dict[str, dict[tuple[Rendition, ...], list[str]]] = defaultdict(dict)
+    for each in differences[:_SHOWN]:
+        held = by_table[each.name.table].setdefault(tuple(each.holders), [])
+        # Two wishes may differ in their marks alone.
+        name = each.name.printed if each.name.sort in CATEGORIES else each.name.raw
+        held.append(f'"{name}"')
+    more = len(differences) - _SHOWN
+    parts = []
+    for table, by_forms in by_table.items():
         said = "; ".join(
-            f"only the {kind} has {_some(names)}"
-            for kind, names in (
-                (document.rendition, [here.names[who] for who in only_here]),
-                (copy.rendition, [there.names[who] for who in only_there]),
-            )
-            if names
+            f"only the {listing(map(_called, forms))} {'has' if len(forms) == 1 else 'have'} "
+            f"{listing(names)}"
+            for forms, names in by_forms.items()
         )
-        of_table = f" at {tables((table,))}" if table else ""
-        where = table if edition else row.attachment_id + (f"/{table}" if table else "")
-        subject = f"{where or slug('list')}/{copy.rendition}"
-        yield Finding(
-            kind="rendition-mismatch",
-            edition=edition,
-            subject=subject,
-            case=subject,
-            question=f"The {document.rendition} and the {copy.rendition} of the list of "
-            f"{day(row.as_of or document.date)} differ{of_table} ({said}): which is right?",
-            exhibits=(
-                *(here.exhibits[who] for who in only_here),
-                *(there.exhibits[who] for who in only_there),
-            ),
-            evidence_key=(
-                edition,
-                table,
-                copy.rendition,
-                *(f"+{kind}/{name}" for kind, name in only_here),
-                *(f"-{kind}/{name}" for kind, name in only_there),
-            ),
-            round_tables=tuple(filter(None, (table,))),
-        )
+        parts.append(f"{f' at {tables((table,))}' if table else ''} ({said})")
+    return ",".join(parts) + (f", and in {count(more, 'further name')}" if more > 0 else "")
 
 
-def _some(names: list[str]) -> str:
-    shown = [f'"{name}"' for name in names[:_SHOWN]]
-    more = len(names) - len(shown)
-    return listing([*shown, f"{more} more"] if more else shown)
+def _called(form: Rendition) -> str:
+    return {"text": "text", "html": "HTML", "docx": "Word file", "pdf": "PDF", "scan": "scan"}[form]

@@ -1,0 +1,192 @@
+"""Lists in columns: which rows share gutters, and each column's lines, wrapped entries as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hldparse.reading.cells import fits
+from hldparse.reading.order import Piece, brackets, goes_on, leads_over
+from hldparse.reading.rows import GAP, Run
+
+_ALIGNED = 2.0
+"""Points between the left edges of lines that stand under one another."""
+_GROUPS = 2.6
+"""From line to line over a space that parts groups in all columns, in usual distances, at most."""
+STRETCHED = 3.0
+"""Width of a space between words of one line, in heights of a line, at most."""
+_FEWEST, _MOSTLY = 4, 0.65
+"""Lines of a column, and the share of these that are full, from which it is running text."""
+_PROSE = 8
+"""Words of a line, above which it is no entry of a column but a line of running text."""
+_HANGS = (0.5, 4.0)
+"""How far a continued line stands in from its first, in heights of a line, from and to."""
+
+
+def columns_at(
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    start: int,
+    height: float,
+    step: float,
+) -> tuple[int, list[float]]:
+    """Return where the rows end that share the gutters of row ``start``, and the gutters.
+
+    No gutters, and the next row, where it is no row of columns.
+    """
+    first = rows[start]
+    free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
+    if not free:
+        return start + 1, []
+    stop, several = start + 1, 1
+    while stop < len(rows):
+        row = rows[stop]
+        gap = tops[stop] - tops[stop - 1]
+        if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
+            break
+        narrowed = [_narrowed(gutter, row) for gutter in free]
+        if min(right - left for left, right in narrowed) < height / 2:
+            break
+        several += len(row) > 1
+        free = narrowed
+        stop += 1
+    if several < 2:
+        return start + 1, []
+    return stop, [(left + right) / 2 for left, right in free]
+
+
+def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:
+    """Return True where the runs of a row begin below those of the first: the columns go on."""
+    return len(row) == len(first) and all(
+        abs(a.words[0].box[0] - b.words[0].box[0]) < _ALIGNED
+        for a, b in zip(first, row, strict=True)
+    )
+
+
+def _narrowed(gutter: tuple[float, float], row: Sequence[Run]) -> tuple[float, float]:
+    left, right = gutter
+    for run in row:
+        x0, _, x1, _ = run.box
+        if x0 < right and x1 > left:
+            if x0 <= left:
+                left = x1
+            else:
+                right = min(right, x0)
+    return left, right
+
+
+def by_column(
+    rows: Sequence[Sequence[Run]], gutters: Sequence[float], step: float
+) -> Iterator[Run]:
+    """Yield the lines of rows that share ``gutters``, column after column."""
+    edges = [float("-inf"), *gutters, float("inf")]
+    for left, right in pairwise(edges):
+        column: list[Run | None] = []
+        for row in rows:
+            words = [word for run in row for word in run.words if left < word.box[0] <= right]
+            if words:
+                column.append(Run(words))
+        yield from (line for line in whole_entries(column, step) if line)
+
+
+def as_drawn(pieces: Sequence[Piece], height: float) -> Iterator[Run | None]:
+    """Yield pieces in the order of drawing, None where space parts them within a column."""
+    pieces = _unstretched(pieces, height)
+    steps = [lower.box[1] - upper.box[1] for upper, lower in pairwise(pieces)]
+    usual = sorted(step for step in steps if step > height / 2) or [height]
+    step = usual[len(usual) // 3]
+    column: list[Run | None] = []
+    bottom = None
+    for piece in pieces:
+        moved = 0.0 if bottom is None or piece.opens_column else piece.box[1] - bottom
+        bottom = piece.box[1]
+        if piece.opens_column:
+            yield from whole_entries(column, step)
+            column = []
+        elif moved > GAP * step:
+            column.append(None)
+        column.append(Run(piece.words))
+    yield from whole_entries(column, step)
+
+
+def _unstretched(pieces: Sequence[Piece], height: float) -> list[Piece]:
+    """Return pieces with those of one line joined again whose spaces were only stretched.
+
+    The line above or below runs through such a space, and ends where the line ends.
+    """
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        last = found[-1] if found else None
+        if last and not piece.opens_column and _in_one_line(last, piece, height):
+            around = (found[-2] if len(found) > 1 else None, _below(pieces, index, height))
+            if any(each and _runs_through(each, last, piece) for each in around):
+                x0, y0, _, y1 = last.box
+                box = (x0, min(y0, piece.box[1]), piece.box[2], max(y1, piece.box[3]))
+                found[-1] = Piece([*last.words, *piece.words], box, last.opens_column)
+                continue
+        found.append(piece)
+    return found
+
+
+def _in_one_line(left: Piece, right: Piece, height: float) -> bool:
+    level = abs(left.box[1] - right.box[1]) < height / 2
+    return level and 0 < right.box[0] - left.box[2] < STRETCHED * height
+
+
+def _below(pieces: Sequence[Piece], index: int, height: float) -> Piece | None:
+    """Return the first piece behind ``index`` that stands in a further line."""
+    top = pieces[index].box[1] + height / 2
+    return next((piece for piece in pieces[index + 1 : index + 9] if piece.box[1] > top), None)
+
+
+def _runs_through(line: Piece, left: Piece, right: Piece) -> bool:
+    return line.box[0] < left.box[2] and line.box[2] > right.box[0]
+
+
+def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
+    """Return the lines of a column, those of an entry that was wrapped as one; None parts them.
+
+    A line was wrapped where its next word had no room in it, and the two belong together by their
+    words or because the second hangs under the first. Lines of running text stay as they are.
+    """
+    runs = [line for line in lines if line]
+    if len(runs) < 2:
+        return list(lines)
+    span = (min(line.box[0] for line in runs), max(line.box[2] for line in runs))
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    full = [not fits(upper, lower, span) for upper, lower in pairs]
+    prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs)
+    # Where a line stands in that had room in the one before, it is of another level.
+    hanging = not any(_hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
+    found = [lines[0]]
+    for upper, lower in pairwise(lines):
+        last = found[-1]
+        if upper and lower and last and _wraps(upper, lower, step):
+            aligned = abs(upper.box[0] - lower.box[0]) < _ALIGNED
+            led = aligned and goes_on(upper.text, lower.text)
+            if led or (not prose and _is_one(upper, lower, span, hanging=hanging)):
+                found[-1] = Run([*last.words, *lower.words])
+                continue
+        found.append(lower)
+    return found
+
+
+def _wraps(upper: Run, lower: Run, step: float) -> bool:
+    """Return True where ``lower`` may be the further line of an entry: next, and not far."""
+    return 0 < lower.box[1] - upper.box[1] < GAP * step and len(upper.words) <= _PROSE
+
+
+def _is_one(upper: Run, lower: Run, span: tuple[float, float], *, hanging: bool) -> bool:
+    hangs = _hangs(upper, lower)
+    if not hangs and abs(upper.box[0] - lower.box[0]) >= _ALIGNED:
+        return False
+    if brackets(upper.text, lower.text):
+        return True
+    if upper.text.endswith("-") or fits(upper, lower, span):
+        return False
+    return leads_over(upper.text, lower.text) or (hangs and hanging)
+
+
+def _hangs(upper: Run, lower: Run) -> bool:
+    height = upper.words[0].size
+    return _HANGS[0] * height < lower.box[0] - upper.box[0] < _HANGS[1] * height

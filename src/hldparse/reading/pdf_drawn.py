@@ -1,0 +1,169 @@
+"""What is drawn on a page of a PDF beside its text: ruled lines, tick boxes, and ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_float, c_int
+from dataclasses import dataclass, field
+from typing import Any
+
+from hldparse.reading.words import Box
+
+Point = Callable[[float, float], tuple[float, float]]
+"""From the page's own coordinates to points from the top left of the page as it is shown."""
+
+_PATH, _FORM = 2, 5
+"""Kinds of objects on a page (fpdf_edit.h of pdfium)."""
+_LINE, _CURVE, _MOVE = 0, 1, 2
+"""Kinds of segments of a path."""
+_MOST_OBJECTS = 20_000
+"""Objects of a page that are looked at; a table of 50 rows has some 600."""
+_MOST_POINTS = 20_000
+_EDGE = 12.0
+"""Points that a ruled line is long at least."""
+_THIN = 3.0
+"""Points that a line drawn as a box is thick at most."""
+_POINTS_OF_LINE, _POINTS_OF_BOX = 2, (4, 5)
+_STRAIGHT = 0.7
+"""Points by which the ends of a level line may differ."""
+_TICK_BOX = (4.5, 16.0)
+"""Points that the sides of a tick box have at least and at most."""
+_SQUARE = 2.0
+"""Points by which the sides of a square may differ."""
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Lines and shapes of a page, in points from the top left."""
+
+    across: list[tuple[float, float, float]] = field(default_factory=list)
+    """How far down, from where to where."""
+    down: list[tuple[float, float, float]] = field(default_factory=list)
+    """How far right, from where to where."""
+    squares: list[Box] = field(default_factory=list)
+    """Outlines of small squares: boxes to be ticked."""
+    strokes: list[Box] = field(default_factory=list)
+    """Small shapes that are no outline of a box: ticks, crosses, or parts of a picture."""
+
+    def add(self, box: Box) -> None:
+        """Take in the edges of a box, however thin."""
+        x0, y0, x1, y1 = box
+        if x1 - x0 > _EDGE:
+            self.across += [(y0, x0, x1)] if y1 - y0 < _THIN else [(y0, x0, x1), (y1, x0, x1)]
+        if y1 - y0 > _EDGE:
+            self.down += [(x0, y0, y1)] if x1 - x0 < _THIN else [(x0, y0, y1), (x1, y0, y1)]
+
+
+def drawn_on(page: Any, where: Point) -> Drawn:
+    """Return what is drawn on a pypdfium2 page, and on forms that stand on it."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    found, left = Drawn(), [_MOST_POINTS]
+    for path, place in _paths(pdfium, page.raw, where):
+        box = _bounds(pdfium, path, place)
+        count = pdfium.FPDFPath_CountSegments(path)
+        if box is None or count <= 0:
+            continue
+        width, height = box[2] - box[0], box[3] - box[1]
+        small = max(width, height) <= _TICK_BOX[1]
+        thin = min(width, height) < _THIN and not (small and count > _POINTS_OF_LINE)
+        if thin or (not small and count in _POINTS_OF_BOX):
+            found.add(box)
+        elif count <= left[0] and max(width, height) > _TICK_BOX[0]:
+            left[0] -= count
+            _walk(pdfium, path, place, box, found)
+    return found
+
+
+def _walk(pdfium: Any, path: Any, place: Point, box: Box, found: Drawn) -> None:
+    """Take in a path line by line: a grid drawn at once, a small square, a tick."""
+    lines, slanted = [], False
+    x, y = c_float(), c_float()
+    inner = _placed(pdfium, path, place)
+    start = before = (0.0, 0.0)
+    for index in range(pdfium.FPDFPath_CountSegments(path)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
+            return
+        here = inner(x.value, y.value)
+        if kind == _MOVE:
+            start = here
+        elif kind == _LINE:
+            lines.append((before, here))
+        else:
+            slanted = True
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            lines.append((here, start))
+        before = here
+    level = [_level(*line) for line in lines]
+    slanted = slanted or not all(level)
+    width, height = box[2] - box[0], box[3] - box[1]
+    if max(width, height) <= _TICK_BOX[1]:
+        square = abs(width - height) < _SQUARE and min(width, height) >= _TICK_BOX[0]
+        if square and not slanted and len(lines) >= 3 and _is_outlined(pdfium, path):
+            found.squares.append(box)
+        else:
+            found.strokes.append(box)
+        return
+    for each in level:
+        if each:
+            found.add(each)
+
+
+def _level(start: tuple[float, float], stop: tuple[float, float]) -> Box | None:
+    """Return a line as a box without height or width; None where it slants."""
+    across, down = abs(start[0] - stop[0]), abs(start[1] - stop[1])
+    if min(across, down) > _STRAIGHT:
+        return None
+    return (
+        min(start[0], stop[0]),
+        min(start[1], stop[1]),
+        max(start[0], stop[0]),
+        max(start[1], stop[1]),
+    )
+
+
+def _is_outlined(pdfium: Any, path: Any) -> bool:
+    filled, stroked = c_int(), c_int()
+    if not pdfium.FPDFPath_GetDrawMode(path, byref(filled), byref(stroked)):
+        return False
+    return bool(stroked.value)
+
+
+def _paths(pdfium: Any, page: Any, where: Point) -> Iterator[tuple[Any, Point]]:
+    """Yield each path of the page, or of a form on it, and where its points are shown."""
+    kind_of = pdfium.FPDFPageObj_GetType
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        drawn = pdfium.FPDFPage_GetObject(page, index)
+        kind = kind_of(drawn)
+        if kind == _PATH:
+            yield drawn, where
+        elif kind == _FORM:
+            place = _placed(pdfium, drawn, where)
+            for at in range(min(pdfium.FPDFFormObj_CountObjects(drawn), _MOST_OBJECTS)):
+                one = pdfium.FPDFFormObj_GetObject(drawn, at)
+                if kind_of(one) == _PATH:
+                    yield one, place
+
+
+def _placed(pdfium: Any, drawn: Any, where: Point) -> Point:
+    """Return where the points of an object are shown that has a matrix of its own."""
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(drawn, byref(matrix)):
+        return where
+    a, b, c, d, e, f = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+    if (a, b, c, d, e, f) == (1, 0, 0, 1, 0, 0):
+        return where
+    return lambda x, y: where(a * x + c * y + e, b * x + d * y + f)
+
+
+def _bounds(pdfium: Any, drawn: Any, place: Point) -> Box | None:
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    if not pdfium.FPDFPageObj_GetBounds(
+        drawn, byref(left), byref(bottom), byref(right), byref(top)
+    ):
+        return None
+    x0, y0 = place(left.value, top.value)
+    x1, y1 = place(right.value, bottom.value)
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

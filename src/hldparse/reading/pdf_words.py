@@ -1,0 +1,211 @@
+"""The words of a page of a PDF, by few calls of pdfium for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from ctypes import byref
+from typing import Any
+
+from hldparse.reading.pdf_drawn import Point
+from hldparse.reading.pdf_turned import Way, main_way, way_of
+from hldparse.reading.rows import LEFTWARD
+from hldparse.reading.words import Box, Word, around
+
+# pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
+_HYPHENS = "\x02\ufffe"
+_WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
+_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+_RAISED_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SMALL = 0.85
+"""Size of a raised mark, of the word's it stands at; marks are set at two thirds."""
+_RAISED = 0.1
+"""How far its feet stand above the word's, in sizes of the word."""
+_LONGEST_MARK = 3
+_SAMPLE, _SHORT = 200, 2
+"""Words that show where a text runs to, and letters that these have more than."""
+_GLUED = 1.0
+"""Points between a word and the mark that belongs to it, at most."""
+_AWAY = 0.25
+"""Space between letters of a word, in their size, at most."""
+
+
+def words_of(page: Any) -> tuple[list[Word], Way]:
+    """Return the words of a pypdfium2 page in the order they are drawn, raised marks as marks, and
+    where most of its text runs to.
+
+    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". Raises
+    PdfiumError where the page's text cannot be loaded.
+    """
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    text = page.get_textpage()
+    try:
+        characters = _characters(text)
+        box_of = _boxes(pdfium, text.raw)
+        words: list[Word] = []
+        ways: list[Way] = []
+        shown = _shown(page)
+        before: Box | None = None
+        behind, level = 0.0, 0
+        one_level: tuple[Box, Box] | None = None
+        for start, stop, first, end in _spans(characters, box_of):
+            printed, last = characters[start:stop], end
+            if printed[-1] in _HYPHENS:
+                last = box_of(max(stop - 2, start))
+                printed = printed.translate(_PLAIN)
+            if first[1] != last[1] or first[3] != last[3]:
+                printed = _marked(printed, start, first, last, box_of)
+            if before and stop - start <= _LONGEST_MARK and _is_raised(first, before):
+                space = first[0] - behind
+                if abs(space) < before[3] - before[1]:
+                    printed = _mark(printed)
+                if abs(space) < _GLUED:
+                    # A mark that a space was found before, where there is none.
+                    words[-1] = _with_mark(words[-1], printed, shown(first, last))
+                    continue
+            before, behind = first, last[2]
+            words.append(Word(printed, shown(first, last)))
+            if stop - start <= _SHORT:
+                continue
+            if first[1] == last[1] and first[0] < last[0]:
+                level += 1
+                one_level = first, last
+            elif len(ways) < _SAMPLE and not LEFTWARD.search(printed):
+                ways.append(way_of(shown(first, first), shown(last, last)))
+    finally:
+        text.close()
+    if one_level:
+        # All that run along the page's own lines run the same way.
+        first, last = one_level
+        ways += [way_of(shown(first, first), shown(last, last))] * level
+    return words, main_way(ways)
+
+
+def _characters(text: Any) -> str:
+    """Return a text page's characters, one for each that pdfium counts."""
+    count = text.count_chars()
+    characters: str = text.get_text_range()
+    if len(characters) == count:
+        return characters
+    # Characters beyond the first plane are counted otherwise: one by one then.
+    return "".join((text.get_text_range(each, 1) or " ")[:1] for each in range(count))
+
+
+def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int, int, Box, Box]]:
+    """Yield where words begin and end, and the boxes of their first and last letters.
+
+    Text drawn elsewhere without a space between is another word.
+    """
+    for found in _WORD.finditer(characters):
+        start, stop = found.span()
+        first = box_of(start)
+        last = box_of(stop - 1) if stop - start > 1 else first
+        if last[1] > first[3] or last[3] < first[1]:
+            before = first
+            for index in range(start + 1, stop):
+                here = box_of(index)
+                if _is_away(here, before):
+                    yield start, index, first, before
+                    start, first = index, here
+                before = here
+        yield start, stop, first, last
+
+
+def _is_away(here: Box, before: Box) -> bool:
+    """Return True where a letter does not stand beside or over the one before."""
+    across = max(here[0] - before[2], before[0] - here[2])
+    along = max(here[1] - before[3], before[1] - here[3])
+    return max(across, along) > _AWAY * max(before[3] - before[1], 1.0)
+
+
+def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
+    """Return what gives a character's left, bottom, right, top; zeros where pdfium knows none."""
+    rectangle = pdfium.FS_RECTF()
+    place = byref(rectangle)
+    loose = pdfium.FPDFText_GetLooseCharBox
+
+    def box_of(index: int) -> Box:
+        if not loose(text, index, place):
+            return (0.0, 0.0, 0.0, 0.0)
+        return (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+
+    return box_of
+
+
+def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box]) -> str:
+    """Return ``word`` with a raised mark at its end, or raised figures at its head, as marks."""
+    if last[0] < first[2]:
+        # A single letter, or text that runs up or down the page.
+        return word
+    if _is_raised(last, first):
+        stop = len(word) - 1
+        while stop > 1 and _is_raised(box_of(start + stop - 1), first):
+            stop -= 1
+        return word[:stop] + _mark(word[stop:])
+    if _is_raised(first, last):
+        stop = 1
+        while stop < len(word) - 1 and _is_raised(box_of(start + stop), last):
+            stop += 1
+        return _mark(word[:stop]) + word[stop:]
+    return word
+
+
+def _with_mark(word: Word, mark: str, box: Box) -> Word:
+    return Word(word.text + mark, around((word.box, box)))
+
+
+def _is_raised(small: Box, usual: Box) -> bool:
+    size = usual[3] - usual[1]
+    if small[3] - small[1] >= _SMALL * size:
+        return False
+    return _RAISED * size < small[1] - usual[1] < size
+
+
+def _mark(raised: str) -> str:
+    """Return raised letters as a mark, or as they are: "2018" behind a larger "FCCC/" is none."""
+    if len(raised) == 1 and raised.isalpha():
+        return f"<sup>{raised}</sup>"
+    figures = raised.rstrip(",")
+    short = len(figures) <= _LONGEST_MARK and figures.isdigit()
+    return raised.translate(_RAISED_FIGURES) if short else raised
+
+
+def _shown(page: Any) -> Callable[[Box, Box], Box]:
+    """Return what gives the box around a word's first and last letter on the page as shown."""
+    where = point_of(page)
+    if page.get_rotation():
+        return lambda first, last: _turned(where, around((first, last)))
+    # Most pages are not turned, and this is asked for each word.
+    zero, _, _, height = page.get_bbox()
+
+    def shown(first: Box, last: Box) -> Box:
+        left, bottom, right, top = first
+        if last is not first:
+            x0, y0, x1, y1 = last
+            if y0 != bottom or y1 != top or x0 < left:
+                left, bottom, right, top = around((first, last))
+            else:
+                right = x1
+        return (left - zero, height - top, right - zero, height - bottom)
+
+    return shown
+
+
+def _turned(where: Point, box: Box) -> Box:
+    x0, y0 = where(box[0], box[3])
+    x1, y1 = where(box[2], box[1])
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def point_of(page: Any) -> Point:
+    """Return the way from the page's own coordinates to the page as it is shown, turned or cut."""
+    left, bottom, right, top = page.get_bbox()
+    turned = page.get_rotation()
+    if turned == 90:
+        return lambda x, y: (y - bottom, x - left)
+    if turned == 180:
+        return lambda x, y: (right - x, y - bottom)
+    if turned == 270:
+        return lambda x, y: (top - y, right - x)
+    return lambda x, y: (x - left, top - y)

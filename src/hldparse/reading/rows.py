@@ -1,0 +1,95 @@
+"""Words in printed rows, and the runs in these that wide spaces part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from hldparse.reading.order import parted
+from hldparse.reading.words import Box, Word, around, middle
+
+_SAME_ROW = 0.5
+"""Of the height of the lower box that must lie beside the other one."""
+_LOOKED_AT = 32
+"""Words of a row, the last ones, whose feet tell where it ends."""
+GAP = 1.45
+"""From line to line, in usual distances: more is an empty line."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Words of a row without a wide space between them."""
+
+    words: list[Word]
+
+    @property
+    def text(self) -> str:
+        """Its words with a space between each."""
+        return " ".join([word.text for word in self.words])
+
+    @property
+    def box(self) -> Box:
+        """The box around its words."""
+        return around([word.box for word in self.words])
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Return words by printed row, each in the order it is read in."""
+    rows: list[list[Word]] = []
+    bottom, size = float("-inf"), 0.0
+    for word in sorted(words, key=lambda word: (middle(word.box), word.box[0])):
+        _, top, _, low = word.box
+        if rows and bottom - top > _SAME_ROW * min(low - top, size):
+            rows[-1].append(word)
+            if low > bottom:
+                bottom = max(bottom, median([each.box[3] for each in rows[-1][-_LOOKED_AT:]]))
+        else:
+            rows.append([word])
+            bottom, size = low, low - top
+    return [_in_line(row) for row in rows]
+
+
+# Letters of scripts that run from right to left: Hebrew, Arabic and its forms, Syriac, Thaana, NKo
+LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+def _in_line(row: list[Word]) -> list[Word]:
+    """Return the words of a row as they are read: from the right, where most are so written.
+
+    Figures and Latin words between these keep their own order.
+    """
+    row.sort(key=lambda word: word.box[0])
+    if all(word.text.isascii() for word in row):
+        return row
+    leftward = [bool(LEFTWARD.search(word.text)) for word in row]
+    if 2 * sum(leftward) < len(row):
+        return row
+    found: list[Word] = []
+    other: list[Word] = []
+    for word, turns in zip(reversed(row), reversed(leftward), strict=True):
+        if turns:
+            found += reversed(other)
+            other = []
+            found.append(word)
+        else:
+            other.append(word)
+    return found + other[::-1]
+
+
+def runs_of(row: Sequence[Word], height: float) -> list[Run]:
+    """Return the runs of a row; ``height`` is that of a line of the page."""
+    runs: list[Run] = []
+    for word in row:
+        if runs and not parted(runs[-1].words[-1], word, height):
+            runs[-1].words.append(word)
+        else:
+            runs.append(Run([word]))
+    return runs
+
+
+def top_of(row: Sequence[Run]) -> float:
+    """Return how far down the runs of a row begin."""
+    tops = [min(word.box[1] for word in run.words) for run in row]
+    return tops[0] if len(tops) == 1 else median(tops)

@@ -1,0 +1,190 @@
+"""Tables without ruled lines: rows of cells whose columns hold values, told from lists in columns.
+
+A list in columns is read down, a table across. What tells them apart is what stands in the
+columns: numbers, ticks, dashes and days belong to the row they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hldparse.reading.cells import Cells, Span, is_value, put_together, tabbed
+from hldparse.reading.rows import Run
+
+_FEWEST = 3
+"""Rows of several cells that a table has at least."""
+_VALUES = 0.6
+"""Share of the cells of a column that are values; its heading is none."""
+_GUTTER = 0.7
+"""Space between columns, in heights of a line, at least."""
+_FAR = 3.2
+"""From row to row, in usual distances, at most."""
+_ALONE = 4
+"""Rows of one cell that may follow each other: a heading within the table, a wrapped cell."""
+_LABELLED = 5
+"""Rows with a label, from which a single word left of these is none: the number of the page."""
+_RETRIED = 40
+"""Rows that may be a table below a heading that spoils its columns."""
+_WIDE = 0.6
+"""Of the width of the table: a wider line is none of its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A table without rules: the printed rows it takes up, and its own."""
+
+    start: int
+    stop: int
+    rows: tuple[Run, ...]
+
+
+def tables_in(
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    height: float,
+    step: float,
+    bands: Sequence[tuple[float, float]] = (),
+) -> list[Open]:
+    """Return the tables among printed rows, from the top down.
+
+    What stands in ``bands``, from one height to another, is one whatever its columns hold.
+    """
+    valued = [any(is_value(run.text) for run in row[1:]) for row in rows]
+    banded = _banded(tops, bands)
+    if sum(valued) < _FEWEST and not banded:
+        return []
+    found: list[Open] = []
+    candidates = [*(index for index, each in enumerate(valued) if each), *banded]
+    start, last = 0, max(candidates, default=-1)
+    while start <= last:
+        if len(rows[start]) < 2:
+            start += 1
+            continue
+        end = banded.get(start, len(rows))
+        stop, spans = _block(rows[:end], tops, start, height, step)
+        spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
+        cells = [_cells(row, spans) for row in rows[start:stop]]
+        ruled = start in banded and stop == end and stop - start >= _FEWEST
+        if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
+            found.append(Open(start, stop, tuple(_lines(cells, spans, step))))
+            start = stop
+        else:
+            start = start + 1 if stop - start < _RETRIED else stop
+    return found
+
+
+def _banded(tops: Sequence[float], bands: Sequence[tuple[float, float]]) -> dict[int, int]:
+    """Return for each row that stands in a band where that one ends."""
+    found: dict[int, int] = {}
+    for top, bottom in bands:
+        inside = [index for index, place in enumerate(tops) if top - 2 < place < bottom]
+        found |= dict.fromkeys(inside, inside[-1] + 1 if inside else 0)
+    return found
+
+
+def _block(
+    rows: Sequence[Sequence[Run]], tops: Sequence[float], start: int, height: float, step: float
+) -> tuple[int, list[Span]]:
+    """Return where the rows end that leave the same columns free, and where these lie."""
+    spans = _joined([run.box for run in rows[start]], [], height)
+    stop, alone = start + 1, 0
+    several = 1
+    while stop < len(rows) and tops[stop] - tops[stop - 1] <= _FAR * step:
+        row = rows[stop]
+        alone = alone + 1 if len(row) == 1 else 0
+        wider = _joined([run.box for run in row], spans, height)
+        width = spans[-1][1] - spans[0][0]
+        if len(row) == 1 and _touched(row[0], spans) < 2:
+            # A line of a label may come near the next column without reaching into it.
+            wider = wider if len(wider) >= len(spans) else spans
+        if len(wider) < 2 or alone > _ALONE or any(_is_wide(run, width, spans) for run in row):
+            break
+        if len(wider) < len(spans) and several >= _FEWEST:
+            # A long cell that reaches into the next, empty column changes no columns.
+            if len(row) == 1:
+                break
+        else:
+            spans = wider
+        several += len(row) > 1
+        stop += 1
+    while len(rows[stop - 1]) == 1 and stop - 1 > start and not _close(tops, stop - 1, step):
+        stop -= 1
+    return stop, spans
+
+
+def _close(tops: Sequence[float], index: int, step: float) -> bool:
+    return tops[index] - tops[index - 1] < 1.2 * step
+
+
+def _touched(run: Run, spans: Sequence[Span]) -> int:
+    """Return how many columns a run reaches into."""
+    start, _, stop, _ = run.box
+    return sum(start < right and stop > left for left, right in spans)
+
+
+def _is_wide(run: Run, width: float, spans: Sequence[Span]) -> bool:
+    box = run.box
+    return _touched(run, spans) > 1 and box[2] - box[0] > _WIDE * width
+
+
+def _joined(
+    boxes: Sequence[tuple[float, float, float, float]], spans: Sequence[Span], height: float
+) -> list[Span]:
+    """Return spans and boxes as spans that a gutter parts."""
+    found: list[Span] = []
+    for left, right in sorted([*spans, *((box[0], box[2]) for box in boxes)]):
+        if found and left - found[-1][1] < _GUTTER * height:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found
+
+
+def _parted_by_values(
+    rows: Sequence[Sequence[Run]], valued: Sequence[bool], spans: list[Span], height: float
+) -> list[Span]:
+    """Return spans as rows with values show them: headings may touch each other."""
+    finer: list[Span] = []
+    for row, has_values in zip(rows, valued, strict=True):
+        if has_values:
+            # A sum in its wide figures may fill the gutters too.
+            wider = _joined([run.box for run in row], finer, height)
+            finer = wider if len(wider) >= len(finer) else finer
+    return finer if len(finer) > len(spans) else spans
+
+
+def _cells(row: Sequence[Run], spans: Sequence[Span]) -> Cells:
+    cells: Cells = [None] * len(spans)
+    runs: list[Run] = []
+    for run in row:
+        touched = [span for span in spans if run.box[0] < span[1] and run.box[2] > span[0]]
+        whole = len(touched) < 2 or (len(row) > 1 and run is row[0])
+        runs += [run] if whole else [Run([word]) for word in run.words]
+    for run in runs:
+        left, _, right, _ = run.box
+        shared = [min(right, stop) - max(left, start) for start, stop in spans]
+        column = next((at for at, each in enumerate(shared) if each > 0), shared.index(max(shared)))
+        known = cells[column]
+        cells[column] = Run([*known.words, *run.words]) if known else run
+    return cells
+
+
+def _lines(cells: list[Cells], spans: list[Span], step: float) -> list[Run]:
+    """Return the rows of a table, behind them what stands alone left of all its labels."""
+    first = [row for row in cells if row[0]]
+    labelled = sum(row[1] is not None for row in cells)
+    if len(first) > 1 or len(spans) < 3 or labelled < _LABELLED:
+        return list(map(tabbed, put_together(cells, spans, step)))
+    beside = [run for row in first if (run := row[0])]
+    rows = [row[1:] for row in cells if any(row[1:])]
+    return [*map(tabbed, put_together(rows, spans[1:], step)), *beside]
+
+
+def _has_values(rows: Sequence[Cells]) -> bool:
+    for column in range(1, len(rows[0])):
+        texts = [run.text for row in rows if (run := row[column])]
+        values = sum(map(is_value, texts))
+        if values >= _FEWEST and values >= _VALUES * len(texts):
+            return True
+    return False

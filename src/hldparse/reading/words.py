@@ -1,0 +1,54 @@
+"""Words and ruled lines as they lie on a page, whether read from its text or from its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in points from the top left of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on a page."""
+
+    text: str
+    box: Box
+    confidence: float | None = None
+    """0 to 1, of the recognition; None where it was not recognised but read."""
+
+    @property
+    def size(self) -> float:
+        """Height of its box: ascent and descent of its letters, hence its size in print."""
+        return self.box[3] - self.box[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Ruled lines of a table: where the edges of its rows and columns lie, in points."""
+
+    rows: tuple[float, ...] = ()
+    columns: tuple[float, ...] = ()
+    open_right: frozenset[tuple[int, int]] = frozenset()
+    """Cells, by row and column, that no line parts from the next one in the row."""
+    open_below: frozenset[tuple[int, int]] = frozenset()
+    """Cells that no line parts from the one below."""
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the box around ``boxes``."""
+    if len(boxes) == 1:
+        return boxes[0]
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
+
+
+def middle(box: Box) -> float:
+    """Return how far down the page the middle of ``box`` lies."""
+    return (box[1] + box[3]) / 2
+
+
+def least(words: Sequence[Word]) -> float | None:
+    """Return the confidence of the least certain of ``words``; None where none was recognised."""
+    return min((word.confidence for word in words if word.confidence is not None), default=None)

@@ -1,0 +1,143 @@
+"""What stands at the edges of the pages of a paged source: running heads and numbers of pages.
+
+On text without pages nothing is known of edges; there only lines beside page breaks can be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hldparse.records.source import Line, Page, Source
+from hldparse.segmenting.wording import Wording, has_digit, plain
+from hldparse.text.fold import fold
+
+Edge = Literal["page-number", "running-head"]
+
+_MOST_LINES = 4
+"""Lines of a running head, with those that stand beside each other."""
+_LONGEST = 200
+_SAME_PLACE = 6.0
+"""Points by which the same line may stand higher or lower on another page."""
+_FEW_PAGES, _FEWEST, _ON_FEW = 4, 3, 2
+"""Pages on which a line is repeated at least; on four pages and less two, if it has a figure."""
+_OPENING = 40
+"""Lines of a page in which a letter that begins on it has its salutation."""
+# "3", "- 3 -", "3/12", "Page 3 of 12", "iv"
+_NUMBERED = re.compile(
+    r"[-–—\[(\s]*(?:[A-Za-z]{1,9}\.?\s)?(?P<number>\d{1,4})(?:\s?(?:/|of|de|sur)\s?\d{1,4})?[-–—\])\s]*"
+)
+_FIGURES = re.compile(r"\d{1,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line at an edge: its index in the source, and how far down it stands."""
+
+    index: int
+    page: int
+    text: str
+    top: float
+    last: bool
+    """True where it stands at the foot."""
+
+
+def edges_of(source: Source, wording: Wording) -> dict[int, Edge]:
+    """Return by line index what is repeated at the heads and feet of pages, and their numbers."""
+    if len(source.pages) < 2 or source.pages[0].number is None:
+        return {}
+    placed = [*_placed(source.pages, wording)]
+    found: dict[int, Edge] = dict.fromkeys(_numbers(placed), "page-number")
+    few = len(source.pages) <= _FEW_PAGES
+    together: dict[tuple[bool, str], list[_Placed]] = defaultdict(list)
+    for each in placed:
+        if each.index not in found:
+            for key in _keys(each):
+                together[each.last, key].append(each)
+    for alike in together.values():
+        for each in alike:
+            needed = _ON_FEW if few and has_digit(each.text) else _FEWEST
+            near = {other.page for other in alike if abs(other.top - each.top) < _SAME_PLACE}
+            if len(near) >= needed:
+                found[each.index] = "running-head"
+    return found
+
+
+def _placed(pages: Sequence[Page], wording: Wording) -> Iterator[_Placed]:
+    """Yield lines at the edges of pages; letterheads and signatures of letters are none."""
+    start = 0
+    for page in pages:
+        lines = page.lines
+        visible = [at for at, line in enumerate(lines) if not line.blank]
+        texts = [plain(lines[at].text) for at in visible if len(lines[at].text) <= _LONGEST]
+        head, foot = (
+            [] if any(_is_content(lines[at].text, wording) for at in block) else block
+            for block in (_block(lines, visible), _block(lines, visible[::-1]))
+        )
+        if not any(map(wording.salutations.whole, texts[:_OPENING])):
+            for at in head:
+                yield _edge(page, start, at, last=False)
+        closes = any(map(wording.closings.whole, texts[-_OPENING:]))
+        for at in foot:
+            if at not in head and (not closes or _NUMBERED.fullmatch(lines[at].text)):
+                yield _edge(page, start, at, last=True)
+        start += len(lines)
+
+
+def _edge(page: Page, start: int, at: int, *, last: bool) -> _Placed:
+    line = page.lines[at]
+    top = line.bbox[1] if line.bbox else 0.0
+    return _Placed(start + at, page.number or 0, " ".join(line.text.split()), top, last)
+
+
+def _block(lines: Sequence[Line], visible: Sequence[int]) -> list[int]:
+    """Return the visible lines from an edge to the first empty line, none where they are many."""
+    found: list[int] = []
+    for at in visible:
+        if found and abs(at - found[-1]) > 1:
+            return found
+        if len(found) == _MOST_LINES or len(lines[at].text) > _LONGEST:
+            return []
+        found.append(at)
+    # All of a page is no edge of it.
+    return found if len(found) == 1 else []
+
+
+def _numbers(placed: Sequence[_Placed]) -> set[int]:
+    """Return lines that hold the number of their page, or one as far from it as others'."""
+    offsets: dict[int, list[_Placed]] = defaultdict(list)
+    for each in placed:
+        numbered = _NUMBERED.fullmatch(each.text)
+        if numbered:
+            offsets[int(numbered["number"]) - each.page].append(each)
+    return {
+        each.index
+        for offset, alike in offsets.items()
+        for each in alike
+        if offset == 0 or len({other.page for other in alike}) > 1
+    }
+
+
+def _keys(each: _Placed) -> set[str]:
+    """Return the text as it is, and with figures told by their distance from the page's number."""
+    counted = _FIGURES.sub(lambda found: f"#{int(found[0]) - each.page}", each.text)
+    return {each.text, counted}
+
+
+def _is_content(text: str, wording: Wording) -> bool:
+    """Return True for rows of tables and for headings, which may stand at the top of pages.
+
+    What stands in a block with one, such as the title of the conference, belongs to it.
+    """
+    bare = plain(text)
+    return (
+        "\t" in text
+        or bare.endswith(":")
+        or bool(wording.group_labels.match(bare))
+        or fold(bare) in wording.list_words
+        or wording.any_heading.within(bare)
+        or bool(wording.list_status.search(bare))
+    )

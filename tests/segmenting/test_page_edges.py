@@ -1,0 +1,98 @@
+"""Running heads, numbers of pages and repeated headings of paged sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hldparse.corpus import built_in_profile
+from hldparse.records.source import Line, Page, Source
+from hldparse.segmenting import segment
+
+Placed = tuple[str, float]
+
+
+def paged(*pages: list[Placed]) -> Source:
+    """Return a source of pages; each line is a text and how far down it stands, "" an empty one."""
+    made = []
+    for number, lines in enumerate(pages, start=1):
+        page = [
+            Line(at, text, number, (60.0, top, 300.0, top + 10) if text.strip() else None)
+            for at, (text, top) in enumerate(([("\f", 0.0)] if number > 1 else []) + lines, start=1)
+        ]
+        made.append(Page(number, tuple(page)))
+    return Source("list.pdf", "0" * 64, 1, "pdf", tuple(made))
+
+
+def furniture(source: Source) -> list[tuple[str, int | None, str]]:
+    """Return kind, page and text of what is furniture, page breaks left out."""
+    found = segment(source, built_in_profile()).furniture
+    return [
+        (each.kind, each.evidence.page, each.raw) for each in found if each.kind != "page-break"
+    ]
+
+
+def body(number: int) -> list[Placed]:
+    return [(f"Mr. Participant {number}{row}", 100.0 + 12 * row) for row in range(5)]
+
+
+def test_a_head_that_is_repeated_is_furniture() -> None:
+    """Of two lines, on the right on one page and on the left on the next; the number too."""
+    pages = [
+        [
+            *(("LIST.1/Rev.2", 30.0), ("Ninth session", 42.0), ("", 0.0)),
+            *body(number),
+            *(("", 0.0), (f"- {number} -", 800.0)),
+        ]
+        for number in range(1, 6)
+    ]
+    assert furniture(paged(*pages)) == [
+        each
+        for number in range(1, 6)
+        for each in (
+            ("running-head", number, "LIST.1/Rev.2"),
+            ("running-head", number, "Ninth session"),
+            ("page-number", number, f"- {number} -"),
+        )
+    ]
+
+
+def test_numbers_run_on_from_a_larger_document() -> None:
+    """An annex may begin with page 18, and its last page has a number like the others."""
+    pages = [[*body(number), ("", 0.0), (str(number + 17), 800.0)] for number in range(1, 4)]
+    assert [each[2] for each in furniture(paged(*pages))] == ["18", "19", "20"]
+
+
+def test_a_figure_that_is_no_number_of_the_page_stays() -> None:
+    """A sum at the end of the last page."""
+    pages = [body(1), body(2), [*body(3), ("", 0.0), ("4711", 800.0)]]
+    assert furniture(paged(*pages)) == []
+
+
+def test_headings_and_rows_at_the_top_of_pages_stay() -> None:
+    """Each table begins a page with the same words, a table with the same head."""
+    for head in ("Member States", "Round Table 1", "State\tTable", "Participants:"):
+        pages = [[(head, 60.0), ("", 0.0), *body(number)] for number in range(1, 6)]
+        assert furniture(paged(*pages)) == []
+
+
+def test_the_same_words_at_other_heights_stay() -> None:
+    """A ministry that happens to come first on three pages."""
+    pages = [[("Ministry of Water", 40.0 * n), ("", 0.0), *body(n)] for n in range(1, 6)]
+    assert furniture(paged(*pages)) == []
+
+
+def test_a_heading_said_again_is_furniture_below_its_own_list_only() -> None:
+    """Not where another table began since, nor without the heading above."""
+    pages = [
+        [("Round Table 1", 30.0), ("", 0.0), *body(1)],
+        [("Round Table 1 (continued)", 30.0), ("", 0.0), *body(2), ("Round Table 2", 400.0)],
+        [("Round Table 1 (continued)", 30.0), ("", 0.0), *body(3)],
+        [("Southern States (continued)", 30.0), ("", 0.0), *body(4)],
+    ]
+    assert furniture(paged(*pages)) == [("continuation", 2, "Round Table 1 (continued)")]
+
+
+def test_text_without_pages_has_no_edges() -> None:
+    """What stands first and last in it is content."""
+    lines = tuple(Line(n, text) for n, text in enumerate(("LIST.1", "", "A name", "", "7"), 1))
+    assert furniture(Source(str(Path("a.txt")), "0" * 64, 1, "text", (Page(None, lines),))) == []
