@@ -130,7 +130,7 @@ class _Tally:
         if self.recognised:
             why = self.recognised[0].why
             raise UnreadableSource(
-                "is a scan of empty pages"
+                "is a scan of empty pages, nothing is seen on them"
                 if why == "no text layer"
                 else f"has {why}, and nothing is seen on its pages",
                 file=self.name,
