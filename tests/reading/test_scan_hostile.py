@@ -41,12 +41,12 @@ def grid() -> np.ndarray:
 @pytest.mark.parametrize(
     ("dots", "size", "said"),
     [
-        (plain(255), (595, 842), "empty pages"),
-        (plain(0), (595, 842), "empty pages"),
-        (noise(1), (595, 842), "empty pages"),
-        (noise(6), (595, 842), "empty pages"),
-        (grid(), (595, 842), "empty pages"),
-        (plain(255), (14_000, 14_000), "empty pages"),
+        (plain(255), (595, 842), "nothing is seen"),
+        (plain(0), (595, 842), "nothing is seen"),
+        (noise(1), (595, 842), "nothing is seen"),
+        (noise(6), (595, 842), "nothing is seen"),
+        (grid(), (595, 842), "nothing is seen"),
+        (plain(255), (14_000, 14_000), "nothing is seen"),
         (plain(255), (3, 900), "too narrow"),
     ],
     ids=["white", "black", "noise", "coarse noise", "grid", "huge", "narrow"],

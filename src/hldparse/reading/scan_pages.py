@@ -129,9 +129,10 @@ class _Tally:
             )
         if self.recognised:
             why = self.recognised[0].why
-            known = "is a scan" if why == "no text layer" else f"has {why}"
             raise UnreadableSource(
-                f"{known}, and nothing is seen on its pages",
+                "is a scan of empty pages, nothing is seen on them"
+                if why == "no text layer"
+                else f"has {why}, and nothing is seen on its pages",
                 file=self.name,
                 place=on_pages(page.number for page in self.recognised),
                 hint="check the scanner, or the export that made it",
