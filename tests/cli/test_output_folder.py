@@ -74,7 +74,14 @@ def test_an_interrupt_leaves_nothing_half_written(corpora: Path, ingested: Path)
     before = files_of(ingested)
     big = corpora / "water" / "sources" / "letters.txt"
     big.write_text((FIRST + SECOND) * 12_000, encoding="utf-8")
-    started = "import sys; from hldparse.cli import main; print(flush=True); sys.exit(main())"
+    # What runs in the background of a shell is born deaf to Ctrl-C.
+    started = """
+import signal, sys
+from hldparse.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+print(flush=True)
+sys.exit(main())
+"""
     command = [sys.executable, "-c", started, "ingest", str(corpora), "--out", str(ingested)]
     # While the commands are loaded, and in the middle of the work
     for seconds in (0.1, 1.0, 2.5):
