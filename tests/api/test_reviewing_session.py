@@ -103,6 +103,20 @@ def test_an_answer_with_old_state_is_refused_and_says_what_was_decided(
     assert review.card(GHANA).item.reviewers == ("BK",)
 
 
+def test_the_answer_that_stands_is_not_written_again(review: Review) -> None:
+    """Unless a note comes with it, or the evidence is another."""
+    first = settle(review, GHANA, "keep:2")
+    assert settle(review, GHANA, "keep:2", "BK") == first
+    assert len(read_ledger(review.folder / "decisions.jsonl").decisions) == 1
+    seen = review.card(GHANA).seen
+    noted = review.answer(GHANA, "keep:2", seen=seen, reviewer="BK", note="by telephone")
+    assert noted.decision_id != first
+    standing = [past.decision for past in review.card(GHANA).history if past.state != "undone"]
+    assert [one.note for one in standing if not one.undoes] == ["by telephone"]
+    with pytest.raises(AnsweredMeanwhile):
+        review.answer(GHANA, "keep:2", seen=seen, reviewer="AR")
+
+
 def test_another_answer_on_what_was_seen_takes_the_first_back(review: Review) -> None:
     """Nothing is contested by somebody who changed their mind."""
     settle(review, GHANA, "keep:2")
