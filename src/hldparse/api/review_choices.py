@@ -37,7 +37,7 @@ _LABELS = {
     "confirmed": "It is so; nothing is mended",
     "same-person": "One person in two spellings",
     "misread": "Read wrongly: the letters say something else",
-    "waive": "Leave it: it need not be settled",
+    "waive": "Waive it: it need not be settled",
     "unsure": "Looked at, and not known",
 }
 _BY_KIND = {

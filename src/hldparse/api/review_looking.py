@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hldparse.api.asked import seat_of
 from hldparse.api.review_alignment import candidates_of
 from hldparse.api.review_built import Builder
+from hldparse.api.review_correcting import Corrector
 from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_lines import Pages
 from hldparse.api.review_trials import Trials
@@ -55,6 +57,7 @@ class Looking:
         self._desk = Desk(gathered, Builder(gathered, setup, self.sources))
         self._lock = self._desk.lock
         self._pen = Pen(self._desk, gathered, setup, now)
+        self._corrector = Corrector(self._desk, self._pen, gathered)
         self._trials = Trials(self._desk, self._pen)
 
     @property
@@ -96,10 +99,16 @@ class Looking:
 
     def consequence(self, conflict_id: str, option: str) -> str:
         """Return what one option, its blank filled in, would change; "" for one that says nothing
-        of the tables. Raises UsageError for an option that cannot be meant."""
+        of the tables. ``conflict_id`` may be the subject of a seat's card. Raises UsageError for
+        an option that cannot be meant."""
         with self._lock:
             self._desk.refresh()
-            told = self._trials.of(self._desk.row(conflict_id), option)
+            if conflict_id.startswith("seat/"):
+                row = seat_of(self._desk.dataset, conflict_id.removeprefix("seat/"))
+                tried = self._corrector.decision(conflict_id, option)
+                told = self._trials.of_correction(tried, row.edition)
+            else:
+                told = self._trials.of(self._desk.row(conflict_id), option)
         # Nobody's answer waits for this one's figures.
         return told()
 
