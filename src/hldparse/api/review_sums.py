@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hldparse.api.review_choices import row_in_words
 from hldparse.reviewing.cards import Applied, Item, Progress, SignOff
 from hldparse.reviewing.deck import PENDING, WAITING
 from hldparse.reviewing.figures import changes, questions, side_by_side
@@ -56,6 +57,7 @@ def sign_off_of(desk: Desk, conference: str, title: str) -> SignOff:
     asked = {row.conflict_id: row.question for row in without.conflicts}
     asked |= {row.conflict_id: row.question for row in desk.dataset.conflicts}
     standing = desk.ledger.standing.all()
+    asked |= {one.conflict_id: row_in_words(one) for one in standing if one.kind == "correction"}
     counted = Counter(one.reviewer for one in standing)
     return SignOff(
         conference=conference,
