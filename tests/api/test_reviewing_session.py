@@ -13,7 +13,7 @@ from hldparse import api
 from hldparse.api.reviewing import AnsweredMeanwhile, Review, open_review
 from hldparse.errors import UsageError
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 FIRST = letter("5 May 2031", "Tentative", "Austria, Belize, Chad, Kenya", "Ghana, Italy, Kenya")
 SECOND = letter("20 May 2031", "Revised", "Austria, Chad, Ghana, Kenya", "Ghana, Italy, Japan")

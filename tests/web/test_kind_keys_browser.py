@@ -14,7 +14,7 @@ from tests.web.water import water
 from hldparse.api.reviewing import Review
 from hldparse.records.decision import Decision
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.web.factory import served
 
 from hldparse.api.reviewing import Review
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 MORE_THAN_THERE_ARE = 200
 KENYA = "double-seat/2006-08-11/KEN"

@@ -12,7 +12,7 @@ from hldparse.text.wording import day, listing
 if TYPE_CHECKING:
     from hldparse.records.dataset import ConflictRow
     from hldparse.records.decision import Decision
-    from hldparse.reviewing.cards import Why
+    from hldparse.reviewing.exhibits import Why
 
 _BLANKS = {"entity_id": "entity", "n": "words", "spelling": "spelling", "table": "table"}
 _CANDIDATES = 5

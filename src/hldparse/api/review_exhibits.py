@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hldparse.reviewing.cards import Shown
+from hldparse.reviewing.exhibits import Shown
 from hldparse.text.masking import mask
 from hldparse.text.wording import day
 

@@ -15,23 +15,18 @@ from hldparse.api.review_lines import Pages
 from hldparse.api.review_trials import Trials
 from hldparse.api.review_writing import Pen
 from hldparse.errors import UsageError
-from hldparse.reviewing.cards import Facets, Reach
+from hldparse.reviewing.items import Facets, Reach
 
 if TYPE_CHECKING:
     from hldparse.corpus import Conference
     from hldparse.pipeline import Gathered, Setup
     from hldparse.records.dataset import Dataset
     from hldparse.records.decision import Decision
-    from hldparse.reviewing.cards import (
-        Candidate,
-        Card,
-        Item,
-        Past,
-        Progress,
-        Seat,
-        SeatCard,
-        SignOff,
-    )
+    from hldparse.reviewing.cards import Card, Past, SeatCard
+    from hldparse.reviewing.exhibits import Candidate
+    from hldparse.reviewing.items import Item
+    from hldparse.reviewing.particulars import Seat
+    from hldparse.reviewing.sums import Progress, SignOff
 
 ALL = Facets()
 """Every case."""

@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_choices import row_in_words
-from hldparse.reviewing.cards import Applied, Item, Progress, SignOff
 from hldparse.reviewing.deck import PENDING, WAITING
 from hldparse.reviewing.figures import changes, questions, side_by_side
+from hldparse.reviewing.items import Item
+from hldparse.reviewing.sums import Applied, Progress, SignOff
 
 if TYPE_CHECKING:
     from hldparse.api.review_desk import Desk

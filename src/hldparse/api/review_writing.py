@@ -10,7 +10,7 @@ from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_refusals import AnsweredMeanwhile, meanwhile, refuse_meaningless
 from hldparse.api.withdrawing import withdrawal
 from hldparse.errors import UsageError
-from hldparse.reviewing.cards import Reach
+from hldparse.reviewing.items import Reach
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered, Setup

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from hldparse.corpus import Conference
     from hldparse.pipeline import Gathered, Setup
     from hldparse.records.decision import Decision
-    from hldparse.reviewing.cards import Applied, Facets
+    from hldparse.reviewing.items import Facets
+    from hldparse.reviewing.sums import Applied
 
 __all__ = ["AnsweredMeanwhile", "Review", "open_review"]
 

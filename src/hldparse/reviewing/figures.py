@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from hldparse.records.dataset import ConflictRow, Dataset, RoundTableRow
-from hldparse.reviewing.cards import TableFigures
 from hldparse.reviewing.deck import WAITING
+from hldparse.reviewing.sums import TableFigures
 from hldparse.text.wording import day
 
 _SHOWN = 4

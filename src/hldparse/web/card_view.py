@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from hldparse.records.decision import READING_KINDS
-from hldparse.reviewing.cards import Candidate, Card, Choice, Past
+from hldparse.reviewing.cards import Card, Choice, Past
+from hldparse.reviewing.exhibits import Candidate
 from hldparse.text.wording import listing
 from hldparse.web.plates import Plate, plates
 
