@@ -29,8 +29,10 @@ _VIEWS = {
     "over-capacity": "share",
     "under-capacity": "share",
 }
-_WITHOUT_FIGURES = frozenset({"waive", UNSURE, "different", "heading", "furniture"})
-"""Answers after which all figures are as they were."""
+_WITHOUT_FIGURES = frozenset({"waive", UNSURE})
+"""Answers after which everything is as it was."""
+_WITH_FIGURES = frozenset({"same-person"})
+"""Answers that alter something though their kind is settled for a whole case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
             str(n) if n <= _LAST_KEY else "",
             consequences.get(choice.option, choice.consequence),
             _by(decided[choice.option]) if choice.option in decided else "",
-            reading
+            (reading or choice.option in _WITH_FIGURES)
             and not choice.blank
             and choice.option not in _WITHOUT_FIGURES
             and choice.option not in consequences,
