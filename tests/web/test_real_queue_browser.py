@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.at_the_page import READY, copied, opened, press, window
+from tests.web.at_the_page import READY, copied, opened, press, reviewed, window
 from tests.web.factory import served
 
 from hldparse.api.reviewing import Review
@@ -20,7 +20,7 @@ KENYA = "double-seat/2006-08-11/KEN"
 
 @pytest.fixture
 def review(tmp_path: Path) -> Review:
-    return opened(copied(tmp_path))
+    return reviewed(copied(tmp_path))
 
 
 @pytest.fixture
