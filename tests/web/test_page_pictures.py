@@ -88,7 +88,7 @@ def test_the_whole_page_is_shown_where_it_is_marked(browser: Any, review: Review
         page.goto(f"{address}/case?id={NIGERA}")
         page.click("a.picture")
         page.wait_for_selector("img[data-depth]")
-        page.wait_for_function("scrollY > 0")
+        page.wait_for_function("() => scrollY > 0")
         marked_at = page.eval_on_selector(
             "img[data-depth]",
             """(picture) => picture.getBoundingClientRect().top +

@@ -83,6 +83,12 @@ class CardView:
         return next((each for each in self.answers if each.choice.suggested), None)
 
     @property
+    def edited(self) -> bool:
+        """Whether "e" goes to a field of the kind's own; else it goes to the seats, to be
+        corrected."""
+        return bool(self.blanks)
+
+    @property
     def decided(self) -> bool:
         """Whether the question is settled."""
         return self.card.item.state not in ("open", "stale", "contested", UNSURE)
