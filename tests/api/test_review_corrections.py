@@ -58,6 +58,18 @@ def test_a_seat_shows_its_place_and_what_can_be_said_of_it(review: Review) -> No
         review.seat("2031-05-20/1/member-state/XXX")
 
 
+def test_what_a_correction_would_change_is_told_before_it_is_made(review: Review) -> None:
+    """In figures; nothing is written, and one that cannot be meant is refused."""
+    card = review.seat(CHAD)
+    figures = {row.round_table: row.states for row in review.dataset.round_tables[-2:]}
+    told = review.consequence(card.subject, "table:2")
+    assert f"table 1 has {figures['1'] - 1} state" in told
+    assert f"table 2 has {figures['2'] + 1} state" in told
+    assert not read_ledger(review.folder / "decisions.jsonl").decisions
+    with pytest.raises(UsageError, match="cannot be corrected by keep:2"):
+        review.consequence(card.subject, "keep:2")
+
+
 def test_a_correction_is_applied_and_can_be_taken_back(home: Path, review: Review) -> None:
     """As any other decision; the next ingest has the same."""
     for option, seat_id in (

@@ -14,7 +14,7 @@ from hldparse.api.review_ledger import KnownLedger
 from hldparse.api.reviewing import open_review
 from hldparse.records.decision import Decision
 from hldparse.reviewing import LedgerFile, new_decision
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 OPTIONS = ("both", "keep:1", "waive", "unsure")
 

@@ -13,7 +13,8 @@ from tests.unseen.holding import CONFERENCES, HERE
 
 from hldparse import api
 from hldparse.api.reviewing import open_review
-from hldparse.reviewing.cards import Card, Facets
+from hldparse.reviewing.cards import Card
+from hldparse.reviewing.items import Facets
 
 WAITING = Facets(states=("open", "stale", "contested"))
 FILLED = {"entity": "KEN", "words": "1", "table": "1"}

@@ -12,7 +12,7 @@ from hldparse import api
 from hldparse.api.reviewing import Review, open_review
 from hldparse.records.dataset import Dataset
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "hld-2006"
 WAITING = Facets(states=("open", "stale", "contested"))

@@ -12,8 +12,8 @@ from tests.cli.summit import letter
 from hldparse import api
 from hldparse.api.reviewing import AnsweredMeanwhile, Review, open_review
 from hldparse.errors import UsageError
-from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing import append, new_decision, read_ledger
+from hldparse.reviewing.items import Facets
 
 FIRST = letter("5 May 2031", "Tentative", "Austria, Belize, Chad, Kenya", "Ghana, Italy, Kenya")
 SECOND = letter("20 May 2031", "Revised", "Austria, Chad, Ghana, Kenya", "Ghana, Italy, Japan")
@@ -101,6 +101,33 @@ def test_an_answer_with_old_state_is_refused_and_says_what_was_decided(
     assert [one.option for one in refused.value.decisions] == ["keep:2"]
     assert len(read_ledger(home / "decisions.jsonl").decisions) == 1
     assert review.card(GHANA).item.reviewers == ("BK",)
+
+
+@pytest.mark.parametrize("option", ["both", "waive", "keep:2"])
+def test_an_answer_contested_from_outside_applies_no_more(review: Review, option: str) -> None:
+    """Also where the other one would alter nothing by itself: a seat struck is there again."""
+    made = review.answer(GHANA, "keep:1", seen=review.card(GHANA).seen, reviewer="AR")
+    fields = {name: getattr(made, name) for name in ("conflict_id", "kind", "fingerprint")}
+    other = new_decision(**fields, option=option, reviewer="BK", decided_at="2031-06-02T10:00:00Z")
+    append(review.folder / "decisions.jsonl", other)
+    card = review.card(GHANA)
+    assert card.item.state == "contested"
+    assert {seat.status for seat in card.seats} == {"seated"}
+    assert review.dataset == api.ingest(review.folder)[0].dataset
+
+
+def test_the_answer_that_stands_is_not_written_again(review: Review) -> None:
+    """Unless a note comes with it, or the evidence is another."""
+    first = settle(review, GHANA, "keep:2")
+    assert settle(review, GHANA, "keep:2", "BK") == first
+    assert len(read_ledger(review.folder / "decisions.jsonl").decisions) == 1
+    seen = review.card(GHANA).seen
+    noted = review.answer(GHANA, "keep:2", seen=seen, reviewer="BK", note="by telephone")
+    assert noted.decision_id != first
+    standing = [past.decision for past in review.card(GHANA).history if past.state != "undone"]
+    assert [one.note for one in standing if not one.undoes] == ["by telephone"]
+    with pytest.raises(AnsweredMeanwhile):
+        review.answer(GHANA, "keep:2", seen=seen, reviewer="AR")
 
 
 def test_another_answer_on_what_was_seen_takes_the_first_back(review: Review) -> None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import contextlib
 import itertools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.web.factory import TOKEN
 
+from hldparse import pipeline
+from hldparse.api.home import conference_of
+from hldparse.api.ingesting import MAX_BYTES
 from hldparse.api.reviewing import Review, open_review
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "hld-2006"
@@ -24,13 +29,31 @@ def copied(folder: Path) -> Path:
 
 def opened(home: Path) -> Review:
     """Open a conference for review, with a clock on which half a minute passes each time."""
+    return open_review(home, now=_clock())
+
+
+def reviewed(home: Path) -> Review:
+    """Do so for a copy of the corpus that nobody has edited: its letters are read once for all."""
+    conference, _ = conference_of(home)
+    gathered, setup = _read()
+    return Review(conference, replace(gathered, conference=conference), setup, _clock())
+
+
+@cache
+def _read() -> tuple[pipeline.Gathered, pipeline.Setup]:
+    conference, _ = conference_of(CORPUS)
+    setup = pipeline.setup_for(conference, pipeline.load_names(None), max_bytes=MAX_BYTES)
+    return pipeline.gather(conference, setup), setup
+
+
+def _clock() -> Callable[[], str]:
     ticks = itertools.count()
 
     def now() -> str:
         tick = next(ticks)
         return f"2031-06-01T{8 + tick // 120:02}:{tick // 2 % 60:02}:{tick % 2 * 30:02}.000+00:00"
 
-    return open_review(home, now=now)
+    return now
 
 
 @contextlib.contextmanager

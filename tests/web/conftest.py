@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     """Debian's browser through Playwright; without either the tests are skipped, and say so."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")

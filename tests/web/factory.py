@@ -17,21 +17,10 @@ from hldparse.api.reviewing import AnsweredMeanwhile, Review
 from hldparse.errors import UsageError
 from hldparse.records.decision import Decision
 from hldparse.records.evidence import Evidence
-from hldparse.reviewing.cards import (
-    Applied,
-    Candidate,
-    Card,
-    Choice,
-    Facets,
-    Item,
-    Past,
-    Progress,
-    Reach,
-    Shown,
-    ShownLine,
-    SignOff,
-    Why,
-)
+from hldparse.reviewing.cards import Card, Choice, Past
+from hldparse.reviewing.exhibits import Candidate, Shown, ShownLine, Why
+from hldparse.reviewing.items import Facets, Item, Reach
+from hldparse.reviewing.sums import Applied, Progress, SignOff
 from hldparse.web.app import guarded_app
 
 TOKEN = "a-token-of-the-test"  # noqa: S105 - of a page that lives as long as a test

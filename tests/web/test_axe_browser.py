@@ -15,7 +15,7 @@ from tests.web.water import water
 
 from hldparse.api.reviewing import Review
 from hldparse.reviewing import append, new_decision
-from hldparse.reviewing.cards import Item
+from hldparse.reviewing.items import Item
 
 ONLY = {"resultTypes": ["violations"], "preload": False}
 CONTRAST = ONLY | {"runOnly": ["color-contrast"]}

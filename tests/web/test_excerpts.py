@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hldparse.records.evidence import Evidence
-from hldparse.reviewing.cards import Shown, ShownLine
+from hldparse.reviewing.exhibits import Shown, ShownLine
 from hldparse.web.excerpts import Line, excerpt, folded, whole
 from hldparse.web.plates import plates
 

@@ -18,7 +18,7 @@ from tests.web.factory import TOKEN, served
 from tests.web.water import LETTERS, water
 
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 HOSTILE = (
     "<script>document.title='taken'</script>",

@@ -14,7 +14,7 @@ from tests.web.water import water
 from hldparse.api.reviewing import Review
 from hldparse.records.decision import Decision
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 
 @pytest.fixture
@@ -113,3 +113,20 @@ def test_a_bulk_shows_its_reach_and_is_taken_back_as_one(page: Any, review: Revi
     assert {(each.given, each.option) for each in made(review)} == {("bulk", "both")}
     press(page, "z")
     assert review.progress().decided == before
+
+
+@pytest.mark.parametrize("kind", ["over-quota", "double-seat"])
+def test_a_row_of_the_question_is_corrected_by_keyboard(
+    page: Any, review: Review, kind: str
+) -> None:
+    """Where nothing else is to be edited; folded rows open for it, and Escape leads back."""
+    show(page, review, kind)
+    question = page.inner_text("h1")
+    page.keyboard.press("e")
+    press(page, "Enter")
+    assert "What is wrong with it?" in page.inner_text("h1")
+    page.wait_for_function("() => !document.querySelector('[data-figure]')")
+    assert " has " in page.inner_text("button:has-text('It is listed at table')")
+    press(page, "Escape")
+    assert page.inner_text("h1") == question
+    assert not made(review)

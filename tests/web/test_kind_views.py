@@ -106,9 +106,17 @@ def test_a_changed_representative_is_shown_list_by_list(page: httpx.Client) -> N
     assert text.index("Mr. Paul Stream table 1") < text.index("Ms. Ana Rivers table 1")
 
 
+def test_each_answer_that_alters_something_asks_for_its_figures(page: httpx.Client) -> None:
+    """Also where other answers of its kind alter nothing."""
+    asked = {"id": f"representative-changed/{LIST}/org:clean-rivers-network"}
+    text = page.get("/case", params=asked).text
+    assert re.findall(r'data-figure="[^"]*option=([^"]+)"', text) == ["same-person"]
+
+
 def test_a_share_of_seats_is_shown_seat_by_seat(page: httpx.Client) -> None:
     """Each can be corrected from there."""
     text = shown(page, "/case", id=f"over-quota/{LIST}/1/african")
+    assert "No answer moves anybody" in text
     assert "The 6 seats that make it up" in text
     assert "Algeria member state 1 20 May 2031 correct" in text
     assert "Botswana member state 4 5 May 2031 correct" in text

@@ -6,9 +6,11 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
+from tests.web.at_the_page import window
 from tests.web.factory import TOKEN, served
 from tests.web.water import LETTERS
 
@@ -77,6 +79,22 @@ def test_one_click_leads_to_the_whole_page(page: httpx.Client) -> None:
     drawn = page.get(address).content
     assert Image.open(io.BytesIO(drawn)).height > 1_000
     assert 0 < marked(drawn) < 0.01
+
+
+def test_the_whole_page_is_shown_where_it_is_marked(browser: Any, review: Review) -> None:
+    """Not at its top, once the picture is there."""
+    with served(review) as address, window(browser, address) as page:
+        page.set_viewport_size({"width": 1200, "height": 420})
+        page.goto(f"{address}/case?id={NIGERA}")
+        page.click("a.picture")
+        page.wait_for_selector("img[data-depth]")
+        page.wait_for_function("() => scrollY > 0")
+        marked_at = page.eval_on_selector(
+            "img[data-depth]",
+            """(picture) => picture.getBoundingClientRect().top +
+               picture.dataset.depth * picture.clientHeight / picture.naturalHeight""",
+        )
+        assert 0 < marked_at < 420
 
 
 def test_addresses_that_name_no_place_are_told(page: httpx.Client, review: Review) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.at_the_page import READY, copied, opened, press, window
+from tests.web.at_the_page import READY, copied, opened, press, reviewed, window
 from tests.web.factory import served
 
 from hldparse.api.reviewing import Review
 from hldparse.reviewing import read_ledger
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 MORE_THAN_THERE_ARE = 200
 KENYA = "double-seat/2006-08-11/KEN"
@@ -20,7 +20,7 @@ KENYA = "double-seat/2006-08-11/KEN"
 
 @pytest.fixture
 def review(tmp_path: Path) -> Review:
-    return opened(copied(tmp_path))
+    return reviewed(copied(tmp_path))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from tests.web.factory import HOSTILE, TOKEN, MemoryReview, served
 
 from hldparse.errors import BadLedger, OutputError
-from hldparse.reviewing.cards import Progress
+from hldparse.reviewing.sums import Progress
 
 CONFLICT = "double-seat/2031-05-20/0"
 

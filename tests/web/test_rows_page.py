@@ -57,10 +57,27 @@ def test_a_row_is_moved_to_another_table_and_back(page: httpx.Client, review: Re
     response = page.post("/correct", data={**form, "option": "table:3", "note": "seen in print"})
     assert response.status_code == 303
     assert tables_of(review, "GIN") == ["3"]
-    assert "Corrections that stand: 1" in page.get(response.headers["location"]).text
+    told = page.get(response.headers["location"]).text
+    assert "Corrections that stand: 1" in told
+    assert " at table 2 of the list of 20 May 2031: <b>It is listed at table 3</b>" in told
+    assert review.sign_off().questions[f"seat/{GUINEA}"].startswith("The entry ")
     back = page.post("/undo")
     assert page.get(back.headers["location"]).status_code == 303
     assert tables_of(review, "GIN") == ["2"]
+
+
+def test_a_correction_that_settles_the_question_it_came_from_goes_on(
+    page: httpx.Client, review: Review
+) -> None:
+    """Its card is there no more, and that is said on the next one."""
+    twice = f"double-seat/{LIST}/GHA"
+    seat = next(each for each in review.card(twice).seats if each.edition == LIST)
+    text = page.get("/row", params={"seat": seat.seat_id, "id": twice}).text
+    reply = page.post("/correct", data={**fields(text), "option": "not-a-seat"})
+    shown = page.get(reply.headers["location"], follow_redirects=True)
+    assert shown.status_code == 200
+    assert "The question from which you came is settled with it." in shown.text
+    assert twice not in {item.conflict_id for item in review.queue()}
 
 
 def test_a_row_is_given_another_name(page: httpx.Client, review: Review) -> None:

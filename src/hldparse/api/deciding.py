@@ -44,7 +44,8 @@ def decide(
     conflict asks for. ``decided_at`` is ISO 8601 with offset. The conference is reconciled, so that
     the decision carries the fingerprint of the evidence as it is, and once more with the decision,
     to see that it has an effect. Returns the decision with its state: "applied", or "contested"
-    where another one that still stands says otherwise. Raises UsageError for a conflict or seat
+    where another one that still stands says otherwise; where the same was decided before, that
+    decision, and nothing is written. Raises UsageError for a conflict or seat
     that there is not, and for an option that its kind does not take or that comes to nothing; else
     what ``ingest`` raises.
     """
@@ -52,6 +53,7 @@ def decide(
     from hldparse.corpus import read_passwords
     from hldparse.reconciling.options import allowed, options_of
     from hldparse.reviewing import LedgerFile, new_decision
+    from hldparse.reviewing.standing import repeated
 
     conference, path = conference_of(corpus)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
@@ -66,7 +68,8 @@ def decide(
         raise gathered.failures[0]
     file = LedgerFile(path)
     known = file.read().decisions
-    asked = asked_of(conflict_id, option, pipeline.reconciled(gathered, setup, known), gathered)
+    before = pipeline.reconciled(gathered, setup, known)
+    asked = asked_of(conflict_id, option, before, gathered)
     hint = f"take one of {', '.join(options_of(asked.sort))}"
     if not allowed(asked.sort, option):
         raise UsageError(f"{asked.sort} cannot be settled by {option}", hint=hint)
@@ -82,6 +85,10 @@ def decide(
         fingerprint=asked.fingerprint,
         evidence=asked.evidence,
     )
+
+    again = repeated(decision, standing_on(known, conflict_id))
+    if again is not None:
+        return next(each for each in before.decisions if each.decision_id == again.decision_id)
 
     def tried(*others: Decision) -> DecisionRow:
         settled = pipeline.reconciled(gathered, setup, (*known, *others, decision))

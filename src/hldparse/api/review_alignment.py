@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hldparse.reviewing.cards import Candidate
+from hldparse.reviewing.exhibits import Candidate
 
 if TYPE_CHECKING:
     from hldparse.records.names import Candidate as Found

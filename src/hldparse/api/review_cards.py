@@ -13,7 +13,10 @@ from hldparse.api.review_exhibits import Exhibits
 from hldparse.api.review_members import Members
 from hldparse.api.review_particulars import Particulars
 from hldparse.api.review_whys import Whys
-from hldparse.reviewing.cards import Card, Choice, Part, Past, Row, Seat, Why
+from hldparse.reviewing.cards import Card, Choice, Past
+from hldparse.reviewing.exhibits import Why
+from hldparse.reviewing.items import Row
+from hldparse.reviewing.particulars import Part, Seat
 
 if TYPE_CHECKING:
     from hldparse.records.dataset import ConflictRow, Dataset, SeatRow

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from hldparse.records.decision import OPTIONS
 from hldparse.reviewing.cards import Choice
-from hldparse.text.wording import listing
+from hldparse.text.wording import day, listing
 
 if TYPE_CHECKING:
     from hldparse.records.dataset import ConflictRow
-    from hldparse.reviewing.cards import Why
+    from hldparse.records.decision import Decision
+    from hldparse.reviewing.exhibits import Why
 
 _BLANKS = {"entity_id": "entity", "n": "words", "spelling": "spelling", "table": "table"}
 _CANDIDATES = 5
@@ -37,7 +38,7 @@ _LABELS = {
     "confirmed": "It is so; nothing is mended",
     "same-person": "One person in two spellings",
     "misread": "Read wrongly: the letters say something else",
-    "waive": "Leave it: it need not be settled",
+    "waive": "Waive it: it need not be settled",
     "unsure": "Looked at, and not known",
 }
 _BY_KIND = {
@@ -109,6 +110,16 @@ def in_words(kind: str, option: str) -> str:
         "at": f"An entry, printed at {argument}",
     }
     return labels.get(stem, option)
+
+
+def row_in_words(decision: Decision) -> str:
+    """Return which entry a correction is about: 'The entry "Chad" at table 1 of the list of
+    5 May 2031'."""
+    sort, edition, table, *_ = (*decision.conflict_id.split("/"), "", "")
+    printed = decision.parameters.get("printed") or decision.evidence.partition("\n")[0]
+    entry = "An entry that was missed" if sort == "missing" else "The entry"
+    words = f'{entry} "{printed}"' if printed else entry
+    return f"{words} at {_at(table)} of the list of {day(edition)}"
 
 
 def seat_choices(tables: Iterable[str]) -> tuple[Choice, ...]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hldparse.reviewing.cards import Shown
+from hldparse.reviewing.exhibits import Shown
+from hldparse.reviewing.places import ShownPlaces
 from hldparse.text.masking import mask
 from hldparse.text.wording import day
 
@@ -51,15 +52,12 @@ class Exhibits:
         )
 
     def asked_at(self, evidence: Evidence | None) -> tuple[str, ...]:
-        """Return the conflicts that show a place."""
-        return tuple(dict.fromkeys(self._by_place.get(evidence, ())))
+        """Return the conflicts that show a place, or the line of which it is a part."""
+        return self._places.at(evidence)
 
     @cached_property
-    def _by_place(self) -> dict[Evidence | None, list[str]]:
-        found: dict[Evidence | None, list[str]] = {}
-        for each in self._dataset.conflict_evidence:
-            found.setdefault(each.evidence, []).append(each.conflict_id)
-        return found
+    def _places(self) -> ShownPlaces:
+        return ShownPlaces(self._dataset.conflict_evidence)
 
     @cached_property
     def _by_conflict(self) -> dict[str, list[ConflictEvidenceRow]]:

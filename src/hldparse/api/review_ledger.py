@@ -56,7 +56,7 @@ class KnownLedger:
         self.given: dict[str, list[Decision]] = {}
         """Decisions on a conflict, those taken back among them, undos not."""
         self.effective: set[str] = set()
-        """Ids of those that stand and alter readings or seats."""
+        """Ids of those that stand and alter readings or seats, and of all beside them."""
         self.known: dict[str, int] = {}
         """decision_id → its place in the ledger."""
         self.pace = Pace()
@@ -66,7 +66,11 @@ class KnownLedger:
         self.decisions = ledger.decisions
         stand = [one for one in new if one.decision_id not in self.withdrawn and not one.undoes]
         self.standing.add(stand)
-        self.effective |= {one.decision_id for one in stand if altering(one)}
+        for conflict_id in {one.conflict_id for one in stand}:
+            on_it = self.standing.on(conflict_id)
+            # An answer that alters nothing, put beside one that does, keeps that from applying.
+            if any(map(altering, on_it)):
+                self.effective |= {one.decision_id for one in on_it}
         self.pace.take(new)
         for one in new:
             self.known[one.decision_id] = len(self.known)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hldparse.api.review_pictures import Pictures
 from hldparse.errors import UnreadableSource, UsageError
 from hldparse.records.evidence import Evidence
-from hldparse.reviewing.cards import ShownLine
+from hldparse.reviewing.exhibits import ShownLine
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered, Setup

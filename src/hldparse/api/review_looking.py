@@ -6,30 +6,27 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hldparse.api.asked import seat_of
 from hldparse.api.review_alignment import candidates_of
 from hldparse.api.review_built import Builder
+from hldparse.api.review_correcting import Corrector
 from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_lines import Pages
 from hldparse.api.review_trials import Trials
 from hldparse.api.review_writing import Pen
 from hldparse.errors import UsageError
-from hldparse.reviewing.cards import Facets, Reach
+from hldparse.reviewing.items import Facets, Reach
 
 if TYPE_CHECKING:
     from hldparse.corpus import Conference
     from hldparse.pipeline import Gathered, Setup
     from hldparse.records.dataset import Dataset
     from hldparse.records.decision import Decision
-    from hldparse.reviewing.cards import (
-        Candidate,
-        Card,
-        Item,
-        Past,
-        Progress,
-        Seat,
-        SeatCard,
-        SignOff,
-    )
+    from hldparse.reviewing.cards import Card, Past, SeatCard
+    from hldparse.reviewing.exhibits import Candidate
+    from hldparse.reviewing.items import Item
+    from hldparse.reviewing.particulars import Seat
+    from hldparse.reviewing.sums import Progress, SignOff
 
 ALL = Facets()
 """Every case."""
@@ -55,6 +52,7 @@ class Looking:
         self._desk = Desk(gathered, Builder(gathered, setup, self.sources))
         self._lock = self._desk.lock
         self._pen = Pen(self._desk, gathered, setup, now)
+        self._corrector = Corrector(self._desk, self._pen, gathered)
         self._trials = Trials(self._desk, self._pen)
 
     @property
@@ -96,10 +94,16 @@ class Looking:
 
     def consequence(self, conflict_id: str, option: str) -> str:
         """Return what one option, its blank filled in, would change; "" for one that says nothing
-        of the tables. Raises UsageError for an option that cannot be meant."""
+        of the tables. ``conflict_id`` may be the subject of a seat's card. Raises UsageError for
+        an option that cannot be meant."""
         with self._lock:
             self._desk.refresh()
-            told = self._trials.of(self._desk.row(conflict_id), option)
+            if conflict_id.startswith("seat/"):
+                row = seat_of(self._desk.dataset, conflict_id.removeprefix("seat/"))
+                tried = self._corrector.decision(conflict_id, option)
+                told = self._trials.of_correction(tried, row.edition)
+            else:
+                told = self._trials.of(self._desk.row(conflict_id), option)
         # Nobody's answer waits for this one's figures.
         return told()
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_particulars import person_words
-from hldparse.reviewing.cards import Member, Naming, Seat
+from hldparse.reviewing.particulars import Member, Naming, Seat
 from hldparse.reviewing.variants import KIND, hanging_together, ids_of
 
 if TYPE_CHECKING:

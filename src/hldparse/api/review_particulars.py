@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from hldparse.records.blocks import Category
-from hldparse.reviewing.cards import Cut, Part, Seat
+from hldparse.reviewing.particulars import Cut, Part, Seat
 from hldparse.text.entries import bare
 from hldparse.text.fold import fold
 

@@ -43,6 +43,14 @@ class Pictures:
         """Say whether a source has pages that can be drawn."""
         return self._renditions.get(source) in {"pdf", "scan"}
 
+    def depth(self, boxes: tuple[Box, ...]) -> int:
+        """Return how far below the top of the picture of a whole page the first of ``boxes`` is
+        drawn, in pixels; nearly so where a page is too large to be drawn at the usual scale.
+        """
+        from hldparse.reading.drawing import PIXELS_A_POINT
+
+        return max(0, int(min((box[1] for box in boxes), default=0.0) * PIXELS_A_POINT))
+
     def picture(
         self,
         source: str,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hldparse.api.asked import seat_of
 from hldparse.api.review_choices import seat_choices
 from hldparse.api.review_correcting import seen_of
-from hldparse.reviewing.cards import Seat, SeatCard
+from hldparse.reviewing.cards import SeatCard
+from hldparse.reviewing.particulars import Seat
 from hldparse.text.fold import fold
 
 if TYPE_CHECKING:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hldparse.reviewing.cards import Applied, Item, Progress, SignOff
+from hldparse.api.review_choices import row_in_words
 from hldparse.reviewing.deck import PENDING, WAITING
 from hldparse.reviewing.figures import changes, questions, side_by_side
+from hldparse.reviewing.items import Item
+from hldparse.reviewing.sums import Applied, Progress, SignOff
 
 if TYPE_CHECKING:
     from hldparse.api.review_desk import Desk
@@ -56,6 +58,7 @@ def sign_off_of(desk: Desk, conference: str, title: str) -> SignOff:
     asked = {row.conflict_id: row.question for row in without.conflicts}
     asked |= {row.conflict_id: row.question for row in desk.dataset.conflicts}
     standing = desk.ledger.standing.all()
+    asked |= {one.conflict_id: row_in_words(one) for one in standing if one.kind == "correction"}
     counted = Counter(one.reviewer for one in standing)
     return SignOff(
         conference=conference,

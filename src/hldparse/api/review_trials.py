@@ -52,11 +52,12 @@ class Trials:
             read = row.kind in READING_KINDS and option not in _ASIDE
             told = standing_figures(desk.dataset, row) if read else ""
             return lambda: told
-        self._forget_what_is_old()
-        if (row.conflict_id, option) in self._known:
-            told = self._known[row.conflict_id, option]
-            return lambda: told
-        return self._trial(row, option)
+        return self._trial(self._pen.decision(row, option), row.edition, asked=row.conflict_id)
+
+    def of_correction(self, decision: Decision, edition: str) -> Told:
+        """Return what tells the consequence of correcting a row of ``edition``. To be called
+        under the desk's lock."""
+        return self._trial(decision, edition, asked="")
 
     def _forget_what_is_old(self) -> None:
         state = (self._desk.ledger.decisions, self._desk.dataset)
@@ -65,24 +66,27 @@ class Trials:
             self._known = {}
             self._bases = {}
 
-    def _trial(self, row: ConflictRow, option: str) -> Told:
+    def _trial(self, tried: Decision, edition: str, *, asked: str) -> Told:
+        self._forget_what_is_old()
+        key = (tried.conflict_id, tried.option)
+        if key in self._known:
+            said = self._known[key]
+            return lambda: said
         desk, known, bases = self._desk, self._known, self._bases
-        on_it = {one.decision_id for one in desk.ledger.standing.on(row.conflict_id)}
+        on_it = {one.decision_id for one in desk.ledger.standing.on(tried.conflict_id)}
         others = tuple(
             one
             for one in desk.ledger.decisions
             if one.decision_id not in on_it and one.undoes not in on_it
         )
         shown = None if on_it or desk.behind else desk.dataset
-        tried = self._pen.decision(row, option)
 
         def told() -> str:
-            key = (row.conflict_id, option)
             with self._one_at_a_time():
                 if key not in known:
                     without = shown or self._base(bases, frozenset(on_it), others)
                     with_it = desk.builder.dataset((*others, tried))
-                    known[key] = consequence(without, with_it, row)
+                    known[key] = consequence(without, with_it, edition, asked)
                 return known[key]
 
         return told

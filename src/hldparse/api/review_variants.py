@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_refusals import meanwhile
 from hldparse.errors import UsageError
-from hldparse.reviewing.cards import Reach
+from hldparse.reviewing.items import Reach
 from hldparse.reviewing.variants import KIND, hanging_together, ids_of
 
 if TYPE_CHECKING:

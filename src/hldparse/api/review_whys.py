@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hldparse.api.review_alignment import candidates_of
 from hldparse.records.names import ResolvedEntry
-from hldparse.reviewing.cards import Why
+from hldparse.reviewing.exhibits import Why
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered

@@ -10,7 +10,7 @@ from hldparse.api.review_desk import Desk, word_of
 from hldparse.api.review_refusals import AnsweredMeanwhile, meanwhile, refuse_meaningless
 from hldparse.api.withdrawing import withdrawal
 from hldparse.errors import UsageError
-from hldparse.reviewing.cards import Reach
+from hldparse.reviewing.items import Reach
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered, Setup
@@ -45,7 +45,10 @@ class Pen:
         parameters: Mapping[str, str] | None,
         **how: str,
     ) -> Decision:
-        """Answer a conflict; what was answered before, as the card showed, is taken back."""
+        """Answer a conflict; what was answered before, as the card showed, is taken back. The
+        answer that stands already is returned as it is, and nothing written."""
+        from hldparse.reviewing.standing import repeated
+
         desk = self._desk
         self.refuse_meaningless(row, option)
         further = self._further(row, parameters)
@@ -56,6 +59,9 @@ class Pen:
             if desk.seen(row) != seen:
                 raise meanwhile(desk.on_case(row))
 
+        known = repeated(decision, desk.ledger.standing.on(row.conflict_id))
+        if known is not None and desk.seen(row) == seen:
+            return known
         replaced = self.replaced(row.conflict_id, how.get("reviewer", ""))
         desk.ledger.file.append((*replaced, decision), unchanged)
         desk.refresh()

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hldparse.api.ingesting import MAX_BYTES
-from hldparse.api.review_correcting import Corrector
 from hldparse.api.review_looking import Looking
 from hldparse.api.review_refusals import AnsweredMeanwhile
 
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from hldparse.corpus import Conference
     from hldparse.pipeline import Gathered, Setup
     from hldparse.records.decision import Decision
-    from hldparse.reviewing.cards import Applied, Facets
+    from hldparse.reviewing.items import Facets
+    from hldparse.reviewing.sums import Applied
 
 __all__ = ["AnsweredMeanwhile", "Review", "open_review"]
 
@@ -54,7 +54,6 @@ class Review(Looking):
         self, conference: Conference, gathered: Gathered, setup: Setup, now: Callable[[], str]
     ) -> None:
         super().__init__(conference, gathered, setup, now)
-        self._corrector = Corrector(self._desk, self._pen, gathered)
         self._before = self._desk.dataset
 
     def answer(

@@ -103,11 +103,12 @@ def command(
             gazetteers=gazetteers,
             password_file=password_file,
         )
-        say(f"{conflict_id}: {option}")
+        known = row.decided_at != now
+        say(f"{conflict_id}: {option}{', as it was decided before' if known else ''}")
         if row.state == "contested":
             warn(
                 "another decision on it says otherwise, so none applies until one is withdrawn\n"
-                f"Withdraw both: {called()} decide {conflict_id} undo --corpus {corpus.as_posix()}"
+                f"Withdraw all: {called()} decide {conflict_id} undo --corpus {corpus.as_posix()}"
             )
             return
     say(f"Apply it: {called()} ingest {corpus.as_posix()}")

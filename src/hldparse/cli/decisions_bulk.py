@@ -13,7 +13,7 @@ from hldparse.cli.messages import note as warn
 from hldparse.cli.options import Gazetteers, Severity
 
 if TYPE_CHECKING:
-    from hldparse.reviewing.cards import Reach
+    from hldparse.reviewing.items import Reach
 
 
 def command(
@@ -64,7 +64,7 @@ def command(
     from hldparse.api.reviewing import open_review
     from hldparse.cli.decide import user
     from hldparse.corpus import only_home
-    from hldparse.reviewing.cards import Facets
+    from hldparse.reviewing.items import Facets
 
     home = only_home() if folder is None else folder
     with progress("Reading the conference"):

@@ -12,7 +12,8 @@ from hldparse.cli.messages import progress, say
 from hldparse.cli.options import Gazetteers
 
 if TYPE_CHECKING:
-    from hldparse.reviewing.cards import Past, SignOff
+    from hldparse.reviewing.cards import Past
+    from hldparse.reviewing.sums import SignOff
 
 
 def command(

@@ -12,8 +12,8 @@ from hldparse.errors import UnreadableSource
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in PDF points, origin top left, as ``Evidence.bbox``."""
 
-_SCALE = 2.0
-"""Pixels a point: sharp on screens of twice the usual density."""
+PIXELS_A_POINT = 2.0
+"""Pixels of a picture a point: sharp on screens of twice the usual density."""
 _LARGEST = 16_000_000
 """Pixels of a picture; a page beyond it is drawn smaller. A4 at this scale has 2 million."""
 _WHITE = 255
@@ -61,7 +61,7 @@ def drawn(data: bytes, name: str, view: View, passwords: Sequence[str] = ()) -> 
 
 def _png(page: Any, view: View) -> bytes:
     width, height = page.get_size()
-    scale = min(_SCALE, (_LARGEST / max(1.0, width * height)) ** 0.5)
+    scale = min(PIXELS_A_POINT, (_LARGEST / max(1.0, width * height)) ** 0.5)
     picture = page.render(scale=scale, grayscale=view.scanned).to_pil()
     if view.scanned:
         from hldparse.reading.scan_picture import straightened

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hldparse.records.dataset import Dataset, SeatRow
+from hldparse.reviewing.places import ShownPlaces
 
 _FUZZY_SHARE = 0.5
 """Share of the sample that is taken of names read by likeness, as far as there are any."""
@@ -38,11 +39,11 @@ class Rate:
 
 def unflagged(dataset: Dataset) -> tuple[SeatRow, ...]:
     """Return the seats that no conflict's evidence shows and no decision has touched."""
-    asked = {row.evidence for row in dataset.conflict_evidence if row.evidence is not None}
+    asked = ShownPlaces(dataset.conflict_evidence)
     return tuple(
         seat
         for seat in dataset.seats
-        if seat.evidence not in asked and not seat.decision_id and seat.status == "seated"
+        if not seat.decision_id and seat.status == "seated" and not asked.at(seat.evidence)
     )
 
 

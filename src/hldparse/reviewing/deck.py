@@ -11,7 +11,7 @@ from operator import attrgetter
 from hldparse.records.dataset import CONFLICT_KINDS, SEVERITIES, ConflictRow, Dataset
 from hldparse.records.decision import READING_KINDS
 from hldparse.reviewing.bearing import Bearing, touches
-from hldparse.reviewing.cards import Facets, Item
+from hldparse.reviewing.items import Facets, Item
 from hldparse.reviewing.queue import AGAIN, OPEN
 from hldparse.text.fold import fold
 

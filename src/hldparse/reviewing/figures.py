@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from hldparse.records.dataset import ConflictRow, Dataset, RoundTableRow
-from hldparse.reviewing.cards import TableFigures
 from hldparse.reviewing.deck import WAITING
+from hldparse.reviewing.sums import TableFigures
 from hldparse.text.wording import day
 
 _SHOWN = 4
@@ -40,13 +40,15 @@ def _row(row: RoundTableRow) -> TableFigures:
     )
 
 
-def consequence(before: Dataset, after: Dataset, row: ConflictRow) -> str:
-    """Return in a clause or two what ``after`` has otherwise: tables first, then questions."""
-    parts = list(_tables(before, after, row.edition))
+def consequence(before: Dataset, after: Dataset, edition: str, asked: str) -> str:
+    """Return in a clause or two what ``after`` has otherwise: tables, those of ``edition`` first,
+    then questions other than ``asked``."""
+    parts = list(_tables(before, after, edition))
     closed, opened = questions(before, after)
-    settled = len(closed - {row.conflict_id})
+    settled = len(closed - {asked})
     if settled:
-        parts.append(f"{_count(settled, 'further question')} settled")
+        further = "further question" if asked else "question"
+        parts.append(f"{_count(settled, further)} settled")
     if opened:
         kinds = sorted({each.partition("/")[0].replace("-", " ") for each in opened})
         parts.append(f"{_count(len(opened), 'question')} new ({', '.join(kinds[:_SHOWN])})")

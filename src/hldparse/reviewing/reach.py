@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hldparse.records.dataset import ConflictRow, Dataset
 from hldparse.records.decision import OPTIONS, READING_KINDS
-from hldparse.reviewing.cards import Facets, Item
 from hldparse.reviewing.deck import Deck
+from hldparse.reviewing.items import Facets, Item
 
 SUGGESTION = "suggestion"
 """Takes of each question what it suggests."""

@@ -65,3 +65,16 @@ def answer(decision: Decision) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return what a decision says, in a form in which two can be told apart."""
     further = sorted(each for each in decision.parameters.items() if each[0] not in _ASIDE)
     return decision.option, tuple(further)
+
+
+def repeated(decision: Decision, standing: Iterable[Decision]) -> Decision | None:
+    """Return the one decision that stands on a conflict, where ``decision`` says no more than it:
+    the same answer on the same evidence, and no note that is new. Else None.
+    """
+    known = tuple(standing)
+    if len(known) != 1 or decision.note not in {"", known[0].note}:
+        return None
+    same = (known[0].option, known[0].parameters, known[0].fingerprint)
+    return (
+        known[0] if same == (decision.option, decision.parameters, decision.fingerprint) else None
+    )

@@ -69,7 +69,13 @@ def answer(session: Session, asked: Asked) -> Reply:
         )
     items = session.review.queue(wanted.facets())
     following = onward(order, items, form.get("case", ""), conflict_id)
-    said = session.keep(f"Written: {_said(decision.option, words)}.")
+    answered = _said(decision.option, words)
+    # Of the same answer given twice the first is kept, and its card had it.
+    known = any(past.decision == decision for past in card.history)
+    told = (
+        f"Decided so before, and left as it is: {answered}." if known else f"Written: {answered}."
+    )
+    said = session.keep(told)
     if following is None:
         return Reply(location=f"/end?{wanted.query(said=said)}")
     return Reply(location=f"/case?{wanted.query(id=following.conflict_id, said=said)}")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from hldparse.records.decision import READING_KINDS
-from hldparse.reviewing.cards import Candidate, Card, Choice, Past
+from hldparse.reviewing.cards import Card, Choice, Past
+from hldparse.reviewing.exhibits import Candidate
 from hldparse.text.wording import listing
 from hldparse.web.plates import Plate, plates
 
@@ -28,8 +29,10 @@ _VIEWS = {
     "over-capacity": "share",
     "under-capacity": "share",
 }
-_WITHOUT_FIGURES = frozenset({"waive", UNSURE, "different", "heading", "furniture"})
-"""Answers after which all figures are as they were."""
+_WITHOUT_FIGURES = frozenset({"waive", UNSURE})
+"""Answers after which everything is as it was."""
+_WITH_FIGURES = frozenset({"same-person"})
+"""Answers that alter something though their kind is settled for a whole case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,12 @@ class CardView:
     def suggested(self) -> Numbered | None:
         """The answer that Enter gives."""
         return next((each for each in self.answers if each.choice.suggested), None)
+
+    @property
+    def edited(self) -> bool:
+        """Whether "e" goes to a field of the kind's own; else it goes to the seats, to be
+        corrected."""
+        return bool(self.blanks)
 
     @property
     def decided(self) -> bool:
@@ -140,7 +149,7 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
             str(n) if n <= _LAST_KEY else "",
             consequences.get(choice.option, choice.consequence),
             _by(decided[choice.option]) if choice.option in decided else "",
-            reading
+            (reading or choice.option in _WITH_FIGURES)
             and not choice.blank
             and choice.option not in _WITHOUT_FIGURES
             and choice.option not in consequences,

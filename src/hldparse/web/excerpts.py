@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from hldparse.reviewing.cards import ShownLine
+from hldparse.reviewing.exhibits import ShownLine
 
 Part = tuple[int, int]
 """First character, and the one after the last."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from hldparse.reviewing.cards import Shown, ShownLine
+from hldparse.reviewing.exhibits import Shown, ShownLine
 from hldparse.web.excerpts import Line, Part, excerpt, folded
 
 Box = tuple[float, float, float, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hldparse.reviewing.cards import Item
+from hldparse.reviewing.items import Item
 from hldparse.web.wanted import FACETS, Wanted, counted_as
 from hldparse.web.wording import day, spoken
 

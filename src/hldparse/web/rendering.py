@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from hldparse.api.review_choices import in_words
+from hldparse.api.review_choices import in_words, row_in_words
 from hldparse.text.visible import visible
 from hldparse.web.wording import day, place, shortened, spoken
 
@@ -33,6 +33,7 @@ def _environment() -> Environment:
         "place": place,
         "spoken": spoken,
         "shortened": shortened,
+        "row_in_words": row_in_words,
         "answered": lambda decision: in_words(decision.kind, decision.option),
         "in_words": lambda option, kind: in_words(kind, option),
         "quoted": lambda text: quote(text, safe=""),

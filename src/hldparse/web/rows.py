@@ -79,6 +79,8 @@ def _seat(session: Session, asked: Asked, query: Mapping[str, str], alert: str =
 
 def correct(session: Session, asked: Asked) -> Reply:
     """Write down the correction of a seat, and go back to the card it was seen on."""
+    from hldparse.api.review_choices import in_words, row_in_words
+
     form = asked.form
     try:
         decision = session.review.correct(
@@ -90,10 +92,23 @@ def correct(session: Session, asked: Asked) -> Reply:
         )
     except HldparseError as error:
         return _seat(session, asked, form, str(error))
-    said = session.keep(f"Corrected: {decision.option} for {form.get('seat', '')}.")
+    told = f"Corrected: {row_in_words(decision)}. {in_words(decision.kind, decision.option)}."
     if form.get("id"):
+        if _gone(session, form["id"]):
+            said = session.keep(f"{told} The question from which you came is settled with it.")
+            return Reply(location=f"/?{urlencode({'said': said})}")
+        said = session.keep(told)
         return Reply(location=f"/case?{urlencode({'id': form['id'], 'said': said})}")
+    said = session.keep(told)
     return Reply(location=f"/rows?{urlencode({'q': form.get('printed', ''), 'said': said})}")
+
+
+def _gone(session: Session, conflict_id: str) -> bool:
+    try:
+        session.review.card(conflict_id)
+    except UsageError:
+        return True
+    return False
 
 
 def missing(session: Session, asked: Asked) -> Reply:

@@ -13,7 +13,7 @@ from hldparse.web.wording import lasting
 
 if TYPE_CHECKING:
     from hldparse.api.reviewing import Review
-    from hldparse.reviewing.cards import Applied
+    from hldparse.reviewing.sums import Applied
 
 _KEPT = 50
 """Messages kept until the page that shows them is asked for."""

@@ -24,6 +24,8 @@ def source(session: Session, asked: Asked) -> Reply:
     page = _number(asked, "page") if "page" in asked.query else None
     lines = session.review.sources.page(name, line, page=page)
     last = session.review.sources.last_page(name)
+    pictures = session.review.sources.pictures
+    box = asked.query.get("box", "") if page is not None else ""
     return Reply(
         html=session.page(
             "source",
@@ -31,8 +33,9 @@ def source(session: Session, asked: Asked) -> Reply:
             line=line,
             lines=tuple(map(whole, lines)),
             number=page,
-            box=asked.query.get("box", "") if page is not None else "",
-            drawn=page is not None and session.review.sources.pictures.drawable(name),
+            box=box,
+            depth=pictures.depth(_boxes(box)),
+            drawn=page is not None and pictures.drawable(name),
             earlier=max(1, line - _STEP) if page is None and line > 1 else 0,
             later=line + _STEP if page is None and lines and lines[-1].number > line else 0,
             last=last,

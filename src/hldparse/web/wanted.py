@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from hldparse.reviewing.cards import Facets
+from hldparse.reviewing.items import Facets
 
 FACETS = {
     "state": "State",

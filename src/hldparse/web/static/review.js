@@ -52,8 +52,18 @@
     if (from < 0 || from + current.offsetHeight > list.clientHeight) list.scrollTop += from - list.clientHeight / 3;
   };
 
-  // On the whole page of a source the line that is meant is in view.
-  const centre = () => first("[data-place] .hit")?.scrollIntoView({ block: "center" });
+  // On the whole page of a source the line that is meant is in view; on a picture, once it is there.
+  const centre = () => {
+    first("[data-place] .hit")?.scrollIntoView({ block: "center" });
+    const picture = first("img[data-depth]");
+    if (!picture) return;
+    const go = () => {
+      const depth = (picture.dataset.depth * picture.clientHeight) / picture.naturalHeight;
+      window.scrollTo(0, window.scrollY + picture.getBoundingClientRect().top + depth - window.innerHeight / 3);
+    };
+    if (picture.complete && picture.naturalHeight) go();
+    else picture.addEventListener("load", go, { once: true });
+  };
 
   // What is written on a card stays on it while a name is looked up or a cut is tried.
   const written = () => ({
