@@ -6,11 +6,12 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from tests.web.at_the_page import window
+from tests.web.at_the_page import copied, reviewed, window
 from tests.web.factory import TOKEN, served
 from tests.web.water import LETTERS
 
@@ -109,3 +110,21 @@ def test_addresses_that_name_no_place_are_told(page: httpx.Client, review: Revie
         {"name": name, "page": "one"},
     ):
         assert page.get("/picture", params=query).status_code in {400, 404}
+
+
+def test_a_text_leads_to_the_page_of_its_other_forms(tmp_path: Path) -> None:
+    """Where a letter circulated as text, PDF and scan, the lines lead to both pictures."""
+    case = "merged-line/2006-08-11/4/bahamas-botswana"
+    with (
+        served(reviewed(copied(tmp_path))) as address,
+        httpx.Client(base_url=address, trust_env=False) as client,
+    ):
+        client.get(f"/?token={TOKEN}")
+        text = client.get("/case", params={"id": case}).text
+        copies = re.search(r'<p class="copies">.*?</p>', text, re.DOTALL)
+        assert copies
+        found = addresses(copies[0], "/source")
+        assert [each.partition("name=")[2][:3] for each in found] == ["pdf", "sca"]
+        for each in found:
+            (drawn,) = addresses(client.get(each).text, "/picture")
+            assert marked(client.get(drawn).content) > 0

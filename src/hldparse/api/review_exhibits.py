@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hldparse.exporting.cases import copies_at
 from hldparse.reviewing.exhibits import Shown
 from hldparse.reviewing.places import ShownPlaces
 from hldparse.text.masking import mask
@@ -49,6 +50,7 @@ class Exhibits:
             text=text,
             evidence=evidence,
             lines=self._pages.around(evidence),
+            elsewhere=self._elsewhere.get(evidence, ()),
         )
 
     def asked_at(self, evidence: Evidence | None) -> tuple[str, ...]:
@@ -58,6 +60,13 @@ class Exhibits:
     @cached_property
     def _places(self) -> ShownPlaces:
         return ShownPlaces(self._dataset.conflict_evidence)
+
+    @cached_property
+    def _elsewhere(self) -> dict[Evidence | None, tuple[Evidence, ...]]:
+        return {
+            place: tuple(copy.evidence for copy in copies if copy.evidence.page is not None)
+            for place, copies in copies_at(self._dataset).items()
+        }
 
     @cached_property
     def _by_conflict(self) -> dict[str, list[ConflictEvidenceRow]]:

@@ -112,7 +112,7 @@ def cases(dataset: Dataset) -> tuple[Case, ...]:
         if not decision.undoes and decision.state != "undone":
             decisions[decision.conflict_id].append(decision)
     editions = {row.edition: place for place, row in enumerate(dataset.editions)}
-    copies = _copies(dataset)
+    copies = copies_at(dataset)
     grouped: dict[str, list[Held]] = defaultdict(list)
     for row in dataset.conflicts:
         places = sorted(exhibits[row.conflict_id], key=lambda exhibit: exhibit.n)
@@ -129,7 +129,7 @@ def cases(dataset: Dataset) -> tuple[Case, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def _copies(dataset: Dataset) -> dict[Evidence | None, tuple[CopyRow, ...]]:
+def copies_at(dataset: Dataset) -> dict[Evidence | None, tuple[CopyRow, ...]]:
     """Return the copies of each place at which a seat or a wish is printed."""
     by_row: dict[str, list[CopyRow]] = defaultdict(list)
     for copy in dataset.copies:

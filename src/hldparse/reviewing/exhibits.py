@@ -34,6 +34,8 @@ class Shown:
     """What is printed there, as the conflict quotes it."""
     evidence: Evidence | None
     lines: tuple[ShownLine, ...] = ()
+    elsewhere: tuple[Evidence, ...] = ()
+    """Where further renditions of the document print it on a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

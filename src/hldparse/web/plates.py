@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from hldparse.records.evidence import Evidence
 from hldparse.reviewing.exhibits import Shown, ShownLine
 from hldparse.web.excerpts import Line, Part, excerpt, folded
 
@@ -27,20 +28,27 @@ class Plate:
     parts: tuple[tuple[int, Part], ...]
     """(number of the line, characters of it that are meant)."""
     boxes: tuple[Box, ...]
+    elsewhere: tuple[Evidence, ...] = ()
+    """Where further renditions print its places."""
+
+    @property
+    def copies(self) -> tuple[tuple[str, str], ...]:
+        """What further renditions print it: "pdf/list.pdf, page 3", and the part of an address."""
+        pages: dict[tuple[str, int], list[Evidence]] = {}
+        for each in self.elsewhere:
+            if each.page is not None:
+                pages.setdefault((each.source, each.page), []).append(each)
+        return tuple(
+            (f"{source}, page {page}", _address(each[0], _boxes_of(each)))
+            for (source, page), each in pages.items()
+        )
 
     @property
     def address(self) -> str:
         """The part of an address that names it: "name=a.pdf&line=3&page=2&box=72,80,140,95";
         "" where it stands nowhere."""
         evidence = self.first.evidence
-        if evidence is None:
-            return ""
-        parts = {"name": evidence.source, "line": str(evidence.line_start)}
-        if evidence.page is not None:
-            parts["page"] = str(evidence.page)
-        if self.boxes:
-            parts["box"] = ";".join(",".join(f"{each:.1f}" for each in box) for box in self.boxes)
-        return urlencode(parts)
+        return "" if evidence is None else _address(evidence, self.boxes)
 
     @property
     def excerpts(self) -> tuple[Line, ...]:
@@ -63,6 +71,15 @@ class Plate:
         return "; ".join(self.texts)
 
 
+def _address(evidence: Evidence, boxes: tuple[Box, ...]) -> str:
+    parts = {"name": evidence.source, "line": str(evidence.line_start)}
+    if evidence.page is not None:
+        parts["page"] = str(evidence.page)
+    if boxes:
+        parts["box"] = ";".join(",".join(f"{each:.1f}" for each in box) for box in boxes)
+    return urlencode(parts)
+
+
 def plates(shown: Iterable[Shown]) -> tuple[Plate, ...]:
     """Return places in their order, those that stand close together as one."""
     return tuple(_joined(shown))
@@ -71,7 +88,14 @@ def plates(shown: Iterable[Shown]) -> tuple[Plate, ...]:
 def _joined(shown: Iterable[Shown]) -> Iterator[Plate]:
     plate: Plate | None = None
     for each in shown:
-        new = Plate(each, (each.text,), each.lines, tuple(_parts(each)), _boxes(each))
+        new = Plate(
+            first=each,
+            texts=(each.text,),
+            lines=each.lines,
+            parts=tuple(_parts(each)),
+            boxes=() if each.evidence is None else _boxes_of([each.evidence]),
+            elsewhere=each.elsewhere,
+        )
         if plate is None:
             plate = new
         elif _close(plate, new):
@@ -81,6 +105,7 @@ def _joined(shown: Iterable[Shown]) -> Iterator[Plate]:
                 lines=_merged(plate.lines, new.lines),
                 parts=_further(plate, new),
                 boxes=tuple(dict.fromkeys((*plate.boxes, *new.boxes))),
+                elsewhere=(*plate.elsewhere, *new.elsewhere),
             )
         else:
             yield plate
@@ -108,11 +133,9 @@ def _further(plate: Plate, new: Plate) -> tuple[tuple[int, Part], ...]:
     )
 
 
-def _boxes(shown: Shown) -> tuple[Box, ...]:
-    evidence = shown.evidence
-    if evidence is None or evidence.page is None or evidence.bbox is None:
-        return ()
-    return (evidence.bbox,)
+def _boxes_of(places: Iterable[Evidence]) -> tuple[Box, ...]:
+    found = [each.bbox for each in places if each.page is not None and each.bbox is not None]
+    return tuple(dict.fromkeys(found))
 
 
 def _close(plate: Plate, new: Plate) -> bool:
