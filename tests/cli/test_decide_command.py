@@ -41,6 +41,20 @@ def test_a_decision_is_written_and_applied(corpora: Path, ingested: Path) -> Non
     assert statuses(ingested, GHANA) == [("open", 0)]
 
 
+def test_the_answer_that_stands_is_not_written_again(corpora: Path, capfd: Captured) -> None:
+    """Whoever gives it; with a note it is."""
+    home = corpora / "water"
+    decide = ["decide", GHANA, "keep:2", "--corpus", str(home)]
+    assert main([*decide, "--reviewer", "AR"]) == 0
+    assert "before" not in capfd.readouterr().out
+    assert main([*decide, "--reviewer", "BK"]) == 0
+    assert f"{GHANA}: keep:2, as it was decided before" in capfd.readouterr().out
+    ledger = home / "decisions.jsonl"
+    assert ledger.read_bytes().count(b"\n") == 1
+    assert main([*decide, "--note", "by telephone"]) == 0
+    assert ledger.read_bytes().count(b"\n") == 2
+
+
 def test_an_option_of_another_kind_is_refused(corpora: Path, capfd: Captured) -> None:
     """With those there are; nothing is written."""
     for option in ("split", "keep:", "keep"):

@@ -79,6 +79,13 @@ def test_the_table_explains_the_answers_it_shows(dataset: Dataset) -> None:
     assert MEANINGS["both"] not in text
 
 
+def test_where_no_answer_mends_a_row_the_table_says_how(dataset: Dataset) -> None:
+    """A group with too many seats has no answer that moves one; a double seat has."""
+    how = "hldparse decide seat/SEAT_ID table:2"
+    assert how in render_conflicts(dataset, kinds=("over-quota",))
+    assert how not in render_conflicts(dataset, kinds=("double-seat",))
+
+
 def test_open_leaves_out_what_is_settled_in_the_latest_list(dataset: Dataset) -> None:
     """Though older lists have it open; asked for one list by name, its own rows count."""
     rows = tuple(

@@ -40,6 +40,10 @@ MEANINGS = {
 """What each option says, in words."""
 
 
+_MENDING_NOTHING = frozenset({"confirmed", "misread"})
+"""Options that settle a question and leave the rows that it is about as they are."""
+
+
 def _settled(held: Held) -> bool:
     return held.row.status not in UNSETTLED
 
@@ -88,3 +92,6 @@ def legend(found: Iterable[Case]) -> Iterator[str]:
             yield f"  {option:{width}}  {meaning}"
     if any(held.decisions for held in shown):
         yield f"  {'undo':{width}}  withdraws what was decided"
+    if not wanted.isdisjoint(_MENDING_NOTHING):
+        yield "A seat that is read wrongly is corrected by its id in seats.csv:"
+        yield f"  hldparse decide seat/SEAT_ID table:2 --corpus {FOLDER}    (is:COG, not-a-seat)"
