@@ -29,7 +29,7 @@ from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
 from hldparse.records.names import Links, Resolution, Resolved
 from hldparse.records.profile import Profile
-from hldparse.records.source import Page, Source
+from hldparse.records.source import Source
 from hldparse.reviewing import read_ledger
 
 MAX_BYTES = 200_000_000
@@ -154,11 +154,22 @@ def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     return next(result for name, result in stages(file, setup) if name == stage)
 
 
-def pages(
-    file: SourceFile, *, max_bytes: int = MAX_BYTES, passwords: tuple[str, ...] = ()
-) -> Iterator[Page]:
-    """Yield the pages of a source as they are read. Raises UnreadableSource, also behind them."""
-    return reading.pages(file.path, name=file.name, max_bytes=max_bytes, passwords=passwords)
+def streamed(file: SourceFile, setup: Setup) -> Source:
+    """Return ``file`` as read: of a PDF the pages are read whenever they are asked for.
+
+    What is kept of recognised pages is used, but nothing kept. Raises UnreadableSource, also where
+    the pages or notices are asked for.
+    """
+    kept, notice = read_recognised(setup.recognised, file.name)
+    source = reading.streamed(
+        file.path,
+        name=file.name,
+        max_bytes=setup.max_bytes,
+        passwords=setup.passwords,
+        kept=kept,
+        unkept=notice,
+    )
+    return source or _read(file, setup)
 
 
 def picture(  # noqa: PLR0913 - what is drawn is said one by one

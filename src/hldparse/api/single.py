@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,8 @@ from hldparse.api.ingesting import MAX_BYTES
 from hldparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from hldparse.pipeline import StageResult
-    from hldparse.records.source import Page
+    from hldparse.corpus import SourceFile
+    from hldparse.pipeline import Setup, StageResult
 
 STAGES = ("reading", "segmenting", "parsing", "resolving")
 """Stages of one source, in order."""
@@ -28,10 +27,42 @@ def read(
 ) -> StageResult:
     """Return what ``stage`` makes of one file: Source, Segmented, Parsed or Resolved.
 
-    A file in a conference's ``sources/`` is read by that conference's profile. ``password`` opens
-    a locked PDF; ``password_file`` holds passwords to try, one a line. Raises UsageError,
-    UnreadableSource, BadProfile, BadGazetteer.
+    The pages of a PDF's Source are read whenever they are asked for, with their words, and not
+    held: UnreadableSource is raised there for what is met there. A file in a conference's
+    ``sources/`` is read by that conference's profile. ``password`` opens a locked PDF;
+    ``password_file`` holds passwords to try, one a line. Raises UsageError, UnreadableSource,
+    BadProfile, BadGazetteer.
     """
+    from hldparse import pipeline
+
+    file, setup = _at(path, stage, max_bytes, gazetteers, _passwords(password, password_file))
+    if stage == "reading":
+        return pipeline.streamed(file, setup)
+    return pipeline.until(stage, file, setup)
+
+
+def whole(
+    path: str | Path,
+    *,
+    stage: str,
+    max_bytes: int = MAX_BYTES,
+    gazetteers: str | Path | None = None,
+    password_file: str | Path | None = None,
+) -> StageResult:
+    """Return what ``read`` does, with all pages held and without their words, as stages get it."""
+    from hldparse import pipeline
+
+    file, setup = _at(path, stage, max_bytes, gazetteers, _passwords("", password_file))
+    return pipeline.until(stage, file, setup)
+
+
+def _at(
+    path: str | Path,
+    stage: str,
+    max_bytes: int,
+    gazetteers: str | Path | None,
+    passwords: tuple[str, ...],
+) -> tuple[SourceFile, Setup]:
     from hldparse import pipeline
     from hldparse.corpus import locate
 
@@ -39,33 +70,7 @@ def read(
         raise UsageError(f"no stage is called {stage}", hint=f"take one of {', '.join(STAGES)}")
     conference, file = locate(path)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(
-        conference,
-        names,
-        max_bytes=max_bytes,
-        passwords=_passwords(password, password_file),
-    )
-    return pipeline.until(stage, file, setup)
-
-
-def pages(
-    path: str | Path,
-    *,
-    max_bytes: int = MAX_BYTES,
-    password: str = "",
-    password_file: str | Path | None = None,
-) -> Iterator[Page]:
-    """Yield the pages of one file as they are read: of a PDF none is kept, however long it is.
-
-    Passwords are as of ``read``. Raises UsageError, and UnreadableSource, the latter also behind
-    the last page, where only then it is known that a PDF cannot be used.
-    """
-    from hldparse import pipeline
-    from hldparse.corpus import locate
-
-    _, file = locate(path)
-    passwords = _passwords(password, password_file)
-    return pipeline.pages(file, max_bytes=max_bytes, passwords=passwords)
+    return file, pipeline.setup_for(conference, names, max_bytes=max_bytes, passwords=passwords)
 
 
 def _passwords(password: str, password_file: str | Path | None) -> tuple[str, ...]:

@@ -33,14 +33,25 @@ def lines_of(
     bands: Sequence[Band] = (),
     drawn: bool = False,
 ) -> tuple[Line, ...]:
-    """Return the lines of a page in reading order, empty ones where space parts paragraphs.
+    """Return the lines of a page in reading order, of what ``runs_in_order`` gives."""
+    return lines_of_runs(runs_in_order(words, page, *tables, bands=bands, drawn=drawn), page)
+
+
+def runs_in_order(
+    words: Sequence[Word],
+    page: int,
+    *tables: Rules,
+    bands: Sequence[Band] = (),
+    drawn: bool = False,
+) -> list[Run | None]:
+    """Return the lines of a page as runs, None where space parts paragraphs.
 
     The rows of a table are one line each, with a tab between cells; ``tables`` are the ruled ones,
     from the top down, ``bands`` where others lie that are ruled across only. ``drawn`` says that
     the words come in the order in which a PDF draws them, which is then weighed too.
     """
     if not words:
-        return ()
+        return []
     height = median([word.box[3] - word.box[1] for word in words])
     high = _UPRIGHT * height
     upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
@@ -54,11 +65,16 @@ def lines_of(
     if page > 1:
         # The line that parts pages, as in texts.
         found.insert(0, Run([]))
+    return found
+
+
+def lines_of_runs(runs: Sequence[Run | None], page: int) -> tuple[Line, ...]:
+    """Return runs as lines, empty ones for None."""
     return tuple(
         Line(number, run.text, page, run.box, least(run.words))
         if run and run.words
         else Line(number, "" if run is None else "\f", page)
-        for number, run in zip(count(1), found, strict=False)
+        for number, run in zip(count(1), runs, strict=False)
     )
 
 
