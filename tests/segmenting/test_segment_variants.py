@@ -216,3 +216,19 @@ def test_any_order_of_lines(lines: list[str]) -> None:
     assert not parts & furniture
     ends = [(each.span.start, each.span.stop) for each in found.documents]
     assert all(one[1] <= two[0] for one, two in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "category", ["Intergovernmental organizations", "Intergovernmental\norganizations"]
+)
+def test_a_wrapped_name_begins_no_attachment(category: str) -> None:
+    """A name whose last word stands alone on a line leaves the list whole."""
+    text = (
+        "OFFICE OF THE PRESIDENT\n\n2 June 2011\n\nExcellency,\n\nI attach the list.\n\n"
+        "Accept, Excellency, the assurances of my highest consideration.\n\nAda Moss\n\n\f\n"
+        "Revised list of participants in the round tables, as of 2 June 2011\n\n"
+        "Round table 1: Rivers\n\nMember States\nChile\n\n"
+        f"{category}\nWorld Bank\nUnited Nations Environment\nProgramme\n\n"
+        "Round table 2: Lakes\n\nMember States\nPeru\n"
+    )
+    assert [kind for kind, *_ in kinds(segmented(text))] == ["round-table-list"]

@@ -1,4 +1,4 @@
-"""Lists in columns: which rows share gutters, and each column's lines, wrapped entries as one."""
+"""Lists in columns: each column's lines, wrapped entries as one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from hldparse.reading.cells import fits
 from hldparse.reading.order import Piece, brackets, goes_on, leads_over
 from hldparse.reading.rows import GAP, Run
 
-_ALIGNED = 2.0
+ALIGNED = 2.0
 """Points between the left edges of lines that stand under one another."""
-_GROUPS = 2.6
-"""From line to line over a space that parts groups in all columns, in usual distances, at most."""
 STRETCHED = 3.0
 """Width of a space between words of one line, in heights of a line, at most."""
 _FEWEST, _MOSTLY = 4, 0.65
@@ -21,58 +19,6 @@ _PROSE = 8
 """Words of a line, above which it is no entry of a column but a line of running text."""
 _HANGS = (0.5, 4.0)
 """How far a continued line stands in from its first, in heights of a line, from and to."""
-
-
-def columns_at(
-    rows: Sequence[Sequence[Run]],
-    tops: Sequence[float],
-    start: int,
-    height: float,
-    step: float,
-) -> tuple[int, list[float]]:
-    """Return where the rows end that share the gutters of row ``start``, and the gutters.
-
-    No gutters, and the next row, where it is no row of columns.
-    """
-    first = rows[start]
-    free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
-    if not free:
-        return start + 1, []
-    stop, several = start + 1, 1
-    while stop < len(rows):
-        row = rows[stop]
-        gap = tops[stop] - tops[stop - 1]
-        if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
-            break
-        narrowed = [_narrowed(gutter, row) for gutter in free]
-        if min(right - left for left, right in narrowed) < height / 2:
-            break
-        several += len(row) > 1
-        free = narrowed
-        stop += 1
-    if several < 2:
-        return start + 1, []
-    return stop, [(left + right) / 2 for left, right in free]
-
-
-def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:
-    """Return True where the runs of a row begin below those of the first: the columns go on."""
-    return len(row) == len(first) and all(
-        abs(a.words[0].box[0] - b.words[0].box[0]) < _ALIGNED
-        for a, b in zip(first, row, strict=True)
-    )
-
-
-def _narrowed(gutter: tuple[float, float], row: Sequence[Run]) -> tuple[float, float]:
-    left, right = gutter
-    for run in row:
-        x0, _, x1, _ = run.box
-        if x0 < right and x1 > left:
-            if x0 <= left:
-                left = x1
-            else:
-                right = min(right, x0)
-    return left, right
 
 
 def by_column(
@@ -157,12 +103,12 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     full = [not fits(upper, lower, span) for upper, lower in pairs]
     prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs)
     # Where a line stands in that had room in the one before, it is of another level.
-    hanging = not any(_hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
+    hanging = not any(hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
     found = [lines[0]]
     for upper, lower in pairwise(lines):
         last = found[-1]
         if upper and lower and last and _wraps(upper, lower, step):
-            aligned = abs(upper.box[0] - lower.box[0]) < _ALIGNED
+            aligned = abs(upper.box[0] - lower.box[0]) < ALIGNED
             led = aligned and goes_on(upper.text, lower.text)
             if led or (not prose and _is_one(upper, lower, span, hanging=hanging)):
                 found[-1] = Run([*last.words, *lower.words])
@@ -177,16 +123,17 @@ def _wraps(upper: Run, lower: Run, step: float) -> bool:
 
 
 def _is_one(upper: Run, lower: Run, span: tuple[float, float], *, hanging: bool) -> bool:
-    hangs = _hangs(upper, lower)
-    if not hangs and abs(upper.box[0] - lower.box[0]) >= _ALIGNED:
+    hung = hangs(upper, lower)
+    if not hung and abs(upper.box[0] - lower.box[0]) >= ALIGNED:
         return False
     if brackets(upper.text, lower.text):
         return True
     if upper.text.endswith("-") or fits(upper, lower, span):
         return False
-    return leads_over(upper.text, lower.text) or (hangs and hanging)
+    return leads_over(upper.text, lower.text) or (hung and hanging)
 
 
-def _hangs(upper: Run, lower: Run) -> bool:
+def hangs(upper: Run, lower: Run) -> bool:
+    """Return True where a line stands in a little from the one it may go on."""
     height = upper.words[0].size
     return _HANGS[0] * height < lower.box[0] - upper.box[0] < _HANGS[1] * height

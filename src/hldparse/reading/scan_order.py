@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
-from hldparse.reading.columns import STRETCHED, as_drawn, by_column, columns_at
+from hldparse.reading.columns import STRETCHED, as_drawn, by_column
 from hldparse.reading.grids import Band, within
+from hldparse.reading.gutters import columns_at
 from hldparse.reading.order import drawn_by_column
 from hldparse.reading.rows import GAP, Run, rows_of, runs_of, top_of
 from hldparse.reading.ruled import rows_of_table

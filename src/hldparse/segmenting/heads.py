@@ -155,6 +155,9 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     if len(joined) > _LONG and joined.rstrip(" *_").endswith("."):
         return None
     for number in range(len(lines)):
+        if _heads_entries(lines[max(number - 2, 0) : number], wording):
+            # Below it a name that was wrapped: "… Environment", "Programme"
+            return None
         titles, as_of = titles_of(lines[number:])
         title = " ".join(titles)
         if not wording.any_heading.within(title):
@@ -164,6 +167,13 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
                 status = status_of(fold(title).split(" ", 1)[0])
                 return Head(block.start, block.start + len(lines), kind, title, status, as_of)
     return None
+
+
+def _heads_entries(lines: list[str], wording: Wording) -> bool:
+    """Return True where the last of ``lines``, or the last two together, head a list's entries."""
+    return bool(lines) and (
+        fold(lines[-1]) in wording.list_words or fold(" ".join(lines)) in wording.list_words
+    )
 
 
 def _first_lines(block: Block, layout: Layout) -> list[str]:
