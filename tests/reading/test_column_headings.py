@@ -105,3 +105,18 @@ def test_a_wrapped_entry_of_a_single_row_is_whole(tmp_path: Path) -> None:
         "Bank",
         "Civil society",
     ]
+
+
+def test_lines_that_end_below_one_another_are_entries(tmp_path: Path) -> None:
+    """In a column set from the right a shorter line stands in, and is no rest of the longer."""
+    width = pytest.importorskip("reportlab.pdfbase.pdfmetrics").stringWidth
+    left, right = ["Aland", "Borduria", "Carpania"], ["Elbonia", "Drusselstein", "Hyrkania"]
+    page = [
+        placed
+        for row, (one, other) in enumerate(zip(left, right, strict=True))
+        for placed in (
+            (60.0, 780 - STEP * row, one),
+            (400 - width(other, "Helvetica", 10), 780 - STEP * row, other),
+        )
+    ]
+    assert lines(tmp_path, page, "by row") == left + right

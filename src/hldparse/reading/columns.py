@@ -103,7 +103,9 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     full = [not fits(upper, lower, span) for upper, lower in pairs]
     prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs)
     # Where a line stands in that had room in the one before, it is of another level.
-    hanging = not any(hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
+    hanging = not _from_the_right(runs) and not any(
+        hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True)
+    )
     found = [lines[0]]
     for upper, lower in pairwise(lines):
         last = found[-1]
@@ -115,6 +117,12 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
                 continue
         found.append(lower)
     return found
+
+
+def _from_the_right(runs: Sequence[Run]) -> bool:
+    """Return True where lines end below one another: where they begin then means nothing."""
+    ends = [line.box[2] for line in runs]
+    return max(ends) - min(ends) < ALIGNED
 
 
 def _wraps(upper: Run, lower: Run, step: float) -> bool:
