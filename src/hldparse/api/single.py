@@ -9,8 +9,7 @@ from hldparse.api.ingesting import MAX_BYTES
 from hldparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from hldparse.corpus import SourceFile
-    from hldparse.pipeline import Setup, StageResult
+    from hldparse.pipeline import StageResult
 
 STAGES = ("reading", "segmenting", "parsing", "resolving")
 """Stages of one source, in order."""
@@ -28,17 +27,19 @@ def read(
     """Return what ``stage`` makes of one file: Source, Segmented, Parsed or Resolved.
 
     The pages of a PDF's Source are read whenever they are asked for, with their words, and not
-    held: UnreadableSource is raised there for what is met there. A file in a conference's
-    ``sources/`` is read by that conference's profile. ``password`` opens a locked PDF;
+    held: UnreadableSource is raised there for what is met there. Later stages take a file in a
+    conference's ``sources/`` by that conference's profile. ``password`` opens a locked PDF;
     ``password_file`` holds passwords to try, one a line. Raises UsageError, UnreadableSource,
     BadProfile, BadGazetteer.
     """
     from hldparse import pipeline
+    from hldparse.corpus import locate
 
-    file, setup = _at(path, stage, max_bytes, gazetteers, _passwords(password, password_file))
-    if stage == "reading":
-        return pipeline.streamed(file, setup)
-    return pipeline.until(stage, file, setup)
+    passwords = _passwords(password, password_file)
+    if stage != "reading":
+        return _through(path, stage, max_bytes, gazetteers, passwords)
+    conference, file = locate(path)
+    return pipeline.streamed(conference, file, max_bytes=max_bytes, passwords=passwords)
 
 
 def whole(
@@ -50,19 +51,16 @@ def whole(
     password_file: str | Path | None = None,
 ) -> StageResult:
     """Return what ``read`` does, with all pages held and without their words, as stages get it."""
-    from hldparse import pipeline
-
-    file, setup = _at(path, stage, max_bytes, gazetteers, _passwords("", password_file))
-    return pipeline.until(stage, file, setup)
+    return _through(path, stage, max_bytes, gazetteers, _passwords("", password_file))
 
 
-def _at(
+def _through(
     path: str | Path,
     stage: str,
     max_bytes: int,
     gazetteers: str | Path | None,
     passwords: tuple[str, ...],
-) -> tuple[SourceFile, Setup]:
+) -> StageResult:
     from hldparse import pipeline
     from hldparse.corpus import locate
 
@@ -70,7 +68,8 @@ def _at(
         raise UsageError(f"no stage is called {stage}", hint=f"take one of {', '.join(STAGES)}")
     conference, file = locate(path)
     names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    return file, pipeline.setup_for(conference, names, max_bytes=max_bytes, passwords=passwords)
+    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes, passwords=passwords)
+    return pipeline.until(stage, file, setup)
 
 
 def _passwords(password: str, password_file: str | Path | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from ctypes import byref
 from math import hypot
 from typing import Any
 
+from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_turned import Way, main_way, way_of
 from hldparse.reading.rows import LEFTWARD
@@ -58,7 +59,8 @@ def words_of(page: Any, *, sized: bool = False) -> tuple[list[Word], Way]:
                 printed = printed.translate(_PLAIN)
             if first[1] != last[1] or first[3] != last[3]:
                 printed = _marked(printed, start, first, last, box_of)
-            if before and stop - start <= _LONGEST_MARK and _is_raised(first, before):
+            short = stop - start
+            if before and short <= _LONGEST_MARK and _is_raised(first, before):
                 space = first[0] - behind
                 if abs(space) < before[3] - before[1]:
                     printed = _mark(printed)
@@ -69,7 +71,7 @@ def words_of(page: Any, *, sized: bool = False) -> tuple[list[Word], Way]:
             before, behind = first, last[2]
             points = size_of(start, first) if size_of else 0.0
             words.append(Word(printed, shown(first, last), None, points))
-            if stop - start <= _SHORT:
+            if short <= _SHORT:
                 continue
             if first[1] == last[1] and first[0] < last[0]:
                 level += 1
@@ -126,12 +128,14 @@ def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
     """Return what gives a character's left, bottom, right, top; zeros where pdfium knows none."""
     rectangle = pdfium.FS_RECTF()
     place = byref(rectangle)
-    loose = pdfium.FPDFText_GetLooseCharBox
+    loose = unchecked(pdfium.FPDFText_GetLooseCharBox)
+    values = memoryview(rectangle).cast("B").cast("f")
 
     def box_of(index: int) -> Box:
         if not loose(text, index, place):
             return (0.0, 0.0, 0.0, 0.0)
-        return (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        left, top, right, bottom = values
+        return (left, bottom, right, top)
 
     return box_of
 

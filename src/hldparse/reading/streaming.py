@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import overload
 
@@ -53,11 +54,10 @@ class StreamedPdf:
         kept = self.kept
         if kept and kept.sha256 == self.sha256 and len(kept.pages) == kept.count:
             return Glance(kept.count, scanned=True)
-        try:
+        with suppress(UnreadableSource):
             return glance_apart(self.data, self.name, self.passwords)
-        except UnreadableSource:
-            told = self.end()
-            return Glance(told.count, scanned=told.rendition == "scan")
+        told = self.end()
+        return Glance(told.count, scanned=told.rendition == "scan")
 
 
 def streamed_pdf(pdf: StreamedPdf) -> Source:
