@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from hldparse.api.ingesting import MAX_BYTES
 from hldparse.errors import UsageError
 
 if TYPE_CHECKING:
     from hldparse.pipeline import StageResult
+    from hldparse.records.source import Source
 
 STAGES = ("reading", "segmenting", "parsing", "resolving")
 """Stages of one source, in order."""
 
 
+@overload
+def read(
+    path: str | Path,
+    *,
+    stage: Literal["reading"] = "reading",
+    max_bytes: int = MAX_BYTES,
+    gazetteers: str | Path | None = None,
+    password: str = "",
+    password_file: str | Path | None = None,
+) -> Source: ...
+@overload
+def read(
+    path: str | Path,
+    *,
+    stage: str,
+    max_bytes: int = MAX_BYTES,
+    gazetteers: str | Path | None = None,
+    password: str = "",
+    password_file: str | Path | None = None,
+) -> StageResult: ...
 def read(
     path: str | Path,
     *,
