@@ -24,8 +24,12 @@ from hldparse.reading import (
     streamed,
     supervised,
 )
+from hldparse.reading.pdf_second import each_second_page
 from hldparse.reading.processes import ReadingProcess
+from hldparse.reading.wanted import Wanted
 from hldparse.records.source import Page, Source
+
+ALL = Wanted(words=True)
 
 
 def given(folder: Path, data: bytes, **options: Any) -> Source:
@@ -97,17 +101,23 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[ReadingProcess]:
     return found
 
 
-def test_words_come_with_their_boxes_and_sizes(tmp_path: Path) -> None:
+def test_words_come_with_boxes_sizes_and_fonts(tmp_path: Path) -> None:
     """In points of the page as shown; the size is that of the type, however it was set."""
-    data = set_in(("A heading", "Times-Bold", 20, 742), ("and its text", "Helvetica", 12, 700))
+    data = set_in(
+        ("A heading", "Times-Bold", 20, 742),
+        ("and its text", "Helvetica", 12, 700),
+        ("and more", "Helvetica-Bold", 12, 680),
+    )
     (page,) = given(tmp_path, data).pages
-    assert [(word.text, word.size) for word in page.words] == [
-        ("A", 20),
-        ("heading", 20),
-        ("and", 12),
-        ("its", 12),
-        ("text", 12),
-        ("Enlarged", 14),
+    assert [(word.text, word.font, word.size) for word in page.words] == [
+        ("A", "Times-Bold", 20),
+        ("heading", "Times-Bold", 20),
+        ("and", "Helvetica", 12),
+        ("its", "Helvetica", 12),
+        ("text", "Helvetica", 12),
+        ("and", "Helvetica-Bold", 12),
+        ("more", "Helvetica-Bold", 12),
+        ("Enlarged", "Helvetica", 14),
     ]
     left, top, right, bottom = page.words[0].bbox
     assert 71 < left < right < 90
@@ -257,7 +267,7 @@ def test_recognised_pages_have_words_with_their_confidence(
     monkeypatch.setattr(scan_engine, "engine", lambda: "")
     data = pdf(("text", LETTER), ("picture", SCAN))
     source = given(tmp_path, data, kept=seen(hashlib.sha256(data).hexdigest(), 2, 2))
-    assert source.pages[1].words == (("Kiribati", (80.0, 100.0, 120.0, 110.0), 10.0, 0.42),)
+    assert source.pages[1].words == (("Kiribati", (80.0, 100.0, 120.0, 110.0), 10.0, 0.42, ""),)
     assert source.notices[0].startswith("page 2 recognised by engine 1")
     alone = pdf(("picture", SCAN))
     source = given(tmp_path, alone, kept=seen(hashlib.sha256(alone).hexdigest(), 1, 1))
@@ -313,3 +323,11 @@ def test_a_page_without_text_is_recognised_in_its_place(tmp_path: Path) -> None:
         assert [word.text for word in page.words] == " ".join(wanted).split()
         sure = [word.confidence for word in page.words]
         assert all((each or 0) > 0.5 if page.number == 2 else each is None for each in sure)
+
+
+def test_the_second_library_gives_words_too() -> None:
+    """It reads what pdfium cannot."""
+    found = list(each_second_page(set_in(("A heading", "Times-Bold", 20, 742)), "x", (), ALL))
+    words = [(word.text, word.font, word.size) for word in found[0].words]
+    assert words[:2] == [("A", "Times-Bold", 20), ("heading", "Times-Bold", 20)]
+    assert [word.text for word in found[0].words] == " ".join(texts(found)).split()

@@ -123,9 +123,16 @@ def _ended_after(seconds: float) -> Iterator[None]:
 
 
 def _page(page: Any, number: int, *, worded: bool) -> Page:
-    found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15)
+    found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15, return_chars=True)
     words = [
-        Word(each["text"], (each["x0"], each["top"], each["x1"], each["bottom"])) for each in found
+        Word(
+            each["text"],
+            (each["x0"], each["top"], each["x1"], each["bottom"]),
+            None,
+            each["chars"][0]["fontname"].rpartition("+")[2],
+            round(each["chars"][0]["size"], 2),
+        )
+        for each in found
     ]
     drawn = Drawn()
     for each in (*page.rects, *page.lines):

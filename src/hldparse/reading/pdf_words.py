@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from ctypes import byref
-from math import hypot
 from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_turned import Way, main_way, way_of
+from hldparse.reading.pdf_type import types_of
 from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.words import Box, Word, around
 
@@ -32,12 +32,12 @@ _AWAY = 0.25
 """Space between letters of a word, in their size, at most."""
 
 
-def words_of(page: Any, *, sized: bool = False) -> tuple[list[Word], Way]:
+def words_of(page: Any, *, typed: bool = False) -> tuple[list[Word], Way]:
     """Return the words of a pypdfium2 page in the order they are drawn, raised marks as marks, and
     where most of its text runs to.
 
-    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". ``sized``
-    asks for the size of type of each. Raises PdfiumError where the page's text cannot be loaded.
+    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". ``typed``
+    asks for font and size of each. Raises PdfiumError where the page's text cannot be loaded.
     """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
@@ -45,7 +45,7 @@ def words_of(page: Any, *, sized: bool = False) -> tuple[list[Word], Way]:
     try:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
-        size_of = _sizes(pdfium, text.raw) if sized else None
+        type_of = types_of(pdfium, text.raw) if typed else None
         words: list[Word] = []
         ways: list[Way] = []
         shown = _shown(page)
@@ -69,8 +69,10 @@ def words_of(page: Any, *, sized: bool = False) -> tuple[list[Word], Way]:
                     words[-1] = _with_mark(words[-1], printed, shown(first, last))
                     continue
             before, behind = first, last[2]
-            points = size_of(start, first) if size_of else 0.0
-            words.append(Word(printed, shown(first, last), None, points))
+            box = shown(first, last)
+            words.append(
+                Word(printed, box, None, *type_of(start, first)) if type_of else Word(printed, box)
+            )
             if short <= _SHORT:
                 continue
             if first[1] == last[1] and first[0] < last[0]:
@@ -140,29 +142,6 @@ def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
     return box_of
 
 
-def _sizes(pdfium: Any, text: Any) -> Callable[[int, Box], float]:
-    """Return what gives the size in which a character is set, its box at hand.
-
-    Letters of one font and size have boxes of one height: pdfium is asked once for each height.
-    """
-    known: dict[float, float] = {}
-    matrix = pdfium.FS_MATRIX()
-    place = byref(matrix)
-
-    def size_of(index: int, box: Box) -> float:
-        height = round(box[3] - box[1], 3)
-        size = known.get(height)
-        if size is None:
-            size = float(pdfium.FPDFText_GetFontSize(text, index))
-            if pdfium.FPDFText_GetMatrix(text, index, place):
-                # Some PDFs set all type in size 1 and enlarge it.
-                size *= hypot(matrix.c, matrix.d)
-            size = known[height] = round(abs(size), 2)
-        return size
-
-    return size_of
-
-
 def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box]) -> str:
     """Return ``word`` with a raised mark at its end, or raised figures at its head, as marks."""
     if last[0] < first[2]:
@@ -182,7 +161,7 @@ def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int]
 
 
 def _with_mark(word: Word, mark: str, box: Box) -> Word:
-    return Word(word.text + mark, around((word.box, box)), None, word.points)
+    return Word(word.text + mark, around((word.box, box)), None, word.font, word.points)
 
 
 def _is_raised(small: Box, usual: Box) -> bool:

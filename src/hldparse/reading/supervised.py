@@ -43,6 +43,7 @@ class Packed:
     number: int | None
     lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None], ...]
     words: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
     places: bytes = b""
     """Of each word x0, y0, x1, y1 and its size."""
 
@@ -53,6 +54,7 @@ class Packed:
             page.number,
             tuple([(line.number, line.text, line.bbox, line.confidence) for line in page.lines]),
             tuple([word.text for word in page.words]),
+            tuple([word.font for word in page.words]),
             array("d", [n for word in page.words for n in (*word.bbox, word.size)]).tobytes(),
         )
 
@@ -68,9 +70,9 @@ class Packed:
             lines,
             tuple(
                 [
-                    Word(text, (x0, y0, x1, y1), size)
-                    for text, x0, y0, x1, y1, size in zip(
-                        self.words, each, each, each, each, each, strict=True
+                    Word(text, (x0, y0, x1, y1), size, None, font)
+                    for text, font, x0, y0, x1, y1, size in zip(
+                        self.words, self.fonts, each, each, each, each, each, strict=True
                     )
                 ]
             ),

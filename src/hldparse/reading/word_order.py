@@ -20,7 +20,13 @@ def in_order(words: Sequence[Word], runs: Sequence[Run | None]) -> tuple[Handed,
         placed = _with_cells(words, placed, own)
     return tuple(
         [
-            Handed(word.text, word.box, word.points or round(word.size, 2), word.confidence)
+            Handed(
+                word.text,
+                word.box,
+                word.points or round(word.size, 2),
+                word.confidence,
+                word.font,
+            )
             for word in placed
         ]
     )

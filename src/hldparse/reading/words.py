@@ -17,8 +17,10 @@ class Word:
     box: Box
     confidence: float | None = None
     """0 to 1, of the recognition; None where it was not recognised but read."""
+    font: str = ""
+    """As named in the file; "" where that is not known or was not asked for."""
     points: float = 0.0
-    """Size of its type as set; 0 where that is not known or was not asked for."""
+    """Size of its type as set; 0 likewise."""
 
     @property
     def size(self) -> float:

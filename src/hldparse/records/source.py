@@ -56,6 +56,8 @@ class Word(NamedTuple):
     """Points of its type as set; the height of its box where that is not known (scans)."""
     confidence: float | None = None
     """0 to 1, of the recognition; None where it was not recognised but read."""
+    font: str = ""
+    """As named in the file ("Times-Bold"); empty where that is not known, as on scans."""
 
 
 @dataclass(frozen=True, slots=True)
