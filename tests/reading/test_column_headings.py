@@ -120,3 +120,15 @@ def test_lines_that_end_below_one_another_are_entries(tmp_path: Path) -> None:
         )
     ]
     assert lines(tmp_path, page, "by row") == left + right
+
+
+@pytest.mark.parametrize("drawn", ["by column", "by row"])
+def test_a_heading_below_joins_no_columns(tmp_path: Path, drawn: str) -> None:
+    """Words that stand as close as ever are no line whose spaces were stretched."""
+    page = [
+        (60.0, 780.0, "Civil society of the whole region and beyond"),
+        (60.0, 767.0, "Northern Coast Alliance, Aland"),
+        (222.0, 767.0, "Lake Watch, Borduria"),
+        (60.0, 754.0, "Table 3: Financing of the work on rivers and lakes"),
+    ]
+    assert lines(tmp_path, page, drawn) == [text for _, _, text in page]

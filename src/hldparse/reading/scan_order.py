@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
-from hldparse.reading.columns import STRETCHED, as_drawn, by_column
+from hldparse.reading.columns import STRETCHED, as_drawn, by_column, is_stretched
 from hldparse.reading.grids import Band, within
 from hldparse.reading.gutters import columns_at
 from hldparse.reading.order import drawn_by_column
@@ -219,7 +219,8 @@ def _single(printed: _Printed, at: int) -> Sequence[Run]:
     if len(row) == 1:
         return row
     spaces = [(a.box[2], b.box[0]) for a, b in pairwise(row)]
-    if max(right - left for left, right in spaces) > STRETCHED * height:
+    wide = max(right - left for left, right in spaces) > STRETCHED * height
+    if wide or not all(is_stretched(run.words, height) for run in row):
         return row
     for near in (at - 1, at + 1):
         if not 0 <= near < len(rows) or len(rows[near]) > 1:
