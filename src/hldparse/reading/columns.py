@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from hldparse.reading.cells import fits
 from hldparse.reading.order import Piece, brackets, goes_on, leads_over
@@ -14,8 +15,8 @@ ALIGNED = 2.0
 """Points between the left edges of lines that stand under one another."""
 STRETCHED = 3.0
 """Width of a space between words of one line, in heights of a line, at most."""
-_STRETCHED_TOO = 0.4
-"""Width of any space between words of a stretched line, in heights of a line, at least."""
+_STRETCHED_TOO = 4.0
+"""Width of a space of a stretched line, in its usual spaces, at most."""
 _FEWEST, _MOSTLY = 4, 0.65
 """Lines of a column, and the share of these that are full, from which it is running text."""
 _PROSE = 8
@@ -79,16 +80,18 @@ def _unstretched(pieces: Sequence[Piece], height: float) -> list[Piece]:
 
 def _in_one_line(left: Piece, right: Piece, height: float) -> bool:
     level = abs(left.box[1] - right.box[1]) < height / 2
-    near = level and 0 < right.box[0] - left.box[2] < STRETCHED * height
-    return near and is_stretched(left.words, height) and is_stretched(right.words, height)
+    space = right.box[0] - left.box[2]
+    near = level and 0 < space < STRETCHED * height
+    return near and is_stretched(left.words, space) and is_stretched(right.words, space)
 
 
-def is_stretched(words: Sequence[Word], height: float) -> bool:
-    """Return False where words stand as close as in any line: where one space of a line is
-    stretched, all are.
+def is_stretched(words: Sequence[Word], space: float) -> bool:
+    """Return False where ``space``, beside ``words``, is far wider than those between them.
+
+    Where one space of a line is stretched, all are.
     """
     spaces = [after.box[0] - before.box[2] for before, after in pairwise(words)]
-    return min(spaces, default=height) > _STRETCHED_TOO * height
+    return not spaces or space < _STRETCHED_TOO * median(spaces)
 
 
 def _below(pieces: Sequence[Piece], index: int, height: float) -> Piece | None:

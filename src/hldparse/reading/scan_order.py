@@ -219,8 +219,8 @@ def _single(printed: _Printed, at: int) -> Sequence[Run]:
     if len(row) == 1:
         return row
     spaces = [(a.box[2], b.box[0]) for a, b in pairwise(row)]
-    wide = max(right - left for left, right in spaces) > STRETCHED * height
-    if wide or not all(is_stretched(run.words, height) for run in row):
+    widest = max(right - left for left, right in spaces)
+    if widest > STRETCHED * height or not all(is_stretched(run.words, widest) for run in row):
         return row
     for near in (at - 1, at + 1):
         if not 0 <= near < len(rows) or len(rows[near]) > 1:
