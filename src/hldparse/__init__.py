@@ -15,7 +15,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hldparse.api import Ingested, ingest, open, pages, read, resolve, resolve_many  # noqa: A004
+    from hldparse.api import Ingested, ingest, open, read, resolve, resolve_many  # noqa: A004
     from hldparse.errors import HldparseError
     from hldparse.records.dataset import ConflictRow as Conflict
     from hldparse.records.dataset import Dataset
@@ -31,7 +31,6 @@ _DOORS = {
     "Ingested": ("hldparse.api", "Ingested"),
     "ingest": ("hldparse.api", "ingest"),
     "open": ("hldparse.api", "open"),
-    "pages": ("hldparse.api", "pages"),
     "read": ("hldparse.api", "read"),
     "resolve": ("hldparse.api", "resolve"),
     "resolve_many": ("hldparse.api", "resolve_many"),
@@ -46,7 +45,6 @@ __all__ = [
     "__version__",
     "ingest",
     "open",
-    "pages",
     "read",
     "resolve",
     "resolve_many",

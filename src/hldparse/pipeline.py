@@ -29,7 +29,7 @@ from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
 from hldparse.records.names import Links, Resolution, Resolved
 from hldparse.records.profile import Profile
-from hldparse.records.source import Page, Source
+from hldparse.records.source import Source
 from hldparse.reviewing import read_ledger
 
 MAX_BYTES = 200_000_000
@@ -118,7 +118,7 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
 
     Raises UnreadableSource, and UsageError where spaCy or its model is missing.
     """
-    source = _read(file, setup)
+    source = _read(file, setup.recognised, setup.max_bytes, setup.passwords)
     yield "reading", source
     segmented = segmenting.segment(source, setup.profile)
     yield "segmenting", segmented
@@ -127,23 +127,21 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
     yield "resolving", resolving.resolve_parsed(parsed, setup.names.resolver)
 
 
-def _read(file: SourceFile, setup: Setup) -> Source:
+def _read(
+    file: SourceFile, recognised: Path | None, max_bytes: int, passwords: tuple[str, ...]
+) -> Source:
     """Return ``file`` as read, its recognised pages taken from what is kept, or kept from now on.
 
     That they cannot be kept is only a notice.
     """
-    kept, notice = read_recognised(setup.recognised, file.name)
-    source, recognised = reading.read_recognised(
-        file.path,
-        name=file.name,
-        max_bytes=setup.max_bytes,
-        passwords=setup.passwords,
-        kept=kept,
+    kept, notice = read_recognised(recognised, file.name)
+    source, seen = reading.read_recognised(
+        file.path, name=file.name, max_bytes=max_bytes, passwords=passwords, kept=kept
     )
-    notices = [notice] if notice and recognised else []
-    if setup.recognised and recognised and recognised != kept:
+    notices = [notice] if notice and seen else []
+    if recognised and seen and seen != kept:
         try:
-            keep_recognised(setup.recognised, file.name, recognised)
+            keep_recognised(recognised, file.name, seen)
         except OutputError as error:
             notices.append(f"its recognised pages are not kept: {error}")
     return replace(source, notices=(*source.notices, *notices)) if notices else source
@@ -154,11 +152,28 @@ def until(stage: str, file: SourceFile, setup: Setup) -> StageResult:
     return next(result for name, result in stages(file, setup) if name == stage)
 
 
-def pages(
-    file: SourceFile, *, max_bytes: int = MAX_BYTES, passwords: tuple[str, ...] = ()
-) -> Iterator[Page]:
-    """Yield the pages of a source as they are read. Raises UnreadableSource, also behind them."""
-    return reading.pages(file.path, name=file.name, max_bytes=max_bytes, passwords=passwords)
+def streamed(
+    conference: Conference,
+    file: SourceFile,
+    *,
+    max_bytes: int = MAX_BYTES,
+    passwords: tuple[str, ...] = (),
+) -> Source:
+    """Return ``file`` as read: of a PDF the pages are read whenever they are asked for.
+
+    What is kept of recognised pages is used, but nothing kept. Raises UnreadableSource, also where
+    the pages or notices are asked for.
+    """
+    kept, notice = read_recognised(conference.recognised, file.name)
+    source = reading.streamed(
+        file.path,
+        name=file.name,
+        max_bytes=max_bytes,
+        passwords=passwords,
+        kept=kept,
+        unkept=notice,
+    )
+    return source or _read(file, conference.recognised, max_bytes, passwords)
 
 
 def picture(  # noqa: PLR0913 - what is drawn is said one by one

@@ -67,7 +67,7 @@ def test_the_public_door_takes_a_password(locked: Path, passwords: Path) -> None
         source = hldparse.read(locked, **given)
         assert isinstance(source, Source)
         assert "Excellency," in [line.text for line in source.lines]
-        assert tuple(hldparse.pages(locked, **given)) == source.pages
+        assert "Excellency," in [word.text for word in source.pages[0].words]
     with pytest.raises(UnreadableSource, match="no password given opens it"):
         hldparse.read(locked, password="wrong")  # noqa: S106 - not a secret
 

@@ -195,9 +195,7 @@ def test_a_library_that_never_ends_is_ended(
 def test_a_page_that_takes_too_much_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Forms that draw each other twice, thirty deep: the process is ended past its time, or sooner
-    where it wants more memory than it may have.
-    """
+    """Forms that draw each other twice, thirty deep: the process ends past its time or memory."""
     monkeypatch.setattr(supervised, "TEXT_SECONDS", 2.5)
     monkeypatch.setattr(supervised, "_SECOND_SECONDS", 1.5)
     forms = [
@@ -207,7 +205,8 @@ def test_a_page_that_takes_too_much_is_named(
     objects = page(b"/X6 Do " + TEXT, resources=b"/XObject << /X6 6 0 R >>")
     found = outcome(tmp_path, document(*objects, *forms))
     assert isinstance(found, UnreadableSource)
-    assert "not read within" in found.message or "want of memory" in found.message
+    # Which of the two it reaches first depends on the machine.
+    assert "not read within" in found.message or "memory" in found.message
     assert (found.file, bool(found.hint)) == ("list.pdf", True)
     # Where the machine is slow, the page is not begun within the time.
     assert found.place in {"page 1", ""}

@@ -10,7 +10,7 @@ import pytest
 from tests.reading.sheets import pdf
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading import pages, processes, read
+from hldparse.reading import processes, read, streamed
 from hldparse.reading.processes import ReadingProcess
 
 
@@ -97,7 +97,9 @@ def test_pages_not_asked_for_are_not_taken_for_those_of_another_file(
 ) -> None:
     """Who stops after the first page gets the next file from a new process."""
     long = written(tmp_path, "long.pdf", *(f"Page {n} of the long document" for n in range(9)))
-    each = pages(long, name="long.pdf")
+    source = streamed(long, name="long.pdf")
+    assert source is not None
+    each = iter(source.pages)
     assert [line.text for line in next(each).lines] == ["Page 0 of the long document"]
     each.close()  # type: ignore[attr-defined]
     other = written(tmp_path, "other.pdf", "Another letter altogether, and short")

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from hldparse.reading import pages, read
+from hldparse import read as public
+from hldparse.reading import read
+from hldparse.records.source import Source
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 REAL = Path(os.environ.get("HLDPARSE_SHARED", CHECKOUT.parent / "shared")) / "real"
@@ -39,10 +41,11 @@ def test_each_entry_of_a_list_in_columns_and_their_order(file: Path) -> None:
 
 def test_a_long_list_has_each_heading_of_a_party() -> None:
     """Above each delegation its party stands alone between two gaps."""
-    file = next(REAL.glob("*cop*.pdf"))
+    source = public(next(REAL.glob("*cop*.pdf")))
+    assert isinstance(source, Source)
     alone = {
         line.text
-        for page in pages(file, name=file.name)
+        for page in source.pages
         for before, line, after in zip(page.lines, page.lines[1:], page.lines[2:], strict=False)
         if before.blank and after.blank
     }
@@ -61,9 +64,9 @@ def test_memory_does_not_grow_with_the_pages(count: int) -> None:
     # What this process took before is not counted, as it would be by getrusage.
     code = (
         "import re, resource, sys; from itertools import islice; from pathlib import Path\n"
-        "from hldparse.reading import pages, processes\n"
-        "path = Path(sys.argv[1])\n"
-        "number = sum(1 for _ in islice(pages(path, name=path.name), int(sys.argv[2])))\n"
+        "import hldparse; from hldparse.reading import processes\n"
+        "each = islice(hldparse.read(sys.argv[1]).pages, int(sys.argv[2]))\n"
+        "number = sum(1 for _ in each)\n"
         "processes.end_all()\n"
         "own = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1]\n"
         "child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
-from hldparse.reading.scan import lines_seen
+from hldparse.reading.scan import page_seen
 from hldparse.reading.scan_picture import despeckled, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
 from hldparse.records.recognised import RecognisedPage
@@ -84,6 +84,6 @@ def test_a_single_l_is_read_as_the_word_i() -> None:
     """What is kept stays as the engine saw it."""
     words = (("l", 80.0, 100.0, 83.0, 110.0, 0.9), ("have", 86.0, 100.0, 110.0, 110.0, 0.9))
     page = RecognisedPage(1, "no text layer", "engine 1", words)
-    lines, dirt = lines_seen(page)
-    assert ([line.text for line in lines], dirt) == (["I have"], 0)
+    read, dirt = page_seen(page)
+    assert ([line.text for line in read.lines], dirt) == (["I have"], 0)
     assert page.words[0][0] == "l"

@@ -216,3 +216,59 @@ def test_any_order_of_lines(lines: list[str]) -> None:
     assert not parts & furniture
     ends = [(each.span.start, each.span.stop) for each in found.documents]
     assert all(one[1] <= two[0] for one, two in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "category", ["Intergovernmental organizations", "Intergovernmental\norganizations"]
+)
+def test_a_wrapped_name_begins_no_attachment(category: str) -> None:
+    """A name whose last word stands alone on a line leaves the list whole."""
+    text = (
+        "OFFICE OF THE PRESIDENT\n\n2 June 2011\n\nExcellency,\n\nI attach the list.\n\n"
+        "Accept, Excellency, the assurances of my highest consideration.\n\nAda Moss\n\n\f\n"
+        "Revised list of participants in the round tables, as of 2 June 2011\n\n"
+        "Round table 1: Rivers\n\nMember States\nChile\n\n"
+        f"{category}\nWorld Bank\nUnited Nations Environment\nProgramme\n\n"
+        "Round table 2: Lakes\n\nMember States\nPeru\n"
+    )
+    assert [kind for kind, *_ in kinds(segmented(text))] == ["round-table-list"]
+
+
+LETTERS_WITH_LISTS = [
+    (
+        "NATIONS UNIES\n\nLe 3 avril 2013\n\nExcellence,\n\nVeuillez trouver ci-joint la liste.\n\n"
+        "Veuillez agréer, Excellence, les assurances de ma très haute considération.\n\n"
+        "Luc Favre\n\n"
+        "À tous les Représentants permanents et\nObservateurs permanents auprès de\n"
+        "l’Organisation des Nations Unies\nNew York\n\n\f\n"
+        "Liste provisoire des participants aux tables rondes, au 2 avril 2013\n\n"
+        "Table ronde 1\n\nÉtats Membres\nTchad\n",
+        ("À tous les Représentants permanents et Observateurs permanents auprès de "
+         "l’Organisation des Nations Unies", "New York"),
+        ("tentative", "2013-04-02"),
+    ),
+    (
+        "NACIONES UNIDAS\n\n3 de abril de 2013\n\nExcelencia:\n\nLe adjunto la lista.\n\n"
+        "Le ruego acepte, Excelencia, el testimonio de mi más alta consideración.\n\n"
+        "Luz Ferrer\n\n"
+        "A todos los Representantes Permanentes y\n"
+        "Observadores Permanentes ante las Naciones Unidas\nNueva York\n\n\f\n"
+        "Lista revisada de participantes en las mesas redondas, al 2 de abril de 2013\n\n"
+        "Mesa redonda 1\n\nEstados Miembros\nPerú\n",
+        ("A todos los Representantes Permanentes y Observadores Permanentes ante las Naciones "
+         "Unidas", "Nueva York"),
+        ("revised", "2013-04-02"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "address", "listed"), LETTERS_WITH_LISTS)
+def test_addresses_and_titles_in_other_languages(
+    text: str, address: tuple[str, str], listed: tuple[str, str]
+) -> None:
+    """An address goes on behind "et" and "auprès de"; a title tells a list's status and date."""
+    found = segmented(text)
+    (document,) = found.documents
+    (attachment,) = found.attachments
+    assert (document.addressees, document.addressee_place) == address
+    assert (attachment.status, attachment.as_of) == listed

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hldparse.api.names import answers, resolve, resolve_many
     from hldparse.api.publication import brief, conflicts, diff, letters, open, published  # noqa: A004
     from hldparse.api.reviewing import AnsweredMeanwhile, Review, open_review
-    from hldparse.api.single import STAGES, pages, read
+    from hldparse.api.single import STAGES, read, whole
     from hldparse.api.withdrawing import take_back, undo
 
 _PARTS = {
@@ -26,7 +26,7 @@ _PARTS = {
     "names": ("answers", "resolve", "resolve_many"),
     "publication": ("brief", "conflicts", "diff", "letters", "open", "published"),
     "reviewing": ("AnsweredMeanwhile", "Review", "open_review"),
-    "single": ("STAGES", "pages", "read"),
+    "single": ("STAGES", "read", "whole"),
     "withdrawing": ("take_back", "undo"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}
@@ -47,7 +47,6 @@ __all__ = [
     "letters",
     "open",
     "open_review",
-    "pages",
     "published",
     "read",
     "resolve",
@@ -56,6 +55,7 @@ __all__ = [
     "undo",
     "waiting",
     "waiting_cases",
+    "whole",
 ]
 
 

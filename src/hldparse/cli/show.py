@@ -50,7 +50,7 @@ def command(
     """
     from hldparse import api, golden
 
-    result = api.read(
+    result = api.whole(
         file,
         stage=stage.value,
         max_bytes=max_bytes,

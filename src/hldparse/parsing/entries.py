@@ -124,9 +124,17 @@ def _unstopped(row: LaidRow, category: Category, names: KnownNames) -> LaidRow:
     return replace(row, row=replace(row.row, text=text[:-1]))
 
 
-def inline_drafts(row: LaidRow, names: KnownNames) -> list[Draft]:
-    """Return the entries of "Observers: A, B; C", where the names follow their heading."""
+def inline_drafts(
+    row: LaidRow, below: Sequence[LaidRow], names: KnownNames, category: Category
+) -> tuple[list[Draft], int]:
+    """Return the entries of "Observers: A, B; C", where the names follow their heading, and how
+    many rows ``below`` go on with them.
+    """
     text = row.row.text
+    if below and below[0].kind is Kind.PLAIN:
+        bare = replace(row, row=replace(row.row, text=" " * row.start + text[row.start :]))
+        if run := _run_in([bare, *below], 0, names, category):
+            return run[0], run[1] - 1
     if ";" in text[row.start :]:
         ranges = _split_at(text, row.start, ";")
     else:
@@ -135,7 +143,7 @@ def inline_drafts(row: LaidRow, names: KnownNames) -> list[Draft]:
     for start, stop in ranges:
         full_stop = text[start:stop].endswith(".")
         drafts.append(_draft(row, start, stop - full_stop, partial=True))
-    return drafts
+    return drafts, 0
 
 
 def _split_at(text: str, start: int, sign: str) -> list[tuple[int, int]]:
@@ -237,6 +245,11 @@ def _was_full(draft: Draft, own: str, rows: Sequence[LaidRow], names: KnownNames
 def _ends_in_place(text: str, names: KnownNames) -> bool:
     head, sign, country = text.rpartition("," if not text.endswith(")") else "(")
     return bool(sign and head) and names.place(country.rstrip(")").strip())
+
+
+def dangles(text: str) -> bool:
+    """Say whether a line cannot end there: "Prime Minister of", "Saint Vincent and the"."""
+    return bool(_DANGLING.search(text.rstrip()))
 
 
 def joins(before: str, own: str, names: KnownNames) -> bool:

@@ -117,7 +117,7 @@ def parse(
             claimed=claimed,
             furniture=furniture,
             unread=left,
-            notices=source.notices,
+            notices=tuple(source.notices),
         ),
         documents=segmented.documents,
         attachments=segmented.attachments,

@@ -87,6 +87,10 @@ class _ListReader:
 
     def _gather(self, section: Section, category: Category, *, marked: bool) -> Gathered:
         rows = section.rows
+        inline: list[Draft] = []
+        if section.inline:
+            inline, over = inline_drafts(section.inline, rows, self.sheet.names, category)
+            rows = rows[over:]
         own = any(row.kind is Kind.ITEM for row in rows)
         plain = sum(row.kind is Kind.PLAIN for row in rows)
         gathered = gather(
@@ -96,8 +100,7 @@ class _ListReader:
             marked=own or (marked and plain < 2),
             person=self.person,
         )
-        if section.inline:
-            gathered.drafts[:0] = inline_drafts(section.inline, self.sheet.names)
+        gathered.drafts[:0] = inline
         return gathered
 
     def _read_unknown(self, section: Section) -> None:

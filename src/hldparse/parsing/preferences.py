@@ -14,6 +14,7 @@ from hldparse.parsing.notes import interested, notes_of, notes_start
 from hldparse.parsing.running import lines_of
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
+from hldparse.parsing.tick_rows import ticked
 from hldparse.records.blocks import Unread, Wish
 from hldparse.text.fold import collapse, fold
 
@@ -85,6 +86,8 @@ class _WishReader:
             return True
         if not self.columns:
             return self._above(position, row)
+        if self._ticks(row, plain, cells):
+            return True
         if self._in_head and self._is_head(plain, cells):
             return True
         return self._entries(row, plain, cells)
@@ -154,6 +157,23 @@ class _WishReader:
             for item in items:
                 taken = self._take(row, plain, table, item) or taken
         self._in_head = self._in_head and not taken
+        return True
+
+    def _ticks(self, row: Row, plain: str, cells: list[Cell]) -> bool:
+        """Take a row that ticks the tables a state wishes; return whether it is one."""
+        if len(cells) < len(self.columns) and "\t" not in plain and "|" not in plain:
+            # Cells that spaces part do not say where an empty one was.
+            return False
+        found = ticked(self.columns, [plain[cell.start : cell.stop] for cell in cells])
+        if found is None:
+            return False
+        place, tables = found
+        text = plain[cells[place].start : cells[place].stop]
+        start = cells[place].start + len(text) - len(text.lstrip())
+        item = CellItem(None, start, start + len(text.strip()))
+        for table in tables:
+            self._take(row, plain, table, item)
+        self._in_head = False
         return True
 
     def _single(self, row: Row, plain: str) -> bool:

@@ -203,6 +203,8 @@ class Walk:
         if self._head and self._head.field == "theme" and not row.row.after_gap:
             # The line below a theme is its rest, unless it is a place.
             return self.names.place(own)
+        if self._head and self._head.chair_goes_on() and not row.row.after_gap:
+            return False
         if self.names.known(own):
             return True
         return self.default == "civil-society" and self.person.match(row.text) is not None

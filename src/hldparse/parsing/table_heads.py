@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hldparse.parsing.entries import joins
+from hldparse.parsing.entries import dangles, joins
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
 from hldparse.parsing.markers import strip_emphasis
@@ -64,8 +64,12 @@ class HeadDraft:
         kind = self._kind(row, text, names)
         if not kind:
             return False
+        led = kind == "chair" and self.chair_goes_on()
         self.field = kind
-        self._put(kind, text)
+        if led:
+            self.chair[-1] += f" {text}"
+        else:
+            self._put(kind, text)
         self.reach(row.row.index)
         return True
 
@@ -87,9 +91,16 @@ class HeadDraft:
     def _unfinished(self, text: str, names: KnownNames) -> bool:
         lines = {"theme": self.theme, "when": self.when, "venue": self.venue, "chair": self.chair}
         printed = lines.get(self.field)
+        if self.chair_goes_on():
+            return True
         if self.field not in ("theme", "chair") or not printed:
             return False
         return joins(printed[-1], text, names)
+
+    def chair_goes_on(self) -> bool:
+        """Say whether the row before names a chair and cannot end there."""
+        # "Co-Chairs: H.E. Mr. A B, President of Aland, and H.E. Ms. C D, Minister of"
+        return self.field == "chair" and bool(self.chair) and dangles(self.chair[-1])
 
     def _put(self, kind: str, text: str) -> None:
         lines = {"theme": self.theme, "when": self.when, "venue": self.venue, "chair": self.chair}

@@ -1,7 +1,7 @@
 """From the bytes of a file to a Source: pages of lines, nothing altered; and pages as pictures."""
 
 from hldparse.reading.drawing import Box, View
-from hldparse.reading.files import bytes_of, pages, read, read_recognised
+from hldparse.reading.files import bytes_of, read, read_recognised, streamed
 from hldparse.reading.formats import READERS, Reader
 from hldparse.reading.supervised import picture
 
@@ -11,8 +11,8 @@ __all__ = [
     "Reader",
     "View",
     "bytes_of",
-    "pages",
     "picture",
     "read",
     "read_recognised",
+    "streamed",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.drawing import drawn
-from hldparse.reading.pdf_plain import each_page, opened
+from hldparse.reading.pdf_plain import each_page, glanced_at, opened
 from hldparse.reading.pdf_second import each_second_page
 from hldparse.reading.processes import PAGE
 from hldparse.reading.supervised import MOST_BYTES, Asked, Packed, Told
@@ -57,9 +57,14 @@ _MOST = 24
 
 
 def _answer(asked: Asked) -> Iterator[Told]:
-    """Yield pages, then notices."""
+    """Yield what is asked for, then notices."""
     if asked.task == "text":
-        notices = yield from each_page(asked.data, asked.name, asked.passwords, _begin)
+        notices = yield from each_page(
+            asked.data, asked.name, asked.passwords, _begin, asked.wanted
+        )
+    elif asked.task == "glance":
+        yield glanced_at(asked.data, asked.name, asked.passwords)
+        notices = ()
     elif asked.task == "scan":
         yield from _recognised(asked)
         notices = ()
@@ -67,7 +72,7 @@ def _answer(asked: Asked) -> Iterator[Told]:
         yield drawn(asked.data, asked.name, asked.view, asked.passwords)
         notices = ()
     else:
-        notices = yield from each_second_page(asked.data, asked.name, asked.passwords)
+        notices = yield from each_second_page(asked.data, asked.name, asked.passwords, asked.wanted)
     yield notices
 
 

@@ -1,78 +1,28 @@
-"""Lists in columns: which rows share gutters, and each column's lines, wrapped entries as one."""
+"""Lists in columns: each column's lines, wrapped entries as one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from hldparse.reading.cells import fits
 from hldparse.reading.order import Piece, brackets, goes_on, leads_over
 from hldparse.reading.rows import GAP, Run
+from hldparse.reading.words import Word
 
-_ALIGNED = 2.0
+ALIGNED = 2.0
 """Points between the left edges of lines that stand under one another."""
-_GROUPS = 2.6
-"""From line to line over a space that parts groups in all columns, in usual distances, at most."""
 STRETCHED = 3.0
 """Width of a space between words of one line, in heights of a line, at most."""
+_STRETCHED_TOO = 4.0
+"""Width of a space of a stretched line, in its usual spaces, at most."""
 _FEWEST, _MOSTLY = 4, 0.65
 """Lines of a column, and the share of these that are full, from which it is running text."""
 _PROSE = 8
 """Words of a line, above which it is no entry of a column but a line of running text."""
 _HANGS = (0.5, 4.0)
 """How far a continued line stands in from its first, in heights of a line, from and to."""
-
-
-def columns_at(
-    rows: Sequence[Sequence[Run]],
-    tops: Sequence[float],
-    start: int,
-    height: float,
-    step: float,
-) -> tuple[int, list[float]]:
-    """Return where the rows end that share the gutters of row ``start``, and the gutters.
-
-    No gutters, and the next row, where it is no row of columns.
-    """
-    first = rows[start]
-    free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
-    if not free:
-        return start + 1, []
-    stop, several = start + 1, 1
-    while stop < len(rows):
-        row = rows[stop]
-        gap = tops[stop] - tops[stop - 1]
-        if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
-            break
-        narrowed = [_narrowed(gutter, row) for gutter in free]
-        if min(right - left for left, right in narrowed) < height / 2:
-            break
-        several += len(row) > 1
-        free = narrowed
-        stop += 1
-    if several < 2:
-        return start + 1, []
-    return stop, [(left + right) / 2 for left, right in free]
-
-
-def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:
-    """Return True where the runs of a row begin below those of the first: the columns go on."""
-    return len(row) == len(first) and all(
-        abs(a.words[0].box[0] - b.words[0].box[0]) < _ALIGNED
-        for a, b in zip(first, row, strict=True)
-    )
-
-
-def _narrowed(gutter: tuple[float, float], row: Sequence[Run]) -> tuple[float, float]:
-    left, right = gutter
-    for run in row:
-        x0, _, x1, _ = run.box
-        if x0 < right and x1 > left:
-            if x0 <= left:
-                left = x1
-            else:
-                right = min(right, x0)
-    return left, right
 
 
 def by_column(
@@ -130,7 +80,18 @@ def _unstretched(pieces: Sequence[Piece], height: float) -> list[Piece]:
 
 def _in_one_line(left: Piece, right: Piece, height: float) -> bool:
     level = abs(left.box[1] - right.box[1]) < height / 2
-    return level and 0 < right.box[0] - left.box[2] < STRETCHED * height
+    space = right.box[0] - left.box[2]
+    near = level and 0 < space < STRETCHED * height
+    return near and is_stretched(left.words, space) and is_stretched(right.words, space)
+
+
+def is_stretched(words: Sequence[Word], space: float) -> bool:
+    """Return False where ``space``, beside ``words``, is far wider than those between them.
+
+    Where one space of a line is stretched, all are.
+    """
+    spaces = [after.box[0] - before.box[2] for before, after in pairwise(words)]
+    return not spaces or space < _STRETCHED_TOO * median(spaces)
 
 
 def _below(pieces: Sequence[Piece], index: int, height: float) -> Piece | None:
@@ -157,12 +118,14 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     full = [not fits(upper, lower, span) for upper, lower in pairs]
     prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs)
     # Where a line stands in that had room in the one before, it is of another level.
-    hanging = not any(_hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
+    hanging = not _from_the_right(runs) and not any(
+        hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True)
+    )
     found = [lines[0]]
     for upper, lower in pairwise(lines):
         last = found[-1]
         if upper and lower and last and _wraps(upper, lower, step):
-            aligned = abs(upper.box[0] - lower.box[0]) < _ALIGNED
+            aligned = abs(upper.box[0] - lower.box[0]) < ALIGNED
             led = aligned and goes_on(upper.text, lower.text)
             if led or (not prose and _is_one(upper, lower, span, hanging=hanging)):
                 found[-1] = Run([*last.words, *lower.words])
@@ -171,22 +134,29 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     return found
 
 
+def _from_the_right(runs: Sequence[Run]) -> bool:
+    """Return True where lines end below one another: where they begin then means nothing."""
+    ends = [line.box[2] for line in runs]
+    return max(ends) - min(ends) < ALIGNED
+
+
 def _wraps(upper: Run, lower: Run, step: float) -> bool:
     """Return True where ``lower`` may be the further line of an entry: next, and not far."""
     return 0 < lower.box[1] - upper.box[1] < GAP * step and len(upper.words) <= _PROSE
 
 
 def _is_one(upper: Run, lower: Run, span: tuple[float, float], *, hanging: bool) -> bool:
-    hangs = _hangs(upper, lower)
-    if not hangs and abs(upper.box[0] - lower.box[0]) >= _ALIGNED:
+    hung = hangs(upper, lower)
+    if not hung and abs(upper.box[0] - lower.box[0]) >= ALIGNED:
         return False
     if brackets(upper.text, lower.text):
         return True
     if upper.text.endswith("-") or fits(upper, lower, span):
         return False
-    return leads_over(upper.text, lower.text) or (hangs and hanging)
+    return leads_over(upper.text, lower.text) or (hung and hanging)
 
 
-def _hangs(upper: Run, lower: Run) -> bool:
+def hangs(upper: Run, lower: Run) -> bool:
+    """Return True where a line stands in a little from the one it may go on."""
     height = upper.words[0].size
     return _HANGS[0] * height < lower.box[0] - upper.box[0] < _HANGS[1] * height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from hldparse.errors import UnreadableSource
@@ -12,6 +12,7 @@ from hldparse.reading.formats import READERS, Reader
 from hldparse.reading.pdf_claims import claims_pdf
 from hldparse.reading.scan_pages import PdfRead, pages_of_pdf
 from hldparse.reading.signatures import refuse
+from hldparse.reading.streaming import StreamedPdf, streamed_pdf
 from hldparse.records.recognised import Recognised
 from hldparse.records.source import Page, Source
 
@@ -48,7 +49,7 @@ def read_recognised(
     sha256 = hashlib.sha256(data).hexdigest()
     recognised = None
     if claims_pdf(data, name):
-        pages, told = _all(pages_of_pdf(data, name, sha256, passwords, kept))
+        pages, told = _all(pages_of_pdf(data, name, sha256, passwords, kept=kept))
         rendition, notices = told.rendition, told.notices
         if told.recognised:
             recognised = Recognised(sha256, told.count, told.recognised)
@@ -75,19 +76,27 @@ def _all(each: Generator[Page, None, PdfRead]) -> tuple[tuple[Page, ...], PdfRea
             return tuple(pages), end.value
 
 
-def pages(
-    path: Path, *, name: str, max_bytes: int = _MAX_BYTES, passwords: Sequence[str] = ()
-) -> Iterator[Page]:
-    """Yield the pages of a file one by one; of a PDF with text none is kept, however long it is.
+def streamed(  # noqa: PLR0913 - a file, what opens it, and what is kept of it
+    path: Path,
+    *,
+    name: str,
+    max_bytes: int = _MAX_BYTES,
+    passwords: Sequence[str] = (),
+    kept: Recognised | None = None,
+    unkept: str = "",
+) -> Source | None:
+    """Return a PDF whose pages, with their words, are read whenever they are asked for.
 
-    Raises UnreadableSource as ``read`` does, where a PDF is damaged also behind its last page.
+    None for other formats. Pages ``kept`` of the same bytes are not recognised again; ``unkept`` is
+    the notice of why none are, given where one is recognised. Raises UnreadableSource as ``read``
+    does for what cannot be opened, ``pages`` and ``notices`` of the source for what is met later.
     """
     data = bytes_of(path, name, max_bytes)
     refuse(data, name)
-    if claims_pdf(data, name):
-        yield from pages_of_pdf(data, name, "", passwords)
-    else:
-        yield from _claiming(data, name).read(data, name)[0]
+    if not claims_pdf(data, name):
+        return None
+    sha256 = hashlib.sha256(data).hexdigest()
+    return streamed_pdf(StreamedPdf(data, name, sha256, tuple(passwords), kept, unkept))
 
 
 def bytes_of(path: Path, name: str, max_bytes: int) -> bytes:

@@ -7,6 +7,7 @@ from ctypes import byref, c_float, c_int
 from dataclasses import dataclass, field
 from typing import Any
 
+from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.words import Box
 
 Point = Callable[[float, float], tuple[float, float]]
@@ -133,9 +134,10 @@ def _is_outlined(pdfium: Any, path: Any) -> bool:
 
 def _paths(pdfium: Any, page: Any, where: Point) -> Iterator[tuple[Any, Point]]:
     """Yield each path of the page, or of a form on it, and where its points are shown."""
-    kind_of = pdfium.FPDFPageObj_GetType
+    kind_of = unchecked(pdfium.FPDFPageObj_GetType)
+    object_at = unchecked(pdfium.FPDFPage_GetObject)
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        drawn = pdfium.FPDFPage_GetObject(page, index)
+        drawn = object_at(page, index)
         kind = kind_of(drawn)
         if kind == _PATH:
             yield drawn, where

@@ -13,6 +13,7 @@ from hldparse.reading.pdf_second import SecondLook
 from hldparse.reading.pdf_turned import turned, turned_back
 from hldparse.reading.pdf_words import point_of, words_of
 from hldparse.reading.scan_layer import Doubted, doubt
+from hldparse.reading.wanted import ALL_LINES, Glance, Wanted
 from hldparse.records.source import Page
 
 MOST_PAGES = 5_000
@@ -40,25 +41,26 @@ def each_page(
     name: str,
     passwords: Sequence[str] = (),
     begins: Callable[[int], None] = lambda _number: None,
+    wanted: Wanted = ALL_LINES,
 ) -> Generator[Page | Doubted, None, tuple[str, ...]]:
     """Yield pages as they are read, none of them kept, and return the notices.
 
     ``begins`` is told the number of each page before it is read. A page whose text layer cannot be
-    used is given as doubted. Raises UnreadableSource where the
-    PDF is damaged or locked, and behind the last page where none had text or was doubted.
+    used is given as doubted. Raises UnreadableSource where the PDF is damaged or locked, and, where
+    all pages are ``wanted``, behind the last page where none had text or was doubted.
     """
     import pypdfium2  # type: ignore[import-untyped]
 
     document = opened(data, name, passwords)
-    second = SecondLook(data, passwords)
+    count = len(document)
+    second = SecondLook(data, count, passwords, wanted.words)
     bad: dict[int, Exception] = {}
     bare, any_text = [], False
     try:
-        count = len(document)
-        for number in range(1, min(count, MOST_PAGES) + 1):
+        for number in wanted.of(min(count, MOST_PAGES)):
             begins(number)
             try:
-                page = _page(document, number)
+                page = _page(document, number, worded=wanted.words)
             except pypdfium2.PdfiumError as error:
                 bad[number] = error
                 page = Page(number, ())
@@ -72,6 +74,8 @@ def each_page(
             yield page
     finally:
         document.close()
+    if not any_text and wanted.some:
+        return ()
     if not any_text and bad:
         first = min(bad)
         raise damaged(name, f"page {first}", bad[first])
@@ -86,19 +90,48 @@ def each_page(
     return tuple(notices)
 
 
-def _page(document: Any, number: int) -> Page | Doubted:
+def glanced_at(data: bytes, name: str, passwords: Sequence[str] = ()) -> Glance:
+    """Return what can be said of a PDF before its pages are read.
+
+    Raises UnreadableSource where pdfium cannot open it or it has no pages.
+    """
+    import pypdfium2
+
+    document = opened(data, name, passwords)
+    try:
+        count = min(len(document), MOST_PAGES)
+        if not count:
+            raise textless(name, 0)
+        doubted = written = 0
+        for at in range(0, count, -(-count // _LOOKED_AT)):
+            try:
+                page = _page(document, at + 1)
+            except pypdfium2.PdfiumError:
+                continue
+            doubted += isinstance(page, Doubted)
+            written += isinstance(page, Page) and has_text(page)
+    finally:
+        document.close()
+    return Glance(count, scanned=bool(doubted) and doubted >= written)
+
+
+_LOOKED_AT = 8
+"""Pages, spread over a PDF, that tell whether it is a scan."""
+
+
+def _page(document: Any, number: int, *, worded: bool = False) -> Page | Doubted:
     page = document[number - 1]
     try:
-        words, way = words_of(page)
+        words, way = words_of(page, typed=worded)
         why = doubt(words, page)
         # What is drawn matters only around words, and costs a call for each thing.
         drawn = drawn_on(page, point_of(page)) if words else Drawn()
     finally:
         page.close()
     if way == "right":
-        read = laid_out(words, drawn, number)
+        read = laid_out(words, drawn, number, worded=worded)
     else:
-        read = turned_back(laid_out(*turned(words, drawn, way), number), way)
+        read = turned_back(laid_out(*turned(words, drawn, way), number, worded=worded), way)
     return Doubted(read, why) if why else read
 
 

@@ -14,6 +14,7 @@ from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
 from hldparse.reading.pdf_layout import has_text, laid_out
+from hldparse.reading.wanted import ALL_LINES, Wanted
 from hldparse.reading.words import Word
 from hldparse.records.source import Page
 
@@ -26,18 +27,18 @@ _THIN = 3.0
 
 
 def each_second_page(
-    data: bytes, name: str, passwords: Sequence[str] = ()
+    data: bytes, name: str, passwords: Sequence[str] = (), wanted: Wanted = ALL_LINES
 ) -> Generator[Page, None, tuple[str, ...]]:
-    """Yield the pages of a PDF as pdfminer reads them, and return notices.
+    """Yield the ``wanted`` pages of a PDF as pdfminer reads them, and return notices.
 
-    Raises UnreadableSource where it cannot, or finds no text either.
+    Raises UnreadableSource where it cannot, or of all pages finds no text either.
     """
     bad, bare, count = [], [], 0
     try:
         with _opened(data, name, passwords) as document:
-            for count, each in enumerate(document.pages[:_MOST_PAGES], start=1):
+            for count in wanted.of(min(len(document.pages), _MOST_PAGES)):
                 try:
-                    page = _page(each, count)
+                    page = _page(document.pages[count - 1], count, worded=wanted.words)
                 except Exception:
                     page = Page(count, ())
                     bad.append(count)
@@ -49,6 +50,8 @@ def each_second_page(
         raise
     except Exception as error:  # the same for a damaged file
         raise damaged(name, "", error) from error
+    if wanted.some:
+        return ()
     if len(bare) == count:
         raise textless(name, count)
     notices = [f"{on_pages(bad)}: damaged and left out"] if bad else []
@@ -63,7 +66,10 @@ class SecondLook:
     """Asks pdfminer for single pages on which pdfium found nothing, for a short time."""
 
     data: bytes
+    count: int
+    """Pages that pdfium counts: where pdfminer counts others, it means others by their numbers."""
     passwords: Sequence[str] = ()
+    worded: bool = False
     _document: Any = None
     _left: float = _SECONDS
     _read: list[int] = field(default_factory=list)
@@ -77,7 +83,10 @@ class SecondLook:
             with _ended_after(self._left):
                 if self._document is None:
                     self._document = _opened(self.data, "", self.passwords)
-                page = _page(self._document.pages[number - 1], number)
+                pages = self._document.pages
+                if len(pages) != self.count:
+                    return None
+                page = _page(pages[number - 1], number, worded=self.worded)
         except Exception:
             return None
         finally:
@@ -113,10 +122,17 @@ def _ended_after(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _page(page: Any, number: int) -> Page:
-    found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15)
+def _page(page: Any, number: int, *, worded: bool) -> Page:
+    found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15, return_chars=True)
     words = [
-        Word(each["text"], (each["x0"], each["top"], each["x1"], each["bottom"])) for each in found
+        Word(
+            each["text"],
+            (each["x0"], each["top"], each["x1"], each["bottom"]),
+            None,
+            each["chars"][0]["fontname"].rpartition("+")[2],
+            round(each["chars"][0]["size"], 2),
+        )
+        for each in found
     ]
     drawn = Drawn()
     for each in (*page.rects, *page.lines):
@@ -125,7 +141,7 @@ def _page(page: Any, number: int) -> Page:
             drawn.add(box)
     # What is read of a page stays in memory until it is closed.
     page.close()
-    return laid_out(words, drawn, number)
+    return laid_out(words, drawn, number, worded=worded)
 
 
 def _opened(data: bytes, name: str, passwords: Sequence[str]) -> Any:

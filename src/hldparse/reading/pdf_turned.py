@@ -59,13 +59,14 @@ def turned(words: list[Word], drawn: Drawn, way: Way) -> tuple[list[Word], Drawn
 
 
 def turned_back(page: Page, way: Way) -> Page:
-    """Return a page that was laid out turned, with the boxes of its lines as they are shown."""
+    """Return a page that was laid out turned, with the boxes on it as they are shown."""
     back = _BACK[way]
     return Page(
         page.number,
         tuple(
             replace(line, bbox=_turn(line.bbox, back)) if line.bbox else line for line in page.lines
         ),
+        tuple(word._replace(bbox=_turn(word.bbox, back)) for word in page.words),
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from ctypes import byref
 from typing import Any
 
+from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_turned import Way, main_way, way_of
+from hldparse.reading.pdf_type import types_of
 from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.words import Box, Word, around
 
@@ -30,12 +32,12 @@ _AWAY = 0.25
 """Space between letters of a word, in their size, at most."""
 
 
-def words_of(page: Any) -> tuple[list[Word], Way]:
+def words_of(page: Any, *, typed: bool = False) -> tuple[list[Word], Way]:
     """Return the words of a pypdfium2 page in the order they are drawn, raised marks as marks, and
     where most of its text runs to.
 
-    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". Raises
-    PdfiumError where the page's text cannot be loaded.
+    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". ``typed``
+    asks for font and size of each. Raises PdfiumError where the page's text cannot be loaded.
     """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
@@ -43,6 +45,7 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
     try:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
+        type_of = types_of(pdfium, text.raw) if typed else None
         words: list[Word] = []
         ways: list[Way] = []
         shown = _shown(page)
@@ -56,7 +59,8 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                 printed = printed.translate(_PLAIN)
             if first[1] != last[1] or first[3] != last[3]:
                 printed = _marked(printed, start, first, last, box_of)
-            if before and stop - start <= _LONGEST_MARK and _is_raised(first, before):
+            short = stop - start
+            if before and short <= _LONGEST_MARK and _is_raised(first, before):
                 space = first[0] - behind
                 if abs(space) < before[3] - before[1]:
                     printed = _mark(printed)
@@ -65,8 +69,11 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     words[-1] = _with_mark(words[-1], printed, shown(first, last))
                     continue
             before, behind = first, last[2]
-            words.append(Word(printed, shown(first, last)))
-            if stop - start <= _SHORT:
+            box = shown(first, last)
+            words.append(
+                Word(printed, box, None, *type_of(start, first)) if type_of else Word(printed, box)
+            )
+            if short <= _SHORT:
                 continue
             if first[1] == last[1] and first[0] < last[0]:
                 level += 1
@@ -123,12 +130,14 @@ def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
     """Return what gives a character's left, bottom, right, top; zeros where pdfium knows none."""
     rectangle = pdfium.FS_RECTF()
     place = byref(rectangle)
-    loose = pdfium.FPDFText_GetLooseCharBox
+    loose = unchecked(pdfium.FPDFText_GetLooseCharBox)
+    values = memoryview(rectangle).cast("B").cast("f")
 
     def box_of(index: int) -> Box:
         if not loose(text, index, place):
             return (0.0, 0.0, 0.0, 0.0)
-        return (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        left, top, right, bottom = values
+        return (left, bottom, right, top)
 
     return box_of
 
@@ -152,7 +161,7 @@ def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int]
 
 
 def _with_mark(word: Word, mark: str, box: Box) -> Word:
-    return Word(word.text + mark, around((word.box, box)))
+    return Word(word.text + mark, around((word.box, box)), None, word.font, word.points)
 
 
 def _is_raised(small: Box, usual: Box) -> bool:

@@ -11,13 +11,15 @@ from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
-from hldparse.reading.scan_order import lines_of
+from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
 from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.word_order import in_order
 from hldparse.reading.words import Rules, Word
 from hldparse.records.recognised import RecognisedPage, SeenWord
-from hldparse.records.source import Line
+from hldparse.records.source import Line, Page
+from hldparse.records.source import Word as Handed
 
 _SCALE = 250 / 72
 """Pixels a point. At 300 dpi no more is recognised, down to print of 7 points, at 200 dpi less."""
@@ -150,18 +152,30 @@ def _kept(word: Word) -> SeenWord:
     return (word.text, x0, y0, x1, y1, round(word.confidence or 0.0, 2))
 
 
-def lines_seen(page: RecognisedPage) -> tuple[tuple[Line, ...], int]:
-    """Return the lines of a recognised page in reading order, and how much dirt was left out."""
+def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]:
+    """Return a recognised page as it is read, and how much dirt was left out.
+
+    With its words only where ``worded``.
+    """
     words = [
         Word(_ALONE.get(text, text), (x0, y0, x1, y1), sure)
         for text, x0, y0, x1, y1, sure in page.words
     ]
     rules = Rules(page.rows, page.columns)
     clean = without_dirt(words, rules)
-    lines = unwrapped(lines_of(clean, page.number, rules))
+    runs = runs_in_order(clean, page.number, rules)
+    lines = unwrapped(lines_of_runs(runs, page.number))
+    handed = in_order(clean, runs) if worded else ()
     if page.zoom != 1.0:
         lines = tuple(_zoomed(line, page.zoom) for line in lines)
-    return lines, len(words) - len(clean)
+        handed = tuple(_word_zoomed(word, page.zoom) for word in handed)
+    return Page(page.number, lines, handed), len(words) - len(clean)
+
+
+def _word_zoomed(word: Handed, zoom: float) -> Handed:
+    x0, y0, x1, y1 = word.bbox
+    box = (x0 * zoom, y0 * zoom, x1 * zoom, y1 * zoom)
+    return word._replace(bbox=box, size=word.size * zoom)
 
 
 def _zoomed(line: Line, zoom: float) -> Line:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
-from hldparse.reading.columns import STRETCHED, as_drawn, by_column, columns_at
+from hldparse.reading.columns import STRETCHED, as_drawn, by_column, is_stretched
 from hldparse.reading.grids import Band, within
+from hldparse.reading.gutters import columns_at
 from hldparse.reading.order import drawn_by_column
 from hldparse.reading.rows import GAP, Run, rows_of, runs_of, top_of
 from hldparse.reading.ruled import rows_of_table
@@ -33,14 +34,25 @@ def lines_of(
     bands: Sequence[Band] = (),
     drawn: bool = False,
 ) -> tuple[Line, ...]:
-    """Return the lines of a page in reading order, empty ones where space parts paragraphs.
+    """Return the lines of a page in reading order, of what ``runs_in_order`` gives."""
+    return lines_of_runs(runs_in_order(words, page, *tables, bands=bands, drawn=drawn), page)
+
+
+def runs_in_order(
+    words: Sequence[Word],
+    page: int,
+    *tables: Rules,
+    bands: Sequence[Band] = (),
+    drawn: bool = False,
+) -> list[Run | None]:
+    """Return the lines of a page as runs, None where space parts paragraphs.
 
     The rows of a table are one line each, with a tab between cells; ``tables`` are the ruled ones,
     from the top down, ``bands`` where others lie that are ruled across only. ``drawn`` says that
     the words come in the order in which a PDF draws them, which is then weighed too.
     """
     if not words:
-        return ()
+        return []
     height = median([word.box[3] - word.box[1] for word in words])
     high = _UPRIGHT * height
     upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
@@ -54,11 +66,16 @@ def lines_of(
     if page > 1:
         # The line that parts pages, as in texts.
         found.insert(0, Run([]))
+    return found
+
+
+def lines_of_runs(runs: Sequence[Run | None], page: int) -> tuple[Line, ...]:
+    """Return runs as lines, empty ones for None."""
     return tuple(
         Line(number, run.text, page, run.box, least(run.words))
         if run and run.words
         else Line(number, "" if run is None else "\f", page)
-        for number, run in zip(count(1), found, strict=False)
+        for number, run in zip(count(1), runs, strict=False)
     )
 
 
@@ -202,7 +219,8 @@ def _single(printed: _Printed, at: int) -> Sequence[Run]:
     if len(row) == 1:
         return row
     spaces = [(a.box[2], b.box[0]) for a, b in pairwise(row)]
-    if max(right - left for left, right in spaces) > STRETCHED * height:
+    widest = max(right - left for left, right in spaces)
+    if widest > STRETCHED * height or not all(is_stretched(run.words, widest) for run in row):
         return row
     for near in (at - 1, at + 1):
         if not 0 <= near < len(rows) or len(rows[near]) > 1:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_errors import on_pages
-from hldparse.reading.scan import lines_seen
+from hldparse.reading.scan import page_seen
 from hldparse.reading.scan_apart import Outcome, recognise_apart
 from hldparse.reading.scan_layer import Doubted
 from hldparse.reading.supervised import pages_apart
+from hldparse.reading.wanted import ALL_LINES, Wanted
 from hldparse.records.recognised import Recognised, RecognisedPage
 from hldparse.records.source import Page, Rendition
 
@@ -22,30 +23,53 @@ class PdfRead:
     rendition: Rendition
     notices: tuple[str, ...]
     recognised: tuple[RecognisedPage, ...]
+    """Without what was seen on them where pages were wanted with their words, one by one."""
     count: int
     """Pages."""
 
 
-def pages_of_pdf(
+_AT_ONCE = 32
+"""Pages that wait at most for one of them to be recognised, where none is to be kept."""
+
+
+def pages_of_pdf(  # noqa: PLR0913 - a file, what opens it, and what is wanted of it
     data: bytes,
     name: str,
     sha256: str,
     passwords: Sequence[str] = (),
+    *,
     kept: Recognised | None = None,
+    wanted: Wanted = ALL_LINES,
 ) -> Generator[Page, None, PdfRead]:
-    """Yield the pages of a PDF; from the first on that must be recognised, when all are.
+    """Yield the ``wanted`` pages of a PDF; from the first on that must be recognised, when all are.
 
-    What is ``kept`` of these bytes is not recognised again. Where no engine is installed or it
-    fails, a page is given as its text layer has it. Raises UnreadableSource where the PDF cannot be
-    read, or that leaves no page that can be used.
+    With words, they are streamed: some pages are recognised at a time and then let go. What is
+    ``kept`` of these bytes is not recognised again. Where no engine is installed or it fails, a
+    page is given as its text layer has it. Raises UnreadableSource where the PDF cannot be read, or
+    where all its pages are wanted and none can be used.
     """
     if kept is not None and kept.sha256 != sha256:
         kept = None
     if kept is not None and len(kept.pages) == kept.count:
-        told = _kept_alone(kept)
+        told = _kept_alone(kept, wanted)
     else:
-        told = pages_apart(data, name, passwords)
-    tally, waiting = _Tally(name), list[Page | Doubted]()
+        told = pages_apart(data, name, passwords, wanted)
+    tally, waiting = _Tally(name, worded=wanted.words), list[Page | Doubted]()
+
+    def recognised() -> Iterator[Page]:
+        missing = [
+            (each.page.number or 0, each.why)
+            for each in waiting
+            if isinstance(each, Doubted) and not (kept and kept.page(each.page.number or 0))
+        ]
+        found: dict[int, Outcome] = {page.number: page for page in kept.pages} if kept else {}
+        if missing:
+            found |= recognise_apart(data, name, missing, passwords)
+        for each in waiting:
+            number = each.page.number if isinstance(each, Doubted) else None
+            yield tally.page(each, found.get(number or 0))
+        waiting.clear()
+
     while True:
         try:
             each = next(told)
@@ -55,28 +79,24 @@ def pages_of_pdf(
         seen = kept.page(each.page.number or 0) if kept and isinstance(each, Doubted) else None
         if waiting or (isinstance(each, Doubted) and seen is None):
             waiting.append(each)
+            if wanted.words and len(waiting) == _AT_ONCE:
+                yield from recognised()
         else:
             yield tally.page(each, seen)
-    missing = [
-        (each.page.number or 0, each.why)
-        for each in waiting
-        if isinstance(each, Doubted) and not (kept and kept.page(each.page.number or 0))
-    ]
-    found: dict[int, Outcome] = {page.number: page for page in kept.pages} if kept else {}
-    if missing:
-        found |= recognise_apart(data, name, missing, passwords)
-    for each in waiting:
-        number = each.page.number if isinstance(each, Doubted) else None
-        yield tally.page(each, found.get(number or 0))
-    tally.raise_unusable()
+    yield from recognised()
+    if not wanted.some:
+        tally.raise_unusable()
     return PdfRead(
         tally.rendition(), notices + tally.notices(), tuple(tally.recognised), tally.count
     )
 
 
-def _kept_alone(kept: Recognised) -> Generator[Page | Doubted, None, tuple[str, ...]]:
+def _kept_alone(
+    kept: Recognised, wanted: Wanted
+) -> Generator[Page | Doubted, None, tuple[str, ...]]:
     for page in kept.pages:
-        yield Doubted(Page(page.number, ()), page.why)
+        if page.number in wanted.of(kept.count):
+            yield Doubted(Page(page.number, ()), page.why)
     return ()
 
 
@@ -85,6 +105,8 @@ class _Tally:
     """What became of the pages so far."""
 
     name: str
+    worded: bool = False
+    """Whether pages are given with words, and what was seen on them is let go."""
     count: int = 0
     written: int = 0
     """Pages with text of their own."""
@@ -102,14 +124,14 @@ class _Tally:
             self.written += any(line.bbox for line in each.lines)
             return each
         if isinstance(seen, RecognisedPage):
-            lines, dirt = lines_seen(seen)
-            self.recognised.append(seen)
-            self.filled += bool(lines)
+            page, dirt = page_seen(seen, worded=self.worded)
+            self.recognised.append(replace(seen, words=()) if self.worded else seen)
+            self.filled += bool(page.lines)
             if dirt:
                 self.dirt[seen.number] = dirt
-            if not lines:
+            if not page.lines:
                 self.empty.append(seen.number)
-            return Page(seen.number, lines)
+            return page
         if seen is not None:
             self.failed.append((each, seen))
         return each.page

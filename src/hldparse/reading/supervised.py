@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -18,8 +19,9 @@ from hldparse.reading.processes import (
     process_at_hand,
 )
 from hldparse.reading.scan_layer import Doubted
+from hldparse.reading.wanted import ALL_LINES, Glance, Wanted
 from hldparse.records.recognised import RecognisedPage
-from hldparse.records.source import Line, Page
+from hldparse.records.source import Line, Page, Word
 
 TEXT_SECONDS: Final = 18
 """Longest time for a PDF with a text layer; 1,000 pages take a fifth of it."""
@@ -29,7 +31,9 @@ SCAN_SECONDS: Final = 150
 """Longest time for one page of a scan; recognition takes some seconds."""
 MOST_BYTES: Final = 1 << 30
 """Largest address space of the process, where the platform can limit it."""
-Task = Literal["text", "second", "scan", "picture"]
+Task = Literal["glance", "text", "second", "scan", "picture"]
+_SHARED: Final = frozenset({"glance", "text"})
+"""What is asked of a process that may have read other files before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +42,50 @@ class Packed:
 
     number: int | None
     lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None], ...]
+    words: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+    places: bytes = b""
+    """Of each word x0, y0, x1, y1 and its size."""
 
     @classmethod
     def of(cls, page: Page) -> Packed:
         """Return ``page`` packed."""
         return cls(
             page.number,
-            tuple((line.number, line.text, line.bbox, line.confidence) for line in page.lines),
+            tuple([(line.number, line.text, line.bbox, line.confidence) for line in page.lines]),
+            tuple([word.text for word in page.words]),
+            tuple([word.font for word in page.words]),
+            array("d", [n for word in page.words for n in (*word.bbox, word.size)]).tobytes(),
         )
 
     def page(self) -> Page:
         """Return the page."""
         at = self.number
+        lines = tuple([Line(number, text, at, box, sure) for number, text, box, sure in self.lines])
+        if not self.words:
+            return Page(at, lines)
+        each = iter(memoryview(self.places).cast("d"))
         return Page(
-            at, tuple(Line(number, text, at, box, sure) for number, text, box, sure in self.lines)
+            at,
+            lines,
+            tuple(
+                [
+                    Word(text, (x0, y0, x1, y1), size, None, font)
+                    for text, font, x0, y0, x1, y1, size in zip(
+                        self.words, self.fonts, each, each, each, each, each, strict=True
+                    )
+                ]
+            ),
         )
 
 
-Told = Page | list[Packed] | Doubted | RecognisedPage | bytes | tuple[str, ...]
-"""What the process says: pages one by one or some together, then the notices."""
+Told = Page | Glance | list[Packed] | Doubted | RecognisedPage | bytes | tuple[str, ...]
+"""What the process says: a glance, a picture, pages one by one or some together; then notices."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the process is asked: to read a text layer, otherwise, to recognise, to draw."""
+    """What the process is asked: to glance, read a text layer, otherwise, to recognise, to draw."""
 
     data: bytes
     name: str
@@ -71,12 +95,25 @@ class Asked:
     """Pages to recognise, and why; none for the other tasks."""
     view: View | None = None
     """What is to be drawn; None for the other tasks."""
+    wanted: Wanted = ALL_LINES
+    """Pages that are to be read."""
+
+
+def glance_apart(data: bytes, name: str, passwords: Sequence[str] = ()) -> Glance:
+    """Return what can be said of a PDF before its pages are read.
+
+    Raises UnreadableSource where pdfium cannot open it; another library may.
+    """
+    for told in ask(Asked(data, name, "glance", tuple(passwords)), Clock(TEXT_SECONDS)):
+        if isinstance(told, Glance):
+            glance = told
+    return glance
 
 
 def pages_apart(
-    data: bytes, name: str, passwords: Sequence[str] = ()
+    data: bytes, name: str, passwords: Sequence[str] = (), wanted: Wanted = ALL_LINES
 ) -> Generator[Page | Doubted, None, tuple[str, ...]]:
-    """Yield the pages of a PDF as a process of their own gives them; return the notices.
+    """Yield the ``wanted`` pages of a PDF as a process of their own gives them; return the notices.
 
     Where pdfium fails, pdfminer is asked for the pages not given yet. Raises UnreadableSource with
     what the process says of the file, and where it hangs, crashes or wants more memory than it may
@@ -91,7 +128,7 @@ def pages_apart(
                 break
         try:
             bare: list[Page] = []
-            for each in ask(Asked(data, name, task, tuple(passwords)), clock):
+            for each in ask(Asked(data, name, task, tuple(passwords), wanted=wanted), clock):
                 if isinstance(each, tuple):
                     yield from bare
                     return each + _instead(failed)
@@ -147,7 +184,7 @@ def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
     for one of those: then a new process is asked once more. Raises UnreadableSource as
     ``pages_apart`` does.
     """
-    process = process_at_hand() if asked.task == "text" else ReadingProcess()
+    process = process_at_hand() if asked.task in _SHARED else ReadingProcess()
     given, done = 0, False
     try:
         while not done:
@@ -155,7 +192,7 @@ def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
             try:
                 for told in islice(_hear(process, asked, clock), given, None):
                     given, done = given + 1, isinstance(told, tuple)
-                    if done and asked.task == "text":
+                    if done and asked.task in _SHARED:
                         # All is said: whoever listens need not hear the end behind it.
                         hand_back(process)
                     yield told
@@ -166,7 +203,7 @@ def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
                 process = ReadingProcess()
     finally:
         # Half an answer left unheard would be taken for that to another question.
-        if not done or asked.task != "text":
+        if not done or asked.task not in _SHARED:
             process.end()
 
 

@@ -9,14 +9,18 @@ Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the top left of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """A word on a page."""
+    """A word on a page. Nothing writes to one; frozen it would take twice as long to make."""
 
     text: str
     box: Box
     confidence: float | None = None
     """0 to 1, of the recognition; None where it was not recognised but read."""
+    font: str = ""
+    """As named in the file; "" where that is not known or was not asked for."""
+    points: float = 0.0
+    """Size of its type as set; 0 likewise."""
 
     @property
     def size(self) -> float:

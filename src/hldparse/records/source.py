@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hldparse.records.evidence import Evidence
 
@@ -47,12 +47,27 @@ def least_certain(lines: Sequence[Line]) -> float | None:
     return min((line.confidence for line in lines if line.confidence is not None), default=None)
 
 
+class Word(NamedTuple):
+    """A word on a page. A tuple, since a long document has a million and a dataclass is slower."""
+
+    text: str
+    bbox: tuple[float, float, float, float]
+    size: float
+    """Points of its type as set; the height of its box where that is not known (scans)."""
+    confidence: float | None = None
+    """0 to 1, of the recognition; None where it was not recognised but read."""
+    font: str = ""
+    """As named in the file ("Times-Bold"); empty where that is not known, as on scans."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page with its lines; sources without pages have one page whose number is None."""
 
     number: int | None
     lines: tuple[Line, ...]
+    words: tuple[Word, ...] = ()
+    """In reading order. Only PDFs and scans whose pages are streamed have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +96,9 @@ class Source:
     sha256: str
     bytes: int
     rendition: Rendition
-    pages: tuple[Page, ...]
-    notices: tuple[str, ...] = ()
+    pages: Sequence[Page]
+    """A tuple, or pages that are read anew whenever they are asked for."""
+    notices: Sequence[str] = ()
     """What had to be repaired to read it, in plain words ("decoded as cp1252")."""
 
     @property

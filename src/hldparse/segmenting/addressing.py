@@ -11,8 +11,13 @@ from hldparse.segmenting.wording import Wording, has_digit, is_listed, is_titled
 
 _MOST_LINES = 7
 _LINE = 90
-# A line that ends so goes on: "All Permanent Representatives and".
-_GOES_ON = re.compile(r"(?:\b(?:and|of|to|the|for|in|a)|[,&-])$", re.IGNORECASE)
+# A line that ends so goes on: "All Permanent Representatives and", "… permanents auprès de".
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|of|to|the|for|in|a"
+    r"|et|de|du|des|la|le|les|à|auprès"
+    r"|y|del|el|las|los|ante)|[,&-])$",
+    re.IGNORECASE,
+)
 # "To: National focal points", "À : Toutes les missions permanentes"
 _TO = re.compile(r"(?:to|à|a|para)\s?:\s+[^\W\d_]", re.IGNORECASE)
 _VERB = re.compile(
@@ -22,7 +27,9 @@ _VERB = re.compile(
 # Words of addressees; a place has none of them.
 _ADDRESSED = re.compile(
     r"\b(?:permanent|observers?|representatives?|missions?|delegations?|united nations|states|heads"
-    r"|ministers?|embass(?:y|ies)|members?|secretary|president|chair\w*|office|to the)\b",
+    r"|ministers?|embass(?:y|ies)|members?|secretary|president|chair\w*|office|to the"
+    r"|permanente?s|observateurs?|représentants?|nations unies|membres?|états"
+    r"|observadores|representantes|naciones unidas|miembros|estados|misiones)\b",
     re.IGNORECASE,
 )
 _TITLE_LINES = 3
@@ -59,8 +66,9 @@ def address_at(
             break
         named = not lines and name_in(texts[stop], wording)
         labelled = not lines and (_TO.match(line) or _to_all(line, texts[stop], wording))
-        # "et Observateurs permanents / auprès de l'Organisation …"
-        labelled = labelled or (bool(lines) and line[0].islower() and _plain_words(line))
+        # "… et / Observateurs permanents auprès / de l'Organisation …"
+        led = bool(lines) and (line[0].islower() or _GOES_ON.search(lines[-1]) is not None)
+        labelled = labelled or (led and _plain_words(line))
         if not (named or labelled or _belongs(line, texts[stop])) or (lines and _complete(lines)):
             break
         lines.append(line)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hldparse.records.document import AttachmentKind
-from hldparse.segmenting.heads import Head, heading, is_annex, list_head, titles_of
+from hldparse.segmenting.heads import Head, heading, is_annex, list_head, titled_status, titles_of
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
@@ -206,4 +206,5 @@ def _headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     titled = len(first.text) <= _TITLE and is_title_like(first.text, wording)
     lines = layout.texts[first.start : first.stop] if titled else ()
     titles, as_of = titles_of([plain(line) for line in lines])
-    return Head(start, first.stop, kind, " ".join(titles), as_of=as_of)
+    title = " ".join(titles)
+    return Head(start, first.stop, kind, title, titled_status(title), as_of)

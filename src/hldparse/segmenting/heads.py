@@ -45,8 +45,9 @@ ANNEX = re.compile(
 )
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
 _ISSUED = re.compile(r"\(?(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
-# "Expressions of interest received as of 8 July 2008": a date at the end of a title
-_AS_OF = re.compile(r"\bas (?:of|at|on)\b", re.IGNORECASE)
+# "Expressions of interest received as of 8 July 2008", "Liste …, au 2 avril 2013": a date at the
+# end of a title
+_AS_OF = re.compile(r"\b(?:as (?:of|at|on)|au|al)\b", re.IGNORECASE)
 # "(Revised list as of 3 May 2012) (reissued)", "…, corrected version", "… Rev. 1"
 _REISSUED = re.compile(
     r"[\s,;()\[\]–—-]*"
@@ -79,6 +80,11 @@ class Head:
 def status_of(word: str) -> AttachmentStatus:
     """Return the status that a printed word means; unknown words of a profile mean none."""
     return _STATUSES.get(word.casefold(), "")
+
+
+def titled_status(title: str) -> AttachmentStatus:
+    """Return the status that a title begins with: "Revised list of …", "Liste provisoire des …"."""
+    return next(filter(None, map(status_of, title.split(None, 2)[:2])), "")
 
 
 def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str] | None:
@@ -155,15 +161,25 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     if len(joined) > _LONG and joined.rstrip(" *_").endswith("."):
         return None
     for number in range(len(lines)):
+        if _heads_entries(lines[max(number - 2, 0) : number], wording):
+            # Below it a name that was wrapped: "… Environment", "Programme"
+            return None
         titles, as_of = titles_of(lines[number:])
         title = " ".join(titles)
         if not wording.any_heading.within(title):
             continue
         for kind, pattern in wording.headings:
             if pattern.search(title):
-                status = status_of(fold(title).split(" ", 1)[0])
-                return Head(block.start, block.start + len(lines), kind, title, status, as_of)
+                stop = block.start + len(lines)
+                return Head(block.start, stop, kind, title, titled_status(title), as_of)
     return None
+
+
+def _heads_entries(lines: list[str], wording: Wording) -> bool:
+    """Return True where the last of ``lines``, or the last two together, head a list's entries."""
+    return bool(lines) and (
+        fold(lines[-1]) in wording.list_words or fold(" ".join(lines)) in wording.list_words
+    )
 
 
 def _first_lines(block: Block, layout: Layout) -> list[str]:

@@ -1,0 +1,34 @@
+"""Rows of a table that tick what a state wishes: a state, and a box for each round table.
+
+Member State    Round table 1    Round table 2
+Chad            ☑                ☐
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_TICKED = frozenset("☑☒✓✔√xX")
+_OPEN = frozenset("☐□-–—")
+
+
+def ticked(columns: Sequence[str], texts: Sequence[str]) -> tuple[int, list[str]] | None:
+    """Return the cell that names who wishes, and the tables ticked; None for any other row.
+
+    ``columns`` is the table of each cell, "" for one that names none; ``texts`` are the cells.
+    A row that has anything but ticks, open boxes and dashes below a table is another row, and so
+    is one with nothing there at all: what was in it may not have been read.
+    """
+    if len(texts) > len(columns) or not any(columns):
+        return None
+    named = [
+        place
+        for place, (table, text) in enumerate(zip(columns, texts, strict=False))
+        if not table and any(map(str.isalpha, text))
+    ]
+    marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]
+    if len(named) != 1 or not any(mark for _, mark in marks):
+        return None
+    if any(mark and mark not in _TICKED | _OPEN for _, mark in marks):
+        return None
+    return named[0], [table for table, mark in marks if mark in _TICKED]

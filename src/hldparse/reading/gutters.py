@@ -1,0 +1,99 @@
+"""Which printed rows share gutters, and so are lists in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hldparse.reading.column_headings import first_heading
+from hldparse.reading.columns import ALIGNED, hangs
+from hldparse.reading.rows import GAP, Run
+
+_GROUPS = 2.6
+"""From line to line over a space that parts groups in all columns, in usual distances, at most."""
+_MOST_ROWS = 500
+"""Rows of lists in columns that are looked at together; a page of small print has 120."""
+
+
+def columns_at(
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    start: int,
+    height: float,
+    step: float,
+) -> tuple[int, list[float]]:
+    """Return where the rows end that share the gutters of row ``start``, and the gutters.
+
+    No gutters, and the next row, where it is no row of columns.
+    """
+    if len(rows[start]) < 2:
+        return start + 1, []
+    rows, tops = rows[start : start + _MOST_ROWS], tops[start : start + _MOST_ROWS]
+    stop, free, several = _sharing(rows, tops, height, step)
+    end = first_heading(rows, tops, stop, height)
+    if end == stop and several < 2:
+        end = _hanging_below(rows, tops, stop, step)
+        if end == 1:
+            return start + 1, []
+    if end < stop:
+        stop, free, _ = _sharing(rows[:end], tops, height, step)
+    return start + stop, [(left + right) / 2 for left, right in free]
+
+
+def _hanging_below(
+    rows: Sequence[Sequence[Run]], tops: Sequence[float], stop: int, step: float
+) -> int:
+    """Return where the rows end that only go on with wrapped entries of the first row.
+
+    International Labour Organization    United Nations Environment
+                                            Programme
+    """
+    for index in range(1, stop):
+        near = tops[index] - tops[index - 1] < GAP * step
+        if not near or not all(any(hangs(upper, run) for upper in rows[0]) for run in rows[index]):
+            return index
+    return stop
+
+
+def _sharing(
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    height: float,
+    step: float,
+) -> tuple[int, list[tuple[float, float]], int]:
+    """Return where rows end that leave the spaces of the first free, these, and rows of several."""
+    first = rows[0]
+    free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
+    stop, several = 1, 1
+    while stop < len(rows):
+        row = rows[stop]
+        gap = tops[stop] - tops[stop - 1]
+        if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
+            break
+        narrowed = [_narrowed(gutter, row) for gutter in free]
+        if min(right - left for left, right in narrowed) < height / 2:
+            break
+        several += len(row) > 1
+        free = narrowed
+        stop += 1
+    return stop, free, several
+
+
+def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:
+    """Return True where the runs of a row begin below those of the first: the columns go on."""
+    return len(row) == len(first) and all(
+        abs(a.words[0].box[0] - b.words[0].box[0]) < ALIGNED
+        for a, b in zip(first, row, strict=True)
+    )
+
+
+def _narrowed(gutter: tuple[float, float], row: Sequence[Run]) -> tuple[float, float]:
+    left, right = gutter
+    for run in row:
+        x0, _, x1, _ = run.box
+        if x0 < right and x1 > left:
+            if x0 <= left:
+                left = x1
+            else:
+                right = min(right, x0)
+    return left, right

@@ -1,0 +1,66 @@
+"""In which font and size the letters of a PDF are set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from ctypes import byref, c_void_p, create_string_buffer
+from math import hypot
+from typing import Any
+
+from hldparse.reading.pdf_calls import unchecked
+from hldparse.reading.words import Box
+
+Set = tuple[str, float]
+"""Name of the font, "" where it is not known, and size in points, 0 where that is not."""
+_LONGEST_NAME = 256
+
+
+def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
+    """Return what gives font and size of a character of a raw text page, its box at hand.
+
+    Letters of one font and size have boxes of one height: for each, pdfium is asked once.
+    """
+    known: dict[tuple[int | None, float], Set] = {}
+    font_of = _fonts(pdfium, text)
+    matrix = pdfium.FS_MATRIX()
+    place = byref(matrix)
+
+    def type_of(index: int, box: Box) -> Set:
+        key = font_of(index), round(box[3] - box[1], 3)
+        found = known.get(key)
+        if found is None:
+            size = float(pdfium.FPDFText_GetFontSize(text, index))
+            if pdfium.FPDFText_GetMatrix(text, index, place):
+                # Some PDFs set all type in size 1 and enlarge it.
+                size *= hypot(matrix.c, matrix.d)
+            found = known[key] = (_name(pdfium, text, index), round(abs(size), 2))
+        return found
+
+    return type_of
+
+
+def _fonts(pdfium: Any, text: Any) -> Callable[[int], int | None]:
+    """Return what gives a number for the font of a character; None where it has no such thing."""
+    if not hasattr(pdfium, "FPDFText_GetTextObject"):  # pypdfium2 before 5
+        return lambda _index: None
+    thing_of = unchecked(pdfium.FPDFText_GetTextObject)
+    font_of = unchecked(pdfium.FPDFTextObj_GetFont, c_void_p)
+
+    def number(index: int) -> int | None:
+        thing = thing_of(text, index)
+        return font_of(thing) if thing else None
+
+    return number
+
+
+def _name(pdfium: Any, text: Any, index: int) -> str:
+    if not hasattr(pdfium, "FPDFText_GetTextObject"):
+        # Fonts of one height are not told apart.
+        return ""
+    name = create_string_buffer(_LONGEST_NAME)
+    length = pdfium.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, None)
+    if not 0 < length <= _LONGEST_NAME:
+        return ""
+    said = name.value.decode("utf-8", "replace")
+    # "ABCDEF+Times-Bold": only some letters of the font are in the file
+    return said[7:] if said[6:7] == "+" else said

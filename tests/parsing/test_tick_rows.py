@@ -1,0 +1,43 @@
+"""Tables of wishes that tick the round tables beside each state."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parsing.pages import read
+
+HEAD = "Member State\tRound table 1\tRound table 2\tRound table 3\n"
+
+
+def wishes(text: str) -> list[tuple[str, str]]:
+    """Return (round table, name) of each wish."""
+    return [(wish.round_table, wish.text) for wish in read("expressions-of-interest", text).wishes]
+
+
+@pytest.mark.parametrize(("tick", "free"), [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐")])
+def test_ticks_are_wishes(tick: str, free: str) -> None:
+    """A state wishes the tables that are ticked beside it, and no others."""
+    text = HEAD + (
+        f"Chad\t{tick}\t{free}\t{tick}\nZzyzx Isles\t{free}\t{tick}\t{free}\n"
+        f"Peru\t{free}\t{free}\t–\n"
+    )
+    assert wishes(text) == [("1", "Chad"), ("3", "Chad"), ("2", "Zzyzx Isles")]
+
+
+def test_numbered_rows_tick_too() -> None:
+    """A column of numbers before the names is no name."""
+    text = "No.\tState\tRound table 1\tRound table 2\n1.\tChad\tx\t\n2.\tPeru\t\tx\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
+
+
+@pytest.mark.parametrize("row", ["Chad\tEx]\tx\tO", "Chad\t\t\t", "Chad\t2\t1\t", "Chad"])
+def test_what_is_no_tick_is_asked_about(row: str) -> None:
+    """A mark that was misread, or a row without any, is left to the reviewer as a whole."""
+    reading = read("expressions-of-interest", f"{HEAD}Peru\tx\t\t\n{row}\n")
+    assert [wish.text for wish in reading.wishes] == ["Peru"]
+    assert [item.raw.strip() for item in reading.unread] == [row.strip()]
+
+
+def test_columns_of_names_stay_columns_of_names() -> None:
+    """A table with a name below each round table is read as before."""
+    text = "\tRound table 1\tRound table 2\n1.\tChad\tPeru\n2.\tMali\t\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru"), ("1", "Mali")]
