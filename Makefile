@@ -42,7 +42,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
-	@if test -e $(VENV)/.installed-dev; then $(PIP) --editable ".[dev]"; else $(PIP) --editable .; fi
+	@if test -e $(VENV)/.installed-dev; then $(PIP) --editable ".[dev]"; else $(PIP) --editable ".[review]"; fi
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python

@@ -83,13 +83,13 @@ def command(
         password_file=password_file,
     )
     statuses: list[int] = []
-    written: list[Path] = []
+    written: list[Ingested] = []
     with progress("reading") as tell:
         for result in results:
             tell(result.name)
             statuses += _report(result, fail_on, require_reviewed)
             if result.folder is not None:
-                written.append(result.folder)
+                written.append(result)
     say_what_next(written)
     return gravest(statuses)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hldparse.cli.messages import called, say
@@ -62,16 +61,19 @@ def waiting_words(dataset: Dataset, severity: str) -> str:
     return "\n".join(lines)
 
 
-def say_what_next(written: list[Path]) -> None:
-    """Print the commands that show what was written, as they can be typed here."""
-    if not written:
+def say_what_next(written: list[Ingested]) -> None:
+    """Print the commands that show what was written and settle it, as they can be typed here."""
+    folder = written[0].folder if written else None
+    if folder is None:
         return
-    first, program = written[0].as_posix(), called()
-    commands = (
+    first, home, program = folder.as_posix(), written[0].home, called()
+    commands = [
         (f"{program} brief {first}", "one page: what changed and what is open"),
         (f"{program} conflicts {first}", "every question, with its place in the source"),
         (f"{first}/report.html", "the same, to read in a browser"),
-    )
+    ]
+    if home is not None:
+        commands.append((f"{program} review {home.as_posix()}", "settle them, each by one key"))
     width = max(len(command) for command, _ in commands)
     say()
     say("Next:" if len(written) == 1 else f"Next, for each of the {len(written)} conferences:")

@@ -28,7 +28,7 @@ def refuse_without_server() -> None:
     if missing:
         raise UsageError(
             f"the review page needs {' and '.join(missing)}",
-            hint="python -m pip install 'hldparse[review]'",
+            hint=f"{sys.executable} -m pip install 'hldparse[review]'",
         )
 
 
