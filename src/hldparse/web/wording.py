@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 
 from hldparse.records.evidence import Evidence
+from hldparse.text import wording
 from hldparse.text.visible import visible
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-# "2031-05-20", "2031-05-20-b", "2031-05-20T10:00:00.000+02:00"
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:-([a-z]+)|T(\d\d:\d\d)\S*)?")
+# "2031-05-20T10:00:00.000+02:00"
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*")
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _IN_A_LIST = 110
@@ -34,11 +21,11 @@ def day(text: str) -> str:
 
     What is no date comes back as it is.
     """
-    match = _DATE.fullmatch(text)
-    if match is None or not 1 <= int(match[2]) <= len(_MONTHS):
-        return text
-    further = f" ({match[4]})" if match[4] else f", {match[5]}" if match[5] else ""
-    return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}{further}"
+    time = _TIME.fullmatch(text)
+    if time is None:
+        return wording.day(text)
+    date = wording.day(time[1])
+    return text if date == time[1] else f"{date}, {time[2]}"
 
 
 def place(evidence: Evidence | None) -> str:
