@@ -15,6 +15,7 @@ from hldparse.corpus import read_manifest, read_recognised
 from hldparse.exporting.cases import cases
 from hldparse.exporting.conflicts_json import dumped
 from hldparse.records.dataset import Dataset
+from hldparse.reviewing import new_decision
 
 CORPUS = Path(__file__).parent.parent / "corpora" / "hld-2006"
 
@@ -100,3 +101,28 @@ def test_no_engine_is_needed() -> None:
         assert kept is not None, notice
         assert kept.sha256 == hashlib.sha256(scan.read_bytes()).hexdigest()
         assert len(kept.pages) == kept.count
+
+
+def test_a_decision_on_the_text_sets_no_renditions_apart() -> None:
+    """What a reviewer makes of a line of the text is no difference between it and its PDF."""
+    (conference,) = corpus.find([CORPUS]).conferences
+    setup = pipeline.setup_for(conference, pipeline.load_names())
+    gathered = pipeline.gather(conference, setup)
+    before = pipeline.reconciled(gathered, setup, ())
+    (asked,) = (row for row in before.conflicts if row.kind == "merged-line")
+    decision = new_decision(
+        conflict_id=asked.conflict_id,
+        kind=asked.kind,
+        option="whole",
+        parameters={},
+        note="",
+        reviewer="R",
+        decided_at="2031-06-01T10:00:00+00:00",
+        fingerprint=asked.fingerprint,
+        evidence="",
+        given="terminal",
+        tool_version="0",
+    )
+    after = pipeline.reconciled(gathered, setup, (decision,))
+    assert [row.state for row in after.decisions] == ["applied"]
+    assert not [row for row in after.conflicts if row.kind == "rendition-mismatch"]

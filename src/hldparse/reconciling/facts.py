@@ -22,6 +22,8 @@ class Facts:
     links: Links
     reference: Reference
     profile: Profile
+    as_read: tuple[Resolved, ...]
+    """``resolved`` before any decision."""
 
     @property
     def latest(self) -> str:

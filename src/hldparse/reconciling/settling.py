@@ -18,6 +18,7 @@ from hldparse.reconciling.tables import tables_of as dataset_of
 from hldparse.reconciling.verdicts import REMEMBER, Question, Verdict, Verdicts, judge, said
 from hldparse.records.dataset import CONFLICT_KINDS, Dataset, DecisionRow
 from hldparse.records.decision import Decision
+from hldparse.records.names import Resolved
 
 _STATUS = {"waive": "waived", "unsure": "unsure"}
 _KINDS = tuple(CONFLICT_KINDS)
@@ -28,6 +29,8 @@ class _Court:
     """What has been settled so far, and what the readings have become by it."""
 
     readings: Readings
+    as_read: tuple[Resolved, ...]
+    """The sources before any decision."""
     rules: Sequence[Rule]
     verdicts: Verdicts
     struck: dict[tuple[str, str, str], str] = field(default_factory=dict)
@@ -46,6 +49,7 @@ class _Court:
             links=self.readings.links,
             reference=self.readings.reference,
             profile=self.readings.profile,
+            as_read=self.as_read,
         )
 
     def editions(self) -> dict[str, str]:
@@ -165,7 +169,7 @@ def settle(
     Raises BadLedger for a decision that cannot be meant. Each pass uses up at least one decision,
     so there are at most as many passes as decisions, and one more.
     """
-    court = _Court(readings, rules, judge(decisions, conference))
+    court = _Court(readings, readings.resolved, rules, judge(decisions, conference))
     while True:
         facts = court.facts()
         if court.correct(facts.dataset):

@@ -11,6 +11,7 @@ from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish, 
 from hldparse.reconciling.rules.lists import Located, editions_of_lists, located
 from hldparse.reconciling.rules.wording import tables
 from hldparse.records.dataset import CATEGORIES, AttachmentRow, DocumentRow
+from hldparse.records.names import Resolved
 from hldparse.records.source import Rendition
 from hldparse.text.fold import fold
 from hldparse.text.wording import count, day, listing
@@ -44,12 +45,13 @@ def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
     """Report each list of which a further rendition has other names: one question a list.
 
     A name that a scan has nearly as the other rendition has it, and that is no known name, was
-    misread and is no difference; nor is a list of which nothing could be read.
+    misread and is no difference; nor is a list of which nothing could be read, nor what only a
+    decision on one of the renditions set apart.
     """
     documents = {row.document_id: row for row in facts.dataset.documents}
     if not any(row.same_as for row in documents.values()):
         return
-    names = _names(facts)
+    names, as_read = _names(facts.resolved), _names(facts.as_read)
     lists: dict[tuple[str, str], dict[str, list[AttachmentRow]]] = defaultdict(dict)
     for row in facts.dataset.attachments:
         if row.present:
@@ -62,21 +64,27 @@ def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
     editions = editions_of_lists(facts)
     for (document_id, kind), by_date in lists.items():
         for date, rows in by_date.items():
-            readings = [_reading(documents[document_id], rows, names)]
+            parts: list[tuple[DocumentRow, list[AttachmentRow]]] = [(documents[document_id], rows)]
             for copy in copies.get(document_id, ()):
                 theirs = lists.get((copy, kind), {})
                 # The one list of its kind is the same list, though its date may be misread.
                 alone = len(by_date) == 1 == len(theirs)
                 found = next(iter(theirs.values())) if alone else theirs.get(date, [])
-                readings.append(_reading(documents[copy], found, names))
+                parts.append((documents[copy], found))
             edition = editions.get(rows[0].attachment_id)
-            yield from _finding(edition.edition if edition else "", rows[0], date, readings)
+            yield from _finding(
+                edition.edition if edition else "",
+                rows[0],
+                date,
+                [_reading(*part, names) for part in parts],
+                {_who(each.name) for each in _apart([_reading(*part, as_read) for part in parts])},
+            )
 
 
-def _names(facts: Facts) -> dict[Located, list[Listed]]:
+def _names(sources: Iterable[Resolved]) -> dict[Located, list[Listed]]:
     """Return the names of each list, by the place of its attachment."""
     found: dict[Located, list[Listed]] = defaultdict(list)
-    for resolved in facts.resolved:
+    for resolved in sources:
         for item in resolved.entries:
             at = located(item.entry.evidence.source, item.entry.attachment_id)
             found[at] += names_of_entry(item)
@@ -92,6 +100,13 @@ def _reading(
     """Return a list, which one rendition may have in several parts."""
     places = (located(row.evidence.source, row.attachment_id) for row in rows)
     return _Reading(document, [name for place in places for name in names.get(place, ())])
+
+
+def _apart(readings: Sequence[_Reading]) -> list[_Difference]:
+    """Return what the renditions do not agree on; none where a list could not be read."""
+    original, *further = readings
+    further = [reading for reading in further if reading.names]
+    return _differences(original, further) if original.names else []
 
 
 def _differences(original: _Reading, further: Sequence[_Reading]) -> list[_Difference]:
@@ -145,13 +160,17 @@ def _only(one: _Reading, other: _Reading) -> tuple[list[Listed], list[Listed]]:
 
 
 def _finding(
-    edition: str, row: AttachmentRow, date: str, readings: Sequence[_Reading]
+    edition: str,
+    row: AttachmentRow,
+    date: str,
+    readings: Sequence[_Reading],
+    as_read: set[tuple[str, str, str]],
 ) -> Iterator[Finding]:
-    original, *further = readings
-    further = [reading for reading in further if reading.names]
-    differences = _differences(original, further) if original.names else []
+    differences = [each for each in _apart(readings) if _who(each.name) in as_read]
     if not differences:
         return
+    original, *further = readings
+    further = [reading for reading in further if reading.names]
     lacking = [reading.form for reading in further if any(_only(original, reading))]
     what = listing(f"the {_called(form)}" for form in dict.fromkeys((original.form, *lacking)))
     subject = "list" if edition else row.attachment_id
