@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sqlite3
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.summit import FIRST, SECOND, files_of
 
 from hldparse.cli import main
+from hldparse.records.dataset import Dataset
 
 Captured = pytest.CaptureFixture[str]
 
@@ -267,3 +269,23 @@ def test_what_decisions_do_is_told(corpora: Path, out: Path, capfd: Captured) ->
     assert "\n  decisions: 1 stale; see hldparse conflicts --open" in capfd.readouterr().out
     assert main(["conflicts", str(out), "--open", "--all-editions"]) == 0
     assert "decided: keep:2, by AR" in capfd.readouterr().out
+
+
+def test_conferences_are_let_go_one_after_the_other(
+    corpora: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are, no more than the last one's dataset is held when all are done."""
+    for name in ("ice", "salt", "wind"):
+        shutil.copytree(corpora / "water", corpora / name)
+    held: list[int] = []
+
+    def counting(written: list[tuple[Path, Path | None]]) -> None:
+        gc.collect()
+        held.append(sum(isinstance(each, Dataset) for each in gc.get_objects()) - before)
+        assert len(written) == 4
+
+    monkeypatch.setattr("hldparse.cli.ingest.say_what_next", counting)
+    gc.collect()
+    before = sum(isinstance(each, Dataset) for each in gc.get_objects())
+    assert main(["ingest", str(corpora), "--out", str(out)]) == 0
+    assert held[0] <= 1

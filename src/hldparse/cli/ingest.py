@@ -83,13 +83,14 @@ def command(
         password_file=password_file,
     )
     statuses: list[int] = []
-    written: list[Ingested] = []
+    # Paths alone: datasets kept till the end would grow with the number of conferences.
+    written: list[tuple[Path, Path | None]] = []
     with progress("reading") as tell:
         for result in results:
             tell(result.name)
             statuses += _report(result, fail_on, require_reviewed)
             if result.folder is not None:
-                written.append(result)
+                written.append((result.folder, result.home))
     say_what_next(written)
     return gravest(statuses)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hldparse.cli.messages import called, say
@@ -61,12 +62,15 @@ def waiting_words(dataset: Dataset, severity: str) -> str:
     return "\n".join(lines)
 
 
-def say_what_next(written: list[Ingested]) -> None:
-    """Print the commands that show what was written and settle it, as they can be typed here."""
-    folder = written[0].folder if written else None
-    if folder is None:
+def say_what_next(written: list[tuple[Path, Path | None]]) -> None:
+    """Print the commands that show what was written and settle it, as they can be typed here.
+
+    ``written``: for each conference the folder of its output, and its own where it has one.
+    """
+    if not written:
         return
-    first, home, program = folder.as_posix(), written[0].home, called()
+    folder, home = written[0]
+    first, program = folder.as_posix(), called()
     commands = [
         (f"{program} brief {first}", "one page: what changed and what is open"),
         (f"{program} conflicts {first}", "every question, with its place in the source"),
