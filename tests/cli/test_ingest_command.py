@@ -289,3 +289,12 @@ def test_conferences_are_let_go_one_after_the_other(
     before = sum(isinstance(each, Dataset) for each in gc.get_objects())
     assert main(["ingest", str(corpora), "--out", str(out)]) == 0
     assert held[0] <= 1
+
+
+def test_the_review_is_named_as_it_can_be_typed_here(
+    corpora: Path, out: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Below the folder where one is, by the way from there."""
+    monkeypatch.chdir(corpora.parent)
+    assert main(["ingest", "corpora", "--out", str(out)]) == 0
+    assert "review corpora/water " in capfd.readouterr().out

@@ -77,7 +77,9 @@ def say_what_next(written: list[tuple[Path, Path | None]]) -> None:
         (f"{first}/report.html", "the same, to read in a browser"),
     ]
     if home is not None:
-        commands.append((f"{program} review {home.as_posix()}", "settle them, each by one key"))
+        here = Path.cwd()
+        short = home.relative_to(here) if home.is_relative_to(here) else home
+        commands.append((f"{program} review {short.as_posix()}", "settle them, each by one key"))
     width = max(len(command) for command, _ in commands)
     say()
     say("Next:" if len(written) == 1 else f"Next, for each of the {len(written)} conferences:")
