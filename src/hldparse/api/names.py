@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hldparse.records.names import Resolution
+    from hldparse.resolving import Resolver
 
 KINDS = ("state", "organisation")
 """What a name may be: states and territories, organisations and observers."""
@@ -26,12 +28,12 @@ def resolve(
     Never splits and never guesses: see ``Resolution``. ``gazetteers`` names a folder in place of
     the built-in gazetteer. Raises BadGazetteer where that is broken.
     """
+    if gazetteers is None:
+        return _built_in().resolve(name, as_of, kinds)
     from hldparse import resolving
 
-    if gazetteers is not None:
-        gazetteer = resolving.load_gazetteer(Path(gazetteers))
-        return resolving.Resolver(gazetteer).resolve(name, as_of=as_of, kinds=kinds)
-    return resolving.resolve(name, as_of=as_of, kinds=kinds)
+    gazetteer = resolving.load_gazetteer(Path(gazetteers))
+    return resolving.Resolver(gazetteer).resolve(name, as_of, kinds)
 
 
 def resolve_many(
@@ -40,9 +42,7 @@ def resolve_many(
     kinds: tuple[str, ...] = KINDS,
 ) -> Iterator[Resolution]:
     """Yield what each name means, lazily and in order; the fast way for many."""
-    from hldparse import resolving
-
-    return resolving.resolve_many(names, as_of=as_of, kinds=kinds)
+    return _built_in().resolve_many(names, as_of, kinds)
 
 
 def answers(
@@ -62,3 +62,11 @@ def answers(
     resolver = resolving.Resolver(gazetteer)
     for line in lines:
         yield resolving.batch_answer(line, resolver, as_of, kinds)
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Resolver:
+    """Return the resolver of the installed gazetteer, loaded when the first name is asked for."""
+    from hldparse.resolving import default_resolver
+
+    return default_resolver()

@@ -75,14 +75,14 @@ class Dating:
     def named(self, text: str, how: How, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``, and how that was found."""
         method, score, steps = how
-        entity = self.gazetteer.entity(name.entity, as_of)
-        said = f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}"
+        spelling, owner, kind, *_ = name
+        entity = self.gazetteer.entity(owner, as_of) if as_of else self.gazetteer.latest[owner]
+        told = (*steps, f"{spelling}: {_KIND_WORDS.get(kind, kind)} of {entity.name}")
         in_force = name.in_force(as_of) if as_of else None
-        told = (*steps, said)
         if in_force is False:
             told = (*told, f"not in force on {as_of}{_when(name)}")
-        shown = (drafts.candidate(entity.entity_id, name.text, score),)
-        return drafts.settled(text, entity, method, score, told, shown, name.kind, in_force)
+        shown = (drafts.candidate(entity.entity_id, spelling, score),)
+        return drafts.settled(text, entity, method, score, told, shown, kind, in_force)
 
     def undecided(
         self, text: str, match: Match, ids: list[int], said: list[str], *, ambiguous: bool = False

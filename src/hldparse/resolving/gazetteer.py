@@ -90,7 +90,9 @@ class Gazetteer:
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]
-        self._entities: dict[tuple[int, str], Entity] = {}
+        self.latest = [_record(row, row.name) for row in self.entities]
+        """Entities under their canonical names, by their index."""
+        self._earlier: dict[tuple[int, str], Entity] = {}
 
     @cached_property
     def by_id(self) -> dict[str, int]:
@@ -117,26 +119,14 @@ class Gazetteer:
 
     def entity(self, entity: int, as_of: str = "") -> Entity:
         """Return the entity record with its name on ``as_of``."""
-        name = self.short_name(entity, as_of) if as_of else self.entities[entity].name
-        found = self._entities.get((entity, name))
+        latest = self.latest[entity]
+        name = self.short_name(entity, as_of) if as_of else latest.name
+        if name == latest.name:
+            return latest
+        found = self._earlier.get((entity, name))
         if found is None:
-            found = self._entities[entity, name] = self._made(entity, name)
+            found = self._earlier[entity, name] = _record(self.entities[entity], name)
         return found
-
-    def _made(self, entity: int, name: str) -> Entity:
-        row = self.entities[entity]
-        state = row.entity_type == "state"
-        return drafts.entity(
-            row.entity_id,
-            "state" if state else "organisation",
-            name,
-            row.entity_id if state else "",
-            row.iso2,
-            row.m49,
-            row.acronym,
-            row.member_since,
-            row.member_until,
-        )
 
     def memberships(self, entity_id: str) -> tuple[Membership, ...]:
         """Return the regional groups an entity is or was in, in the groups' order."""
@@ -162,6 +152,21 @@ class Gazetteer:
     def group(self, printed: str) -> str:
         """Return the key of a regional group as printed ("the African Group"), "" for none."""
         return self._group_keys.get(_group_key(printed), "")
+
+
+def _record(row: Row, name: str) -> Entity:
+    state = row.entity_type == "state"
+    return drafts.entity(
+        row.entity_id,
+        "state" if state else "organisation",
+        name,
+        row.entity_id if state else "",
+        row.iso2,
+        row.m49,
+        row.acronym,
+        row.member_since,
+        row.member_until,
+    )
 
 
 def _group_key(text: str) -> str:

@@ -70,39 +70,40 @@ class Resolver:
         and former states too) and "organisation" (observers too). Never raises for any text: what
         is no name, or could be two, comes back with ``entity=None`` and its candidates.
         """
-        if len(name) > LONGEST:
-            return Resolution(name, None, "", 0.0, (_TOO_LONG,))
-        date, wanted = iso(as_of), tuple(kinds)
-        known = self._memory(date, wanted)
+        known = self._memory("" if as_of is None else iso(as_of), kinds)
         found = known.get(name)
-        if found is None:
-            found = known[name] = self._resolve(name, date, wanted)
-        return found
+        return self._first(name, as_of, kinds, known) if found is None else found
 
     def resolve_many(
         self, names: Iterable[str], as_of: Date = None, kinds: Sequence[Kind] = KINDS
     ) -> Iterator[Resolution]:
         """Yield the resolution of each name, lazily and in order."""
-        date, wanted = iso(as_of), tuple(kinds)
-        known = self._memory(date, wanted)
+        known = self._memory(iso(as_of), kinds)
         for name in names:
             found = known.get(name)
-            if found is None and len(name) <= LONGEST:
-                if len(known) >= _CACHE:
-                    known.clear()
-                found = known[name] = self._resolve(name, date, wanted)
-            yield found if found is not None else self.resolve(name, date, wanted)
+            yield self._first(name, as_of, kinds, known) if found is None else found
 
-    def _memory(self, as_of: str, kinds: tuple[Kind, ...]) -> dict[str, Resolution]:
-        """Return what is known on a date; it is forgotten where it grows beyond bounds."""
-        known = self._known.get((as_of, kinds))
+    def _memory(self, as_of: str, kinds: Sequence[Kind]) -> dict[str, Resolution]:
+        """Return what is known on a date."""
+        known = self._known.get((as_of, kinds) if kinds is KINDS else (as_of, tuple(kinds)))
         if known is None:
             if len(self._known) >= _DATES:
                 self._known.clear()
-            known = self._known[as_of, kinds] = {}
-        elif len(known) >= _CACHE:
-            known.clear()
+            known = self._known[as_of, tuple(kinds)] = {}
         return known
+
+    def _first(
+        self, name: str, as_of: Date, kinds: Sequence[Kind], known: dict[str, Resolution]
+    ) -> Resolution:
+        """Return the resolution of a name seen for the first time, and have it ``known``: all that
+        was known before is forgotten where it grows beyond bounds.
+        """
+        if len(name) > LONGEST:
+            return Resolution(name, None, "", 0.0, (_TOO_LONG,))
+        if len(known) >= _CACHE:
+            known.clear()
+        found = known[name] = self._resolve(name, iso(as_of), tuple(kinds))
+        return found
 
     def exactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
