@@ -17,6 +17,7 @@ from hldparse.resolving.tables import (
     canonical,
     tables,
 )
+from hldparse.resolving.turned import turned
 from hldparse.text.fold import collapse, fold
 
 
@@ -50,9 +51,11 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "entities": entities,
         "names": names,
         **tables(names, entities),
+        "turned": {},
         "others": [],
         "groups": _groups(read["regional_groups.yaml"]),
     }
+    data["turned"] = turned(Gazetteer(data))
     words = sources.ordinary_words(folder)
     data["others"] = _others(data, words + merge.other_places() if beneath else words)
     return data

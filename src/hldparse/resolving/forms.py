@@ -65,7 +65,10 @@ class Forms:
             or all(w in GENERIC for w in key.split())
         ):
             return None
-        joins = "and" in spelt
+        return self.of_bag(key, ids, joins="and" in spelt)
+
+    def of_bag(self, key: str, ids: list[int], *, joins: bool) -> Match:
+        """Return the names ``ids`` under a bag, those first that have an "and" as the text has."""
         same = [n for n in ids if (n in self.gazetteer.joining) == joins]
         level = "words" if same else "joined"
         steps = [f"abbreviations, word order and articles set aside: {key}"]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import drafts, keys
 
-FORMAT = 6
+FORMAT = 7
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -71,6 +71,8 @@ class Gazetteer:
         self.bags: dict[str, list[int]] = data["bags"]
         self.in_order = list(self.bags)
         """Bags in the order that postings count."""
+        self.turned: dict[str, int] = data["turned"]
+        """The places of bags by inversions of a name, see ``turned``."""
         self.cores: dict[str, list[int]] = data["cores"]
         self.postings: dict[str, list[int]] = data["postings"]
         """The bags that each word is in, by their place among the bags."""

@@ -9,7 +9,7 @@ from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
-from hldparse.resolving.normalise import repair
+from hldparse.resolving.normalise import repair, untouched
 from hldparse.resolving.remarks import is_marked, take_remark, two_names
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import (
@@ -30,6 +30,21 @@ class Matcher:
         """Names without spaces, in the order of the alphabet."""
         self._forms = Forms(gazetteer)
         self._expansions = Expansions(gazetteer, self.squeezed)
+
+    def find(self, text: str, folded: str) -> Match | None:
+        """Return the names that ``text`` is, as a whole, on the first level that has any.
+
+        ``folded``: the text folded.
+        """
+        place = self.gazetteer.turned.get(folded)
+        if place is not None and untouched(text):
+            return self.turned(folded, place)
+        return self.exact(text, folded) or self.loose(text, folded)
+
+    def turned(self, folded: str, place: int) -> Match:
+        """Return the names of an inversion, by the place of its bag: see ``turned``."""
+        key = self.gazetteer.in_order[place]
+        return self._forms.of_bag(key, self.gazetteer.bags[key], joins=" and " in folded)
 
     def exact(self, text: str, folded: str | None = None) -> Match | None:
         """Return the names that ``text`` is, letter by letter or folded."""

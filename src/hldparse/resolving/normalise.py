@@ -45,6 +45,10 @@ _ARTICLE_MOVED = re.compile(
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
+_ARTICLE_ENDS = ("the", "l", "le", "les", "la", "'", "’", "el", "las", "los")
+"""How a text ends, brackets left out, of which ``_ARTICLE_TAIL`` or ``_ARTICLE_MOVED`` may take
+something off.
+"""
 # Greek and Cyrillic
 _STRANGE = re.compile("[\u0370-\u04ff]")
 _LATIN_LOOKALIKES = str.maketrans(
@@ -189,7 +193,15 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` with what is not part of a name removed, and one line for each step that
     changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
     """
-    return _repaired(text[: LONGEST * 2])
+    return (text, ()) if untouched(text) else _repaired(text[: LONGEST * 2])
+
+
+def untouched(text: str) -> bool:
+    """Whether it shows at once that no step would change a text."""
+    if "." in text or len(text) > LONGEST or not _is_plain(text) or not _ends_in_letters(text):
+        return False
+    has_tail = "," in text or "(" in text or "[" in text
+    return not has_tail or not text.rstrip(")] ").lower().endswith(_ARTICLE_ENDS)
 
 
 def _shown(text: str) -> str:

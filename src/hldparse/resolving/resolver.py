@@ -149,8 +149,7 @@ class Resolver:
             return known[text]
         if len(known) >= _MATCHES:
             known.clear()
-        matcher = self._matcher
-        found = known[text] = matcher.exact(text, folded) or matcher.loose(text, folded)
+        found = known[text] = self._matcher.find(text, folded)
         return found
 
     def _match_inside(self, text: str) -> Match | None:
