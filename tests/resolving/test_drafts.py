@@ -16,7 +16,7 @@ FRANCE = Entity("FRA", "state", "France", "FRA")
 def test_a_resolution_is_what_its_constructor_makes() -> None:
     """Equal in every field, of the very class, hashable, and it can be sent to a process."""
     shown = (Candidate("FRA", "France", 100.0),)
-    made = drafts.settled("France", FRANCE, "exact", 100.0, ("said",), shown, "short", True)
+    made = drafts.settled("France", FRANCE, "exact", 100.0, ("said",), "France", "short", True)
     wanted = Resolution("France", FRANCE, "exact", 100.0, ("said",), shown, "short", True)
     assert type(made) is Resolution
     assert made == wanted
@@ -27,9 +27,18 @@ def test_a_resolution_is_what_its_constructor_makes() -> None:
         assert getattr(made, each.name) == getattr(wanted, each.name)
 
 
-def test_a_candidate_is_what_its_constructor_makes() -> None:
+def test_its_candidate_is_what_its_constructor_makes() -> None:
     """Equal, of the very class, and as frozen."""
-    made = drafts.candidate("FRA", "France", 99.0)
-    assert made == Candidate("FRA", "France", 99.0)
+    made = drafts.settled("Frankrike", FRANCE, "variant", 99.0, (), "France", "short", None)
+    (shown,) = made.candidates
+    assert shown == Candidate("FRA", "France", 99.0)
     with pytest.raises(dataclasses.FrozenInstanceError):
-        made.score = 1.0  # type: ignore[misc]
+        shown.score = 1.0  # type: ignore[misc]
+
+
+def test_an_entity_is_what_its_constructor_makes() -> None:
+    """Equal in every field, of the very class, and as frozen."""
+    made = drafts.entity("FRA", "state", "France", "FRA", "", "", "", "", "")
+    assert made == FRANCE
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.name = "Gaul"  # type: ignore[misc]

@@ -81,8 +81,7 @@ class Dating:
         in_force = name.in_force(as_of) if as_of else None
         if in_force is False:
             told = (*told, f"not in force on {as_of}{_when(name)}")
-        shown = (drafts.candidate(entity.entity_id, spelling, score),)
-        return drafts.settled(text, entity, method, score, told, shown, kind, in_force)
+        return drafts.settled(text, entity, method, score, told, spelling, kind, in_force)
 
     def undecided(
         self, text: str, match: Match, ids: list[int], said: list[str], *, ambiguous: bool = False

@@ -2,6 +2,7 @@
 
 A frozen record sets each field through ``object.__setattr__``; that is most of what a clean name
 costs. Here the fields are set on an open twin of the same layout, which then becomes the record.
+The twins have no constructors: to call one takes as long as to set the fields.
 """
 
 from __future__ import annotations
@@ -14,61 +15,13 @@ from hldparse.records.names import Candidate, Entity, EntityType, Method, Resolu
 class _OpenResolution:
     __slots__ = Resolution.__slots__
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the fields of the record
-        self,
-        printed: str,
-        entity: Entity | None,
-        method: Method,
-        score: float,
-        steps: tuple[str, ...],
-        candidates: tuple[Candidate, ...],
-        name_kind: str,
-        in_force: bool | None,
-    ) -> None:
-        self.printed = printed
-        self.entity = entity
-        self.method = method
-        self.score = score
-        self.steps = steps
-        self.candidates = candidates
-        self.name_kind = name_kind
-        self.in_force = in_force
-        self.ambiguous = False
-
 
 class _OpenEntity:
     __slots__ = Entity.__slots__
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the fields of the record
-        self,
-        entity_id: str,
-        entity_type: str,
-        name: str,
-        iso3: str,
-        iso2: str,
-        m49: str,
-        acronym: str,
-        member_since: str,
-        member_until: str,
-    ) -> None:
-        self.entity_id = entity_id
-        self.entity_type = entity_type
-        self.name = name
-        self.iso3 = iso3
-        self.iso2 = iso2
-        self.m49 = m49
-        self.acronym = acronym
-        self.member_since = member_since
-        self.member_until = member_until
-
 
 class _OpenCandidate:
     __slots__ = Candidate.__slots__
-
-    def __init__(self, entity_id: str, name: str, score: float) -> None:
-        self.entity_id = entity_id
-        self.name = name
-        self.score = score
 
 
 def settled(  # noqa: PLR0913, PLR0917 - the fields of the record
@@ -77,14 +30,28 @@ def settled(  # noqa: PLR0913, PLR0917 - the fields of the record
     method: Method,
     score: float,
     steps: tuple[str, ...],
-    candidates: tuple[Candidate, ...],
+    spelling: str,
     name_kind: str,
     in_force: bool | None,
 ) -> Resolution:
-    """Return ``Resolution(…)`` of these fields, not ambiguous."""
-    made: Any = _OpenResolution(
-        printed, entity, method, score, steps, candidates, name_kind, in_force
-    )
+    """Return ``Resolution(…)`` of these fields, not ambiguous; its one candidate is ``entity`` by
+    the gazetteer's ``spelling``.
+    """
+    shown: Any = _OpenCandidate()
+    shown.entity_id = entity.entity_id
+    shown.name = spelling
+    shown.score = score
+    shown.__class__ = Candidate
+    made: Any = _OpenResolution()
+    made.printed = printed
+    made.entity = entity
+    made.method = method
+    made.score = score
+    made.steps = steps
+    made.candidates = (shown,)
+    made.name_kind = name_kind
+    made.in_force = in_force
+    made.ambiguous = False
     made.__class__ = Resolution
     resolution: Resolution = made
     return resolution
@@ -102,17 +69,16 @@ def entity(  # noqa: PLR0913, PLR0917 - the fields of the record
     member_until: str,
 ) -> Entity:
     """Return ``Entity(…)`` of these fields."""
-    made: Any = _OpenEntity(
-        entity_id, entity_type, name, iso3, iso2, m49, acronym, member_since, member_until
-    )
+    made: Any = _OpenEntity()
+    made.entity_id = entity_id
+    made.entity_type = entity_type
+    made.name = name
+    made.iso3 = iso3
+    made.iso2 = iso2
+    made.m49 = m49
+    made.acronym = acronym
+    made.member_since = member_since
+    made.member_until = member_until
     made.__class__ = Entity
     named: Entity = made
     return named
-
-
-def candidate(entity_id: str, name: str, score: float) -> Candidate:
-    """Return ``Candidate(…)`` of these fields."""
-    made: Any = _OpenCandidate(entity_id, name, score)
-    made.__class__ = Candidate
-    shown: Candidate = made
-    return shown
