@@ -52,20 +52,30 @@ class Forms:
 
     def words(self, spelt: list[str]) -> Match | None:
         """Return the names that have the words of a text, in whatever order."""
-        bags, postings = self.gazetteer.bags, self.gazetteer.postings
-        for word in spelt:
-            if word not in postings and word not in CONNECTORS and not keys.is_variant(word):
-                # No bag has it.
-                return None
+        bags = self.gazetteer.bags
         key = keys.bag_of(spelt)
-        ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
+        ids = bags.get(key)
+        if ids is None:
+            if not self.familiar(spelt, variants=True):
+                return None
+            ids = bags.get(keys.body_bag_of(spelt))
         if (
             not ids
-            or (key.isascii() and len(key) < SHORTEST_SQUEEZED)
+            or (len(key) < SHORTEST_SQUEEZED and key.isascii())
             or all(w in GENERIC for w in key.split())
         ):
             return None
         return self.of_bag(key, ids, joins="and" in spelt)
+
+    def familiar(self, spelt: list[str], *, variants: bool = False) -> bool:
+        """Whether some bag has each of the words, or with ``variants`` may have another for it."""
+        postings = self.gazetteer.postings
+        for word in spelt:
+            if word in postings or word in CONNECTORS:
+                continue
+            if not (word == "and" or (variants and keys.is_variant(word))):
+                return False
+        return True
 
     def of_bag(self, key: str, ids: list[int], *, joins: bool) -> Match:
         """Return the names ``ids`` under a bag, those first that have an "and" as the text has."""

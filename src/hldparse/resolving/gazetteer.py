@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import drafts, keys
 
-FORMAT = 7
+FORMAT = 8
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -89,6 +89,8 @@ class Gazetteer:
         """The places of the bags that are of organisations."""
         self.joining = frozenset[int](data["joining"])
         """The names that have an "and"."""
+        self.begun = frozenset[str](data["begun"])
+        """The names, without spaces, that others begin with."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]

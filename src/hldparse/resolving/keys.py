@@ -10,6 +10,8 @@ from hldparse.resolving.words import ABBREVIATIONS, CONNECTORS, GENERIC, SAME, S
 from hldparse.text.fold import fold
 
 _MIN_PLURAL = 5
+_ABBREVIATED = frozenset(ABBREVIATIONS)
+_UNSAID = CONNECTORS | {"and"}
 # "l'Équateur", "d’Haïti": an article or preposition before a vowel.
 _ELISION = re.compile(r"\b[lLdD]['’](?=\w)")
 # "…共和国", "…民主人民共和国", "…王国": what a state is, at the end of its Chinese name.
@@ -72,7 +74,7 @@ def words(name: str) -> list[str]:
 def written_out(name: str) -> str:
     """Return a folded name, abbreviations written out: "dem rep" → "democratic republic"."""
     parts = name.split()
-    if ABBREVIATIONS.keys().isdisjoint(parts):
+    if _ABBREVIATED.isdisjoint(parts):
         return name
     return " ".join([ABBREVIATIONS.get(word, word) for word in parts])
 
@@ -86,7 +88,7 @@ def bag(name: str) -> str:
 
 def bag_of(spelt: list[str]) -> str:
     """Return ``bag`` of a name whose ``words`` are at hand."""
-    return " ".join(sorted([w for w in spelt if w not in CONNECTORS and w != "and"]))
+    return " ".join(sorted([w for w in spelt if w not in _UNSAID]))
 
 
 def core(name: str) -> str:
@@ -98,7 +100,7 @@ def core(name: str) -> str:
 
 def core_of(spelt: list[str]) -> str:
     """Return ``core`` of a name, not in Chinese, whose ``words`` are at hand."""
-    kept = [w for w in spelt if w not in CONNECTORS and w not in _GENERIC and w != "and"]
+    kept = [w for w in spelt if w not in _UNSAID and w not in _GENERIC]
     return " ".join(dict.fromkeys(kept))
 
 

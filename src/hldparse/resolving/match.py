@@ -10,12 +10,15 @@ from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair, untouched
-from hldparse.resolving.remarks import is_marked, take_remark, two_names
+from hldparse.resolving.remarks import Remark, take_remark, two_names
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import (
     MARKERS_OF_PERSONS,
     REMARK_WORDS,
 )
+
+_LATIN = "{"
+"""Behind every word in Latin letters, before every other."""
 
 
 class Matcher:
@@ -54,8 +57,9 @@ class Matcher:
         if not ids:
             return None
         names = self.gazetteer.names
-        if any(names[n].text == text for n in ids):
-            return Match(ids, "exact", "exact", SCORES["exact"])
+        for n in ids:
+            if names[n].text == text:
+                return Match(ids, "exact", "exact", SCORES["exact"])
         step = f"{FOLDED}: {folded}"
         return Match(ids, "folded", "normalised", SCORES["folded"], [step])
 
@@ -95,18 +99,21 @@ class Matcher:
         if " " not in spoken and text.isascii() and text.isalpha():
             # A single word has no words to leave out or to put in another order.
             return None
-        spelt, longer = keys.words(spoken), self._expansions
         taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
         if taken and (found := self._without_remark(text, taken, plain=True)):
             return found
+        spelt, longer = keys.words(spoken), self._expansions
         found = self._forms.words(spelt) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
         if found or not whole:
             return found
+        if self._forms.familiar(spelt) or spoken > _LATIN:
+            found = self._forms.core(spoken, spelt) or self._expanded(
+                "left out", longer.left_out(said(spelt)), "words left out supplied"
+            )
         return (
-            self._forms.core(spoken, spelt)
-            or self._expanded("left out", longer.left_out(said(spelt)), "words left out supplied")
+            found
             or (self._without_remark(text, taken) if taken else None)
             or self._twice(text)
             or self._expanded("cut", longer.cut(folded), "cut short")
@@ -123,13 +130,11 @@ class Matcher:
         name = self.gazetteer.names[n]
         return name.kind == "acronym" and len(name.text) < SHORTEST_SQUEEZED + 1
 
-    def _without_remark(
-        self, text: str, taken: tuple[str, str], *, plain: bool = False
-    ) -> Match | None:
+    def _without_remark(self, text: str, taken: Remark, *, plain: bool = False) -> Match | None:
         """Return the names of a text without the remark after it; ``plain`` only where the rest is
         a name as it stands, and the remark no word such as "former".
         """
-        head, remark = taken
+        head, remark, marked = taken
         if plain and not remark[:1].islower() and not remark.isdigit():
             return None
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
@@ -139,7 +144,7 @@ class Matcher:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
         # "Denmark (reenland)": words in brackets may be misprints in a name.
-        doubtful = text[-1] in ")]" and not is_marked(remark) and self._is_longer(head, remark)
+        doubtful = not marked and text[-1] in ")]" and self._is_longer(head, remark)
         inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
@@ -148,6 +153,9 @@ class Matcher:
     def _is_longer(self, head: str, remark: str) -> bool:
         """Whether some name begins as ``head`` and goes on nearly as ``remark``."""
         form, rest = keys.squeeze(keys.folded(head)), keys.squeeze(keys.folded(remark))
+        if form in self.gazetteer.squeezed and form not in self.gazetteer.begun:
+            # No name but itself begins so.
+            return len(rest) <= MOST
         for at in range(bisect_left(self.squeezed, form), len(self.squeezed)):
             longer = self.squeezed[at]
             if not longer.startswith(form):

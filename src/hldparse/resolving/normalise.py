@@ -159,9 +159,8 @@ _MOST_ROUNDS = 3
 
 
 @lru_cache(maxsize=1 << 10)
-def _repaired(text: str) -> tuple[str, tuple[str, ...]]:
+def _repaired(text: str, *, plain: bool) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
-    plain = _is_plain(text)
     text = _through(text, _PLAIN_STEPS if plain else STEPS, steps)
     for _ in range(0 if plain and _ends_in_letters(text) else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)
@@ -193,15 +192,31 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` with what is not part of a name removed, and one line for each step that
     changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
     """
-    return (text, ()) if untouched(text) else _repaired(text[: LONGEST * 2])
+    text = text[: LONGEST * 2]
+    plain = _is_plain(text)
+    if plain and not _has_tail(text):
+        if "." not in text:
+            return text, ()
+        if text[-1] != "." and not _has_initials(text):
+            return text, ()
+    return _repaired(text, plain=plain)
 
 
 def untouched(text: str) -> bool:
     """Whether it shows at once that no step would change a text."""
-    if "." in text or len(text) > LONGEST or not _is_plain(text) or not _ends_in_letters(text):
+    return "." not in text and _is_plain(text) and not _has_tail(text)
+
+
+def _has_tail(text: str) -> bool:
+    """Whether a text may end with an article that stood before it."""
+    if "," not in text and "(" not in text and "[" not in text:
         return False
-    has_tail = "," in text or "(" in text or "[" in text
-    return not has_tail or not text.rstrip(")] ").lower().endswith(_ARTICLE_ENDS)
+    return text.rstrip(")] ").lower().endswith(_ARTICLE_ENDS)
+
+
+def _has_initials(text: str) -> bool:
+    """Whether some full stop in a text stands behind a single letter."""
+    return any(not part[-2:].isalnum() or len(part) < 2 for part in text.split(".")[:-1])
 
 
 def _shown(text: str) -> str:

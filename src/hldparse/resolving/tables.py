@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from hldparse.resolving import keys
@@ -37,6 +38,7 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
         "further_lacking": lacking(further),
         "bodies": _of_bodies(bags, names, entities),
         "joining": _joining(bags, names),
+        "begun": _begun(by_key),
     }
 
 
@@ -122,6 +124,12 @@ def _joining(bags: dict[str, list[int]], names: list[NameRow]) -> list[int]:
     """Return the names, of those found by their words, that have an "and"."""
     found = sorted({n for ids in bags.values() for n in ids})
     return [n for n in found if "and" in keys.words(fold(names[n][TEXT]))]
+
+
+def _begun(by_key: dict[str, list[int]]) -> list[str]:
+    """Return the names, without spaces, that others begin with: "niger" and "nigeria"."""
+    forms = sorted({keys.squeeze(key) for key in by_key})
+    return [one for one, other in pairwise(forms) if other.startswith(one)]
 
 
 def _vocabulary(
