@@ -30,6 +30,8 @@ class Dating:
         """Return what a match means on a date, None where it is of other kinds than wanted."""
         names, entities = self.gazetteer.names, self.gazetteer.entities
         wanted = match.names
+        if len(wanted) == 1 and len(kinds) == _ALL_KINDS and not names[wanted[0]].weak:
+            return self.found(text, match, names[wanted[0]], as_of)
         if len(kinds) < _ALL_KINDS:
             wanted = [n for n in wanted if entities[names[n].entity].entity_type in kinds]
         if not wanted:
@@ -75,7 +77,7 @@ class Dating:
     def named(self, text: str, how: How, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``, and how that was found."""
         method, score, steps = how
-        spelling, owner, kind, *_ = name
+        spelling, owner, kind = name[:3]
         entity = self.gazetteer.entity(owner, as_of) if as_of else self.gazetteer.latest[owner]
         told = (*steps, f"{spelling}: {_KIND_WORDS.get(kind, kind)} of {entity.name}")
         in_force = name.in_force(as_of) if as_of else None

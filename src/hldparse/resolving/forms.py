@@ -10,6 +10,7 @@ from hldparse.resolving.words import CONNECTORS, GENERIC, STATE_WORDS
 
 SHORTEST_SQUEEZED = 4
 _ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
+_ARTICLES_BEGIN = "tle"
 
 
 class Forms:
@@ -20,7 +21,9 @@ class Forms:
 
     def without_article(self, folded: str) -> Match | None:
         """Return the names of a folded text that begins with an article."""
-        for article in _ARTICLES if folded.startswith(_ARTICLES) else ():
+        if folded[:1] not in _ARTICLES_BEGIN or not folded.startswith(_ARTICLES):
+            return None
+        for article in _ARTICLES:
             if folded.startswith(article):
                 ids = self.gazetteer.keys.get(folded[len(article) :])
                 if ids:

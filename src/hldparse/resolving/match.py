@@ -12,10 +12,8 @@ from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair, untouched
 from hldparse.resolving.remarks import Remark, take_remark, two_names
 from hldparse.resolving.slips import MOST
-from hldparse.resolving.words import (
-    MARKERS_OF_PERSONS,
-    REMARK_WORDS,
-)
+from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
+from hldparse.text.fold import fold
 
 _LATIN = "{"
 """Behind every word in Latin letters, before every other."""
@@ -67,7 +65,7 @@ class Matcher:
         """Return the names that ``text`` is after repairs, or in other words or order.
 
         ``whole=False`` leaves out what may not be done inside a line of several names: dropping
-        remarks and generic words. ``folded``: the text folded, where that is at hand.
+        remarks and generic words. ``folded``: the text folded, where no name is that exactly.
         """
         clean, steps = repair(text)
         if not clean:
@@ -84,16 +82,14 @@ class Matcher:
     def _levels(
         self, text: str, printed: str, *, whole: bool, folded: str | None = None
     ) -> Match | None:
+        found = None
         if folded is None:
             folded = keys.folded(text)
+            found = self.exact(text, folded)
         if not folded:
             return None
-        found = (
-            self.exact(text, folded)
-            or self._forms.without_article(folded)
-            or self._forms.squeezed(folded)
-        )
-        if found or folded.split(" ", 1)[0] in MARKERS_OF_PERSONS:
+        found = found or self._forms.without_article(folded) or self._forms.squeezed(folded)
+        if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
         if " " not in spoken and text.isascii() and text.isalpha():
@@ -139,7 +135,7 @@ class Matcher:
             return None
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
             return None
-        inner = self.exact(head) if plain else self._levels(head, head, whole=False)
+        inner = self.exact(head, fold(head)) if plain else self._levels(head, head, whole=False)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
@@ -152,7 +148,7 @@ class Matcher:
 
     def _is_longer(self, head: str, remark: str) -> bool:
         """Whether some name begins as ``head`` and goes on nearly as ``remark``."""
-        form, rest = keys.squeeze(keys.folded(head)), keys.squeeze(keys.folded(remark))
+        form, rest = keys.squeeze(fold(head)), keys.squeeze(fold(remark))
         if form in self.gazetteer.squeezed and form not in self.gazetteer.begun:
             # No name but itself begins so.
             return len(rest) <= MOST

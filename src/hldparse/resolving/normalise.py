@@ -152,7 +152,6 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("outer punctuation removed", _drop_outer),
     ("initials joined", _join_initials),
 )
-_PLAIN_STEPS = STEPS[-3:]
 _AGAIN = (STEPS[4], STEPS[5], STEPS[7])
 """What may stand behind what was at the end: "Niger (continued)*", "Niger ..... 12 (the)"."""
 _MOST_ROUNDS = 3
@@ -161,13 +160,24 @@ _MOST_ROUNDS = 3
 @lru_cache(maxsize=1 << 10)
 def _repaired(text: str, *, plain: bool) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
-    text = _through(text, _PLAIN_STEPS if plain else STEPS, steps)
+    text = _trimmed(text, steps) if plain else _through(text, STEPS, steps)
     for _ in range(0 if plain and _ends_in_letters(text) else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)
         if text == before:
             break
         text = _through(text, STEPS[-3:], steps)
     return text, tuple(steps)
+
+
+def _trimmed(text: str, steps: list[str]) -> str:
+    """Return a plain text after the last three of ``STEPS``, each taken where it does anything."""
+    if _has_tail(text):
+        text = _through(text, STEPS[-3:-2], steps)
+    if text[-1:] in _OUTER:
+        text = _through(text, STEPS[-2:-1], steps)
+    if "." in text and _has_initials(text):
+        text = _through(text, STEPS[-1:], steps)
+    return text
 
 
 def _is_plain(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hldparse.resolving import keys
 from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS
+from hldparse.text.fold import fold
 
 # "Germany excl. …", "Norway including …"
 _CLAUSE = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)$", re.IGNORECASE)
@@ -49,12 +49,12 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
     """
     former = _FORMER.match(text) if text[:2].lower() in _FORMER_BEGINS else None
     if former:
-        return former["head"], former["inner"], _is_marked(keys.folded(former["inner"]).split())
+        return former["head"], former["inner"], _is_marked(fold(former["inner"]).split())
     found = _form(text)
     if found is None:
         return None
     head, inner = found
-    words = keys.folded(inner).split()
+    words = fold(inner).split()
     if _is_marked(words):
         return head, inner, True
     if not inner.islower() or text.islower():

@@ -57,6 +57,8 @@ class Resolver:
             self._bodies = Bodies(self.gazetteer)
             self._worn = Worn(self.gazetteer, self._dating)
             self.runs = Runs(self.gazetteer, self._matcher.squeezed)
+        self._usual: dict[str, Resolution] = {}
+        """What names are whatever the date and the kind, as most are asked for."""
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
         self._matches: dict[str, Match | None] = {}
         self._inside: dict[str, Match | None] = {}
@@ -70,22 +72,26 @@ class Resolver:
         and former states too) and "organisation" (observers too). Never raises for any text: what
         is no name, or could be two, comes back with ``entity=None`` and its candidates.
         """
-        known = self._memory("" if as_of is None else iso(as_of), kinds)
+        date = "" if as_of is None else iso(as_of)
+        known = self._memory(date, kinds)
         found = known.get(name)
-        return self._first(name, as_of, kinds, known) if found is None else found
+        return self._first(name, date, kinds, known) if found is None else found
 
     def resolve_many(
         self, names: Iterable[str], as_of: Date = None, kinds: Sequence[Kind] = KINDS
     ) -> Iterator[Resolution]:
         """Yield the resolution of each name, lazily and in order."""
-        known = self._memory(iso(as_of), kinds)
+        date = iso(as_of)
+        known = self._memory(date, kinds)
         for name in names:
             found = known.get(name)
-            yield self._first(name, as_of, kinds, known) if found is None else found
+            yield self._first(name, date, kinds, known) if found is None else found
 
     def _memory(self, as_of: str, kinds: Sequence[Kind]) -> dict[str, Resolution]:
         """Return what is known on a date."""
-        known = self._known.get((as_of, kinds) if kinds is KINDS else (as_of, tuple(kinds)))
+        if not as_of and kinds == KINDS:
+            return self._usual
+        known = self._known.get((as_of, tuple(kinds)))
         if known is None:
             if len(self._known) >= _DATES:
                 self._known.clear()
@@ -93,7 +99,7 @@ class Resolver:
         return known
 
     def _first(
-        self, name: str, as_of: Date, kinds: Sequence[Kind], known: dict[str, Resolution]
+        self, name: str, as_of: str, kinds: Sequence[Kind], known: dict[str, Resolution]
     ) -> Resolution:
         """Return the resolution of a name seen for the first time, and have it ``known``: all that
         was known before is forgotten where it grows beyond bounds.
@@ -102,7 +108,7 @@ class Resolver:
             return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         if len(known) >= _CACHE:
             known.clear()
-        found = known[name] = self._resolve(name, iso(as_of), tuple(kinds))
+        found = known[name] = self._resolve(name, as_of, tuple(kinds))
         return found
 
     def exactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
@@ -186,14 +192,16 @@ class Resolver:
         """
         names = self.gazetteer.names
         name = names[ids[0]]
-        if self.gazetteer.entities[name.entity].entity_type not in kinds:
+        owner = name.entity
+        if kinds != KINDS and self.gazetteer.entities[owner].entity_type not in kinds:
             return None
         same = False
         for n in ids:
             other = names[n]
-            if other.entity != name.entity or other.weak or other.kind == "acronym":
+            if other.entity != owner or other.weak or other.kind == "acronym":
                 return None
-            same = same or text == other.text
+            if not same:
+                same = text == other.text
         if len(ids) > 1 and (
             name.rank
             or not (name.in_force(as_of) if as_of else not name.valid_until)
