@@ -37,7 +37,9 @@ class Expansions:
         printed = [w for w in said(keys.words(keys.spoken(text))) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else []
-        return self._names([key for key in pool if _expands(printed, short, key.split())])
+        spaces = len(printed) - 1
+        likely = [key for key in pool if key.count(" ") == spaces]
+        return self._names([key for key in likely if _expands(printed, short, key.split())])
 
     def left_out(self, printed: list[str]) -> list[int]:
         """Return the names that have every word ``said`` in a text and besides only generic ones,
@@ -82,9 +84,7 @@ class Expansions:
 
 
 def _expands(printed: list[str], short: set[str], full: list[str]) -> bool:
-    """Whether each printed word is one of ``full``, or abbreviates one, with none left over."""
-    if len(printed) != len(full):
-        return False
+    """Whether each printed word is one of as many ``full`` ones, or abbreviates one."""
     left = list(full)
     waiting = []
     for word in printed:

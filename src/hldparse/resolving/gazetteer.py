@@ -89,8 +89,8 @@ class Gazetteer:
         """The places of the bags that are of organisations."""
         self.joining = frozenset[int](data["joining"])
         """The names that have an "and"."""
-        self.begun = frozenset[str](data["begun"])
-        """The names, without spaces, that others begin with."""
+        self.begun: dict[str, list[str]] = data["begun"]
+        """The names, without spaces, that others begin with, and how those go on."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from hldparse.resolving import keys
 from hldparse.resolving.expansions import Expansions, said
@@ -130,35 +131,50 @@ class Matcher:
         """Return the names of a text without the remark after it; ``plain`` only where the rest is
         a name as it stands, and the remark no word such as "former".
         """
-        head, remark, marked = taken
+        head, remark, words, marked = taken
         if plain and not remark[:1].islower() and not remark.isdigit():
             return None
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
             return None
-        inner = self.exact(head, fold(head)) if plain else self._levels(head, head, whole=False)
+        folded = fold(head)
+        inner = self.exact(head, folded) if plain else self._levels(head, head, whole=False)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
         # "Denmark (reenland)": words in brackets may be misprints in a name.
-        doubtful = not marked and text[-1] in ")]" and self._is_longer(head, remark)
+        doubtful = (
+            not marked
+            and text[-1] in ")]"
+            and self._is_longer(keys.squeeze(folded), "".join(words))
+        )
         inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
 
-    def _is_longer(self, head: str, remark: str) -> bool:
-        """Whether some name begins as ``head`` and goes on nearly as ``remark``."""
-        form, rest = keys.squeeze(fold(head)), keys.squeeze(fold(remark))
-        if form in self.gazetteer.squeezed and form not in self.gazetteer.begun:
-            # No name but itself begins so.
-            return len(rest) <= MOST
-        for at in range(bisect_left(self.squeezed, form), len(self.squeezed)):
-            longer = self.squeezed[at]
-            if not longer.startswith(form):
-                return False
-            if self._distance(longer[len(form) :], rest, score_cutoff=MOST) <= MOST:
+    def _is_longer(self, form: str, rest: str) -> bool:
+        """Whether some name begins as ``form`` and goes on nearly as ``rest``, without spaces."""
+        if form in self.gazetteer.squeezed:
+            # Itself ends there.
+            if len(rest) <= MOST:
+                return True
+            longer: Iterable[str] = self.gazetteer.begun.get(form, ())
+        else:
+            longer = self._begun_by(form)
+        for other in longer:
+            if (
+                abs(len(other) - len(rest)) <= MOST
+                and self._distance(other, rest, score_cutoff=MOST) <= MOST
+            ):
                 return True
         return False
+
+    def _begun_by(self, form: str) -> Iterator[str]:
+        """Yield how the names go on that begin as ``form``."""
+        for at in range(bisect_left(self.squeezed, form), len(self.squeezed)):
+            if not self.squeezed[at].startswith(form):
+                return
+            yield self.squeezed[at].removeprefix(form)
 
     def _twice(self, text: str) -> Match | None:
         """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hldparse.records.names import Candidate
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
@@ -69,7 +71,7 @@ class Bodies:
         if " " not in clean:
             return ()
         best: dict[str, Candidate] = {}
-        for key, alike in self._alike(keys.body_bag(keys.spoken(take_apart(clean).name))):
+        for key, alike in self._alike(_bag(take_apart(clean).name)):
             for n in self._ids(key):
                 name = self.gazetteer.names[n]
                 entity_id = self.gazetteer.entities[name.entity].entity_id
@@ -99,7 +101,7 @@ class Bodies:
 
     def _named(self, name: str) -> list[int]:
         folded = keys.folded(name)
-        ids = self.gazetteer.keys.get(folded) or self._ids(keys.body_bag(keys.spoken(name)))
+        ids = self.gazetteer.keys.get(folded) or self._ids(_bag(name))
         return [n for n in ids if self._is_body(n)]
 
     def _called(self, acronym: str) -> list[int]:
@@ -109,7 +111,7 @@ class Bodies:
 
     def _near(self, name: str) -> list[int]:
         """Return names of which every word is in ``name``, but for a misprint or an ending."""
-        key = keys.body_bag(keys.spoken(name))
+        key = _bag(name)
         printed = key.split()
         found: list[int] = []
         for other, _ in self._alike(key):
@@ -151,6 +153,12 @@ class Bodies:
 
     def _text(self, n: int) -> str:
         return self.gazetteer.names[n].text
+
+
+@lru_cache(maxsize=1 << 6)
+def _bag(name: str) -> str:
+    """Return the bag that a body is found by, remembered: what is no body is asked twice."""
+    return keys.body_bag(keys.spoken(name))
 
 
 def _same_words(printed: list[str], known: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # "Europol", "GNP+", "Habitat": in brackets a single word may be an acronym, if it is known as one.
@@ -26,6 +27,7 @@ class Parts(NamedTuple):
     acronym: str
 
 
+@lru_cache(maxsize=1 << 6)
 def take_apart(text: str) -> Parts:
     """Return long name and acronym of a printed organisation, "" for a part that is not there."""
     found = _NAME_BRACKET.match(text) or _NAME_COMMA.match(text)

@@ -35,9 +35,9 @@ def two_names(text: str) -> tuple[str, str] | None:
     return (found[0], other) if other else None
 
 
-Remark = tuple[str, str, bool]
-"""A name, what is printed after it, and whether that shows itself as a remark: by a word such as
-"former", or by a number.
+Remark = tuple[str, str, list[str], bool]
+"""A name, what is printed after it, the words of that folded, and whether they show it as a remark:
+by one such as "former", or by a number.
 """
 
 
@@ -49,21 +49,22 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
     """
     former = _FORMER.match(text) if text[:2].lower() in _FORMER_BEGINS else None
     if former:
-        return former["head"], former["inner"], _is_marked(fold(former["inner"]).split())
+        words = fold(former["inner"]).split()
+        return former["head"], former["inner"], words, _is_marked(words)
     found = _form(text)
     if found is None:
         return None
     head, inner = found
     words = fold(inner).split()
     if _is_marked(words):
-        return head, inner, True
+        return head, inner, words, True
     if not inner.islower() or text.islower():
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return None
     for word in words:
         if (word in PLACE_WORDS or word in vocabulary) and word not in _UNSAID:
             return None
-    return head, inner, False
+    return head, inner, words, False
 
 
 def _form(text: str) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice
 from typing import Any
 
 from hldparse.resolving import keys
@@ -126,10 +126,18 @@ def _joining(bags: dict[str, list[int]], names: list[NameRow]) -> list[int]:
     return [n for n in found if "and" in keys.words(fold(names[n][TEXT]))]
 
 
-def _begun(by_key: dict[str, list[int]]) -> list[str]:
-    """Return the names, without spaces, that others begin with: "niger" and "nigeria"."""
+def _begun(by_key: dict[str, list[int]]) -> dict[str, list[str]]:
+    """Return the names, without spaces, that others begin with, and how those go on: "niger" and
+    "ia".
+    """
     forms = sorted({keys.squeeze(key) for key in by_key})
-    return [one for one, other in pairwise(forms) if other.startswith(one)]
+    found: dict[str, list[str]] = {}
+    for at, one in enumerate(forms):
+        for other in islice(forms, at + 1, None):
+            if not other.startswith(one):
+                break
+            found.setdefault(one, []).append(other.removeprefix(one))
+    return found
 
 
 def _vocabulary(
