@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,6 +35,10 @@ _FONT_SIGNS = {
     0xFE: "☑",
 }
 """Boxes, ticks and bullets of the fonts of signs that come with Word, by their codes."""
+# "F0FE", "00FC"
+_CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
+_OWN_SIGNS = 0xE000
+"""From here on codes are a font's own, behind those that stand for half a character."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ON = (None, "1", "true", "on")
 
@@ -59,11 +64,16 @@ def runs(paragraph: Any, note: Note) -> Paragraph:
     found = Paragraph("")
     properties = paragraph.find(W + "pPr")
     if properties is not None:
-        before = properties.find(W + "pageBreakBefore")
-        found.breaks = before is not None and before.get(W + "val") in _ON
+        found.breaks = is_on(properties, "pageBreakBefore")
         found.mark_deleted = properties.find(f"{W}rPr/{W}del") is not None
     found.text = "".join(_pieces(paragraph, found, note))
     return found
+
+
+def is_on(properties: Any, name: str) -> bool:
+    """Return True where a property that needs no value is set and not switched off."""
+    found = properties.find(W + name)
+    return found is not None and found.get(W + "val") in _ON
 
 
 def superscript(number: int) -> str:
@@ -79,7 +89,8 @@ def _pieces(element: Any, found: Paragraph, note: Note) -> Iterator[str]:
         if tag == W + "r" and _is_hidden(child):
             found.hidden += child.find(W + "t") is not None
         elif tag == W + "t":
-            yield _marked(child.text or "", element)
+            # A comment in the markup parts the text around it.
+            yield _marked("".join(child.itertext()) if len(child) else child.text or "", element)
         elif tag == W + "sym":
             yield _symbol(child.get(W + "char") or "")
         elif tag == W + "br":
@@ -105,17 +116,17 @@ def _marked(text: str, run: Any) -> str:
 
 def _symbol(code: str) -> str:
     """Return a sign of a font of signs; one that is not known stays as it is stored."""
-    try:
-        number = int(code, 16)
-        return _FONT_SIGNS.get(number & 0xFF) or chr(number)
-    except (ValueError, OverflowError):
+    if not _CODE.fullmatch(code):
         return ""
+    number = int(code, 16)
+    sign = _FONT_SIGNS.get(number & 0xFF) or chr(number)
+    return sign if sign.isprintable() or number >= _OWN_SIGNS else "\ufffd"
 
 
 def _is_hidden(run: Any) -> bool:
     """Return True where Word does not print a run."""
-    hidden = run.find(f"{W}rPr/{W}vanish")
-    return hidden is not None and hidden.get(W + "val") in _ON
+    properties = run.find(W + "rPr")
+    return properties is not None and is_on(properties, "vanish")
 
 
 def _is_raised(run: Any) -> bool:
