@@ -66,7 +66,7 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
 def _notices(word: WordFile, blocks: Blocks) -> Iterator[str]:
     """Yield what was left out, or read otherwise than it is stored."""
     for kind in dict.fromkeys(word.lost):
-        yield f"its {_LOST[kind]} are missing or damaged; read without"
+        yield f"{_LOST[kind]} missing or damaged; read without"
     changes = _count(word, W + "ins", W + "del", W + "moveFrom", W + "moveTo")
     if changes:
         yield f"holds {_counted(changes, 'tracked change')}; read as accepted"
