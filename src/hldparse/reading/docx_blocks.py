@@ -8,7 +8,7 @@ from typing import Any
 from hldparse.reading.docx_lines import Block
 from hldparse.reading.docx_numbering import Numbering
 from hldparse.reading.docx_package import WordFile
-from hldparse.reading.docx_tables import WRAPPERS, rows_of
+from hldparse.reading.docx_tables import LIST, WRAPPERS, rows_of
 from hldparse.reading.docx_text import W, is_on, runs, superscript
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -26,6 +26,7 @@ class Blocks:
             for kind, part in word.notes.items()
         }
         self._marks: dict[tuple[str, str], str] = {}
+        self._counted = 0
         self._printed: list[str] = []
         self._in_note = False
 
@@ -95,26 +96,30 @@ class Blocks:
             yield Block(texts, listed)
 
     def _texts_in(self, cell: Any) -> list[str]:
-        """Return the paragraphs of a cell; the rows of a table in it with their tabs."""
+        """Return the paragraphs of a cell; the rows of a table in it with their tabs.
+
+        A paragraph of two lines is a name that was broken by hand, one of more is a list.
+        """
         found = []
         for block in self._of(cell):
-            rows = any("\t" in text for text in block.texts)
-            found += block.texts if rows else [" ".join(text.strip() for text in block.texts)]
+            several = len(block.texts) >= LIST or any("\t" in text for text in block.texts)
+            found += block.texts if several else [" ".join(text.strip() for text in block.texts)]
         return [text for text in found if text]
 
-    def _note(self, kind: str, identifier: str) -> str:
+    def _note(self, kind: str, identifier: str, own: bool) -> str:
         """Return the mark of a footnote or endnote, which is read where it is first met.
 
-        Notes have no notes of their own.
+        Where it has its ``own`` mark ("*"), that stands in the text. Notes have no notes.
         """
         found = self._notes.get(kind, {}).get(identifier)
         if found is None or self._in_note:
             return ""
         mark = self._marks.get((kind, identifier))
         if mark is None:
-            mark = self._marks[kind, identifier] = superscript(len(self._marks) + 1)
+            self._counted += not own
+            mark = self._marks[kind, identifier] = "" if own else superscript(self._counted)
             self._in_note = True
             texts = [text.strip() for block in self._of(found) for text in block.texts]
             self._in_note = False
-            self._printed.append(f"{mark} {' '.join(texts)}")
+            self._printed.append(" ".join(filter(None, (mark, *texts))))
         return mark
