@@ -31,7 +31,7 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
             dealt.append(rows[position])
             position += 1
             continue
-        dealt += _dealt(rows[position:stop])
+        dealt += _dealt(rows[position:stop], words)
         position = stop
     return tuple(dealt)
 
@@ -59,13 +59,20 @@ def _block(rows: Sequence[Row], start: int, words: HeadWords) -> int:
     return stop
 
 
-def _dealt(rows: Sequence[Row]) -> list[Row]:
+def _dealt(rows: Sequence[Row], words: HeadWords) -> list[Row]:
+    """Return the parts of ``rows``; a category alone in its row is that of all columns."""
     texts = [plain_row(row.text) for row in rows]
     cells = [cells_of(text) for text in texts]
+    whole = [
+        len(own) == 1 and words.category(text) is not None
+        for text, own in zip(texts, cells, strict=True)
+    ]
     dealt = []
     for column in range(len(cells[0])):
-        for row, text, own in zip(rows, texts, cells, strict=True):
-            if column < len(own) and text[own[column].start : own[column].stop].strip():
+        for row, text, own, heads in zip(rows, texts, cells, whole, strict=True):
+            if heads:
+                dealt.append(row)
+            elif column < len(own) and text[own[column].start : own[column].stop].strip():
                 cell = own[column]
                 part = " " * cell.start + text[cell.start : cell.stop].rstrip()
                 dealt.append(replace(row, text=part))

@@ -138,7 +138,9 @@ class _WishReader:
         return bool(marks) and marks in self.legend.meaning
 
     def _entries(self, row: Row, plain: str, cells: list[Cell]) -> bool:
-        if len(cells) == 1 and len(self.columns) > 1 and not self._numbered(plain.strip()):
+        alone = len(cells) == 1 and len(self.columns) > 1
+        # "Japan<TAB><TAB>": a row of which only the first cell is filled
+        if alone and "\t" not in plain and not self._numbered(plain.strip()):
             return self._single(row, plain)
         offset = self._offset(plain, cells)
         taken = False

@@ -25,6 +25,10 @@ _MOST_LETTERS = 26
 _MOST_COUNTED = 780
 """Up to thirty times z; Word prints no more either."""
 _DEPTH = 20
+_LONGEST = 255
+"""Letters of what is printed before a paragraph; Word takes no more."""
+_FIGURES = re.compile(r"[0-9]+")
+_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +43,18 @@ class _Level:
 class Numbering:
     """Counts the numbered paragraphs of a document in printed order."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, lists: Any, styles: Any) -> None:
+        """Take the parts of a file that define its lists and styles; either may be None."""
         self.levels: dict[str, dict[int, _Level]] = {}
         self.counts: dict[str, dict[int, int]] = defaultdict(dict)
         self.roots: dict[str, str] = {}
-        self.styles = {
-            style.get(W + "styleId"): style for style in document.styles.element.iter(W + "style")
-        }
-        part = next(
-            (
-                each.target_part
-                for each in document.part.rels.values()
-                if each.reltype.endswith("/numbering") and not each.is_external
-            ),
-            None,
+        self.styles = (
+            {each.get(W + "styleId"): each for each in styles.iter(W + "style")}
+            if styles is not None
+            else {}
         )
-        if part is not None:
-            self._read(part.element)
+        if lists is not None:
+            self._read(lists)
 
     def label(self, paragraph: Any) -> tuple[str, str]:
         """Return what Word prints before a ``w:p`` ("3.", "-") and its list; both may be empty."""
@@ -91,12 +90,12 @@ class Numbering:
             number = _value(inherited, "numId")
             level = level or _value(inherited, "ilvl")
             style = _value(self.styles[style], "basedOn")
-        return number, int(level) if level.isdigit() else 0
+        return number, _whole(level, 0)
 
     def _read(self, root: Any) -> None:
         kinds = {
             each.get(W + "abstractNumId"): {
-                int(level.get(W + "ilvl")): _level(level) for level in each.iter(W + "lvl")
+                _whole(level.get(W + "ilvl"), 0): _level(level) for level in each.iter(W + "lvl")
             }
             for each in root.iter(W + "abstractNum")
         }
@@ -105,7 +104,7 @@ class Numbering:
             levels = dict(kinds.get(kind, {}))
             self.roots[number] = f"list {kind}"
             for override in each.iter(W + "lvlOverride"):
-                place = int(override.get(W + "ilvl"))
+                place = _whole(override.get(W + "ilvl"), 0)
                 own = override.find(W + "lvl")
                 if own is not None:
                     levels[place] = _level(own)
@@ -115,12 +114,16 @@ class Numbering:
 
 
 def _level(element: Any) -> _Level:
-    start = _value(element, "start")
     return _Level(
-        int(start) if start.isdigit() else 1,
+        _whole(_value(element, "start"), 1),
         _value(element, "numFmt") or "decimal",
-        _value(element, "lvlText"),
+        _value(element, "lvlText")[:_LONGEST],
     )
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    """Return a number as Word writes it; ``otherwise`` where it is none that Word could read."""
+    return int(text) if text and len(text) < _DIGITS and _FIGURES.fullmatch(text) else otherwise
 
 
 def _value(element: Any, name: str) -> str:

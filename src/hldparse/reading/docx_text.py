@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from hldparse.reading.docx_signs import is_of_signs, sign, signs
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Namespace of the markup (ECMA-376, part 1)."""
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -20,21 +22,10 @@ _SIGNS = {
     W + "ptab": "\t",
 }
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-Note = Callable[[str, str], str]
-"""From "footnote" or "endnote" and its id to its mark."""
-_FONT_SIGNS = {
-    0x6F: "☐",
-    0xA7: "▪",
-    0xA8: "☐",
-    0xB7: "•",
-    0xD8: "➢",
-    0xFB: "✗",
-    0xFC: "✓",
-    0xFD: "☒",
-    0xFE: "☑",
-}
-"""Boxes, ticks and bullets of the fonts of signs that come with Word, by their codes."""
+Note = Callable[[str, str, bool], str]
+"""From "footnote" or "endnote", its id, and whether it has a mark of its own, to its mark."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ENDS = ("del", "moveFrom")
 _ON = (None, "1", "true", "on")
 
 
@@ -47,7 +38,7 @@ class Paragraph:
     breaks: bool = False
     """True where a page begins before or in it."""
     mark_deleted: bool = False
-    """True where its end is deleted, so that it goes on in the next paragraph."""
+    """True where its end is deleted or moved away, so that it goes on in the next paragraph."""
     hidden: int = 0
     """Runs that Word does not print."""
     boxes: list[Any] = field(default_factory=list)
@@ -59,11 +50,18 @@ def runs(paragraph: Any, note: Note) -> Paragraph:
     found = Paragraph("")
     properties = paragraph.find(W + "pPr")
     if properties is not None:
-        before = properties.find(W + "pageBreakBefore")
-        found.breaks = before is not None and before.get(W + "val") in _ON
-        found.mark_deleted = properties.find(f"{W}rPr/{W}del") is not None
+        found.breaks = is_on(properties, "pageBreakBefore")
+        own = properties.find(W + "rPr")
+        if own is not None:
+            found.mark_deleted = any(own.find(W + each) is not None for each in _ENDS)
     found.text = "".join(_pieces(paragraph, found, note))
     return found
+
+
+def is_on(properties: Any, name: str) -> bool:
+    """Return True where a property that needs no value is set and not switched off."""
+    found = properties.find(W + name)
+    return found is not None and found.get(W + "val") in _ON
 
 
 def superscript(number: int) -> str:
@@ -79,9 +77,12 @@ def _pieces(element: Any, found: Paragraph, note: Note) -> Iterator[str]:
         if tag == W + "r" and _is_hidden(child):
             found.hidden += child.find(W + "t") is not None
         elif tag == W + "t":
-            yield _marked(child.text or "", element)
+            # A comment in the markup parts the text around it.
+            yield _shown("".join(child.itertext()) if len(child) else child.text or "", element)
         elif tag == W + "sym":
-            yield _symbol(child.get(W + "char") or "")
+            yield sign(child.get(W + "font") or "", child.get(W + "char") or "")
+        elif tag == W + "fldChar":
+            yield _box(child)
         elif tag == W + "br":
             if child.get(W + "type") == "page":
                 found.breaks = True
@@ -89,36 +90,44 @@ def _pieces(element: Any, found: Paragraph, note: Note) -> Iterator[str]:
         elif tag in _SIGNS:
             yield _SIGNS[tag]
         elif tag in _NOTES:
-            yield note(_NOTES[tag], child.get(W + "id"))
+            own = child.get(W + "customMarkFollows", "0") in _ON
+            yield note(_NOTES[tag], child.get(W + "id") or "", own)
         elif tag == W + "txbxContent":
             found.boxes.append(child)
         else:
             yield from _pieces(child, found, note)
 
 
-def _marked(text: str, run: Any) -> str:
-    """Return raised figures and single raised letters as marks."""
-    if (text.isdigit() or (len(text) == 1 and text.isalpha())) and _is_raised(run):
+def _shown(text: str, run: Any) -> str:
+    """Return raised figures and single raised letters as marks, letters of fonts of signs so."""
+    properties = run.find(W + "rPr")
+    if properties is None:
+        return text
+    fonts = properties.find(W + "rFonts")
+    font = (fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "") if fonts is not None else ""
+    if font and is_of_signs(font):
+        return signs(font, text)
+    if (text.isdigit() or (len(text) == 1 and text.isalpha())) and _is_raised(properties):
         return text.translate(_RAISED) if text.isdigit() else f"<sup>{text}</sup>"
     return text
 
 
-def _symbol(code: str) -> str:
-    """Return a sign of a font of signs; one that is not known stays as it is stored."""
-    try:
-        number = int(code, 16)
-        return _FONT_SIGNS.get(number & 0xFF) or chr(number)
-    except (ValueError, OverflowError):
-        return ""
-
-
 def _is_hidden(run: Any) -> bool:
     """Return True where Word does not print a run."""
-    hidden = run.find(f"{W}rPr/{W}vanish")
-    return hidden is not None and hidden.get(W + "val") in _ON
+    properties = run.find(W + "rPr")
+    return properties is not None and is_on(properties, "vanish")
 
 
-def _is_raised(run: Any) -> bool:
+def _is_raised(properties: Any) -> bool:
     """Return True where a run is set as a superscript: the mark after "Chad"."""
-    raised = run.find(f"{W}rPr/{W}vertAlign")
+    raised = properties.find(W + "vertAlign")
     return raised is not None and raised.get(W + "val") == "superscript"
+
+
+def _box(field: Any) -> str:
+    """Return the check box of a form that begins with ``w:fldChar``, "" where none does."""
+    box = field.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return ""
+    stated = "checked" if box.find(W + "checked") is not None else "default"
+    return "☒" if is_on(box, stated) else "☐"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hldparse.errors import UnreadableSource
 
 _TEXT = "open it and save or export it as plain text (UTF-8), then add the text file"
+_WORD_FILE = "open it in Word or LibreOffice, save it as a Word document (.docx) and add that"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,7 @@ class Signature:
 
 # First bytes from the formats' own specifications. Order matters only where one begins another.
 SIGNATURES: tuple[Signature, ...] = (
-    Signature(b"{\\rtf", "rich text (RTF)"),
-    Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (doc, xls or ppt)"),
+    Signature(b"{\\rtf", "rich text (RTF)", _WORD_FILE),
     Signature(b"\x89PNG\r\n", "an image (PNG)", "run text recognition on it and add the text"),
     Signature(b"\xff\xd8\xff", "an image (JPEG)", "run text recognition on it and add the text"),
     Signature(b"GIF8", "an image (GIF)", "run text recognition on it and add the text"),
@@ -34,14 +34,20 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(b"Rar!\x1a\x07", "an archive (rar)", "unpack it first"),
     Signature(b"\x7fELF", "a program", "it holds no letters; take it out of the folder"),
 )
+# Old Word, Excel and PowerPoint files are packed so, and new ones where they are locked.
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+# <?mso-application progid="Word.Document"?>
+_FLAT = b"<?mso-application"
 _ZIP = b"PK\x03\x04"
 _WORD = b"word/document"
 """Body of a Word document, which is read."""
+_TEXT_DOCUMENT = b"opendocument.text"
 # A member's name in a zip archive tells which Office format it is.
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"xl/", "a workbook (xlsx)"),
     (b"ppt/", "a presentation (pptx)"),
-    (b"opendocument.text", "an OpenDocument text (odt)"),
+    (_TEXT_DOCUMENT, "an OpenDocument text (odt)"),
     (b"opendocument.", "an OpenDocument file"),
 )
 # "<!DOCTYPE html>", "<html lang=…>"; tags in the middle of a text do not make it a page.
@@ -61,15 +67,30 @@ def refuse(data: bytes, name: str) -> None:
         )
 
 
+def _compound(data: bytes) -> Signature:
+    if _LOCKED in data:
+        locked = "open it with its password, save it without one and add that"
+        return Signature(_COMPOUND, "an Office document locked with a password", locked)
+    return Signature(_COMPOUND, "an old Office document (doc, xls or ppt)", _WORD_FILE)
+
+
 def _format(data: bytes) -> Signature | None:
     head = data[:_HEAD].lstrip(_BEFORE)
     if head.startswith(_ZIP):
-        if _WORD in data:
-            return None
-        for member, label in _ZIPPED:
-            if member in data:
-                return Signature(_ZIP, label)
-        return Signature(_ZIP, "an archive (zip)", "unpack it first")
+        return _zipped(data)
+    if head.startswith(_COMPOUND):
+        return _compound(data)
+    if _FLAT in head:
+        return Signature(_FLAT, "an Office document in one file of markup", _WORD_FILE)
     if _HTML.match(head):
         return Signature(b"<", "a web page (HTML)")
     return next((each for each in SIGNATURES if head.startswith(each.start)), None)
+
+
+def _zipped(data: bytes) -> Signature | None:
+    if _WORD in data:
+        return None
+    for member, label in _ZIPPED:
+        if member in data:
+            return Signature(_ZIP, label, _WORD_FILE if member == _TEXT_DOCUMENT else _TEXT)
+    return Signature(_ZIP, "an archive (zip)", "unpack it first")
