@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from hldparse.parsing.bodies import Body, Sentence
+from hldparse.parsing.citation_relations import relation_of, stronger
 from hldparse.parsing.symbols import EACH_NUMBER, RESOLUTION, SYMBOL, resolution_symbol
 from hldparse.records.blocks import Citation
 from hldparse.text.dates import find_dates
 
-Relation = Literal["further-to", "recalls", "transmits", "cites"]
 Kind = Literal["letter", "resolution", "document"]
-# The strongest first.
-_STRENGTH: tuple[Relation, ...] = ("further-to", "transmits", "recalls", "cites")
 
 _WINDOW = 160
 _WORD = 10
-# How far before a citation its relation may be said; longer sentences are none.
-_CLAUSE = 600
 # "letter", "letters", "note verbale", "communication", "notification"
 _LETTER = re.compile(
     r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?|notifications?|"
@@ -49,31 +44,6 @@ _NAMED = re.compile(
     r"\b(?P<noun>letters?|reports?|notes?|documents?|memorand(?:um|a)|statements?|info(?:rmation)?"
     r"\s+notes?|programmes?|addend(?:um|a)|annex(?:es)?|circulars?)\b"
     r"(?P<words>[^.;:()]{0,120}?)\s*\(?\s*$",
-    re.IGNORECASE,
-)
-
-# "Further to the letters of …", as far as the main clause: "…, I have the pleasure to …"
-_FURTHER = re.compile(
-    r"\b(?:further to|in continuation of|(?:in|as a) follow[- ]?up to|following up (?:on|to)|"
-    r"(?:pursuant to|following) (?:my|our))\b",
-    re.IGNORECASE,
-)
-_MAIN_CLAUSE = re.compile(
-    r",\s+(?:i|we|please|kindly|the (?:president|secretary|chair)\w*)\b", re.IGNORECASE
-)
-# Directly before what is recalled.
-_RECALLS = re.compile(
-    r"(?:\brefer(?:s|red|ring)? (?:\w+ )?to|\brecall(?:s|ed|ing)?|\bin reference to|"
-    r"\bwith reference to|\breference is (?:also )?made to|"
-    r"\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
-    r"(?:announced|mentioned|indicated|stated|outlined|requested|informed|communicated|noted|"
-    r"explained|set out|described)(?:\s+to you)?\s+(?:in|by)|"
-    r"^\W*in (?=(?:my|his|her|its|our|the|a)\s))",
-    re.IGNORECASE,
-)
-_TRANSMITS = re.compile(
-    r"\b(?:transmit(?:s|ting)?|forward(?:ing)?|enclos(?:e|ing)|attach(?:ing)?|circulat(?:e|ing)|"
-    r"annex(?:ing)?)\b(?:\s+(?:herewith|hereby|to you|for your \w+))*[^,;]{0,80}$",
     re.IGNORECASE,
 )
 
@@ -110,7 +80,7 @@ def citations_in(body: Body) -> Iterator[Citation]:
 
 
 def _joined(known: Citation, other: Citation) -> Citation:
-    relation = min(known.relation, other.relation, key=_STRENGTH.index)
+    relation = stronger(known.relation, other.relation)
     return replace(known, relation=relation, cited_date=known.cited_date or other.cited_date)
 
 
@@ -122,7 +92,7 @@ def _citation(found: _Cited, sentence: Sentence, body: Body) -> Citation:
         found.kind,
         found.date,
         found.symbol,
-        _relation(sentence.text, found),
+        relation_of(sentence.text, found.start),
         body.evidence(start, stop),
     )
 
@@ -227,20 +197,3 @@ def _date_in(words: str, reference: str) -> str:
         return ""
     before = words[: dates[-1].start].rstrip().casefold()
     return dates[-1].iso if before.endswith((" of", "dated")) or before in ("of", "") else ""
-
-
-def _relation(text: str, found: _Cited) -> Relation:
-    before = text[max(0, found.start - _CLAUSE) : found.start]
-    further = _last(_FURTHER, before)
-    if further and not _MAIN_CLAUSE.search(before, further.end()):
-        return "further-to"
-    if _TRANSMITS.search(before[-_WINDOW:]):
-        return "transmits"
-    recalls = _last(_RECALLS, before)
-    if recalls and not re.search(r"[,;]", before[recalls.end() :]):
-        return "recalls"
-    return "cites"
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
