@@ -37,7 +37,7 @@ _ITEM_FOR_GROUP = re.compile(
 # group, which only its being known decides
 _NAME_SEATS = re.compile(
     rf"(?P<group>[^\W\d_a-z][\w\x27\u2019-]{{1,30}}(?:\s[\w\x27\u2019-]{{1,30}}){{0,9}}?)\s{{0,3}}{_ASIDE}"
-    rf"(?:{_OF_GROUP}|\s(?=\d))\s{{0,3}}(?i:(?:between|from)\s)?(?i:{AMOUNT})\b"
+    rf"(?:(?P<sign>{_OF_GROUP})|(?<!\s)\s(?=\d))\s{{0,3}}(?i:(?:between|from)\s)?(?i:{AMOUNT})\b"
     rf"(?P<noun>\s(?i:{UNIT}))?"
 )
 # Cheap tests, before the patterns above are tried on a paragraph
@@ -53,6 +53,8 @@ _SHARES = tuple(
     for unit in ("seats", "seat", "places", "states", "members", "delegations", "countries")
     for link in ("for", "from", "to")
 )
+_SEVERAL = 3
+"""Names with a figure behind them that are no coincidence."""
 LONGEST = 3000
 """Characters of a sentence in which a rule is looked for."""
 
@@ -97,14 +99,19 @@ def group_seats(
             seats = Amount(amount.minimum, amount.maximum, "states")
             groups.append((collapse(match["group"]), seats, (start, stop)))
     if not groups and (running_text or announced or lists):
-        groups = list(_by_name(paragraph.text, sheet.names))
+        groups = _by_name(paragraph.text, sheet.names)
         if len(groups) < 2 and not (announced or lists):
             return []
     return groups
 
 
-def _by_name(text: str, names: KnownNames) -> Iterator[tuple[str, Amount, tuple[int, int]]]:
-    """Yield what follows the names of groups that are known, whatever their words: "Africa: 9"."""
+def _by_name(text: str, names: KnownNames) -> list[tuple[str, Amount, tuple[int, int]]]:
+    """Return what follows the names of groups that are known, whatever their words: "Africa: 9".
+
+    Where nothing but a space stands between, there must be several: "workshops in Africa 3 times".
+    """
+    found = []
+    signs = 0
     for match in _NAME_SEATS.finditer(text[:LONGEST]):
         amount = amount_of(match)
         words = match["group"].split(" ")
@@ -114,8 +121,10 @@ def _by_name(text: str, names: KnownNames) -> Iterator[tuple[str, Amount, tuple[
             if amount and names.group(group):
                 seats = Amount(amount.minimum, amount.maximum, "states")
                 start = match.start() + len(match["group"]) - len(group)
-                yield group, seats, (start, match.end())
+                found.append((group, seats, (start, match.end())))
+                signs += match["sign"] is not None
                 break
+    return found if signs == len(found) or len(found) >= _SEVERAL else []
 
 
 def _items(paragraph: Running) -> Iterator[tuple[int, int]]:
