@@ -63,6 +63,42 @@ def test_citations(body: str, expected: list[tuple[str, str, str, str]]) -> None
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("Comme suite à mes lettres des 3 et 17 avril 2012, j'ai l'honneur de vous informer que "
+         "la réunion se tiendra dans les délais prévus par la résolution 66/288 de l'Assemblée.",
+         [("letter", "2012-04-03", "", "further-to"), ("letter", "2012-04-17", "", "further-to"),
+          ("resolution", "", "A/RES/66/288", "cites")]),
+        ("J'ai l'honneur de me référer à la note verbale que le Secrétariat a adressée aux "
+         "missions en date du lundi 2 avril 2012, et de vous transmettre ci-joint la lettre du "
+         "Président du Comité datée du 30 avril (A/66/791).",
+         [("letter", "2012-04-02", "", "recalls"),
+          ("letter", "2012-04-30", "A/66/791", "transmits")]),
+        ("Dans ma lettre du 5 mars, je vous ai annoncé la tenue des tables rondes. La présente "
+         "lettre du 3 mai en fixe la composition, et les lettres seront envoyées le 4 juin.",
+         [("letter", "2012-03-05", "", "recalls")]),
+        ("Como continuación de mi carta de fecha 20 de marzo de 2012, tengo el honor de hacerle "
+         "llegar adjunta la nota verbal del 2 de abril, que figura en las decisiones 66/540 y "
+         "66/541 de la Asamblea.",
+         [("letter", "2012-03-20", "", "further-to"), ("letter", "2012-04-02", "", "transmits"),
+          ("resolution", "", "A/DEC/66/540", "cites"),
+          ("resolution", "", "A/DEC/66/541", "cites")]),
+        ("Tengo el honor de referirme a la carta que los cofacilitadores enviaron a las misiones "
+         "con fecha 9 de abril de 2012, en la que se invita a los Estados a una reunión.",
+         [("letter", "2012-04-09", "", "recalls")]),
+    ],
+)  # fmt: skip
+def test_citations_in_other_languages(
+    body: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    """Letters in French and Spanish cite with their own words, after the same rules."""
+    citations, _, _ = read_letter(body)
+    found = [(each.cited_kind, each.cited_date, each.cited_symbol, each.relation)
+             for each in citations]  # fmt: skip
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("Delegations are invited to reply by close of business on Friday, 11 May 2012.",
          [("2012-05-11", "", False, "Delegations are invited to reply")]),
         ("Please confirm your attendance by 5 p.m. on 20 May at the latest.",

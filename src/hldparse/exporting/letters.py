@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from hldparse.exporting.letters_chain import Link, chain
+from hldparse.exporting.letters_json import json_of_letters
 from hldparse.exporting.visible import inline, markdown, visible
 from hldparse.exporting.wording import place
 from hldparse.records.dataset import AttachmentRow, Dataset, DeadlineRow
@@ -156,56 +156,6 @@ def _markdown(dataset: Dataset, links: Sequence[Link]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(dataset: Dataset, links: Sequence[Link]) -> str:
-    letters = [
-        {
-            "document_id": link.row.document_id,
-            "kind": link.row.kind,
-            "date": link.row.date,
-            "signatory": link.row.signatory,
-            "signatory_role": link.row.signatory_role,
-            "addressee_place": link.row.addressee_place,
-            "place": place(link.row.evidence),
-            "depth": link.depth,
-            "follows": link.follows,
-            "fits_as_well": list(link.others),
-            "followed_by": link.followed_by,
-            "recalls_absent": link.absent,
-            "transmits": [_attachment(one) for one in link.transmits],
-            "asks": [_deadline(one) for one in link.asks],
-        }
-        for link in links
-    ]
-    known = {link.row.document_id for link in links}
-    due = [one for one in dataset.deadlines if one.document_id in known]
-    due.sort(key=lambda one: (one.date, one.time, one.reported, one.document_id))
-    found = {"letters": letters, "deadlines": [_deadline(one) for one in due]}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _attachment(row: AttachmentRow) -> dict[str, object]:
-    return {
-        "attachment_id": row.attachment_id,
-        "kind": row.kind,
-        "title": row.title,
-        "status": row.status,
-        "as_of": row.as_of,
-        "present": row.present,
-        "place": place(row.evidence),
-    }
-
-
-def _deadline(row: DeadlineRow) -> dict[str, object]:
-    return {
-        "document_id": row.document_id,
-        "date": row.date,
-        "time": row.time,
-        "what": row.what,
-        "reported": row.reported,
-        "place": place(row.evidence),
-    }
-
-
 def _places(links: Sequence[Link]) -> dict[str, str]:
     """Return words for each letter as another one: "that to Geneva (letters.txt:3-40)"."""
     named = {}
@@ -218,7 +168,7 @@ def _places(links: Sequence[Link]) -> dict[str, str]:
 
 _FORMS: dict[str, Callable[[Dataset, Sequence[Link]], str]] = {
     "tree": _tree,
-    "json": _json,
+    "json": json_of_letters,
     "md": _markdown,
 }
 LETTER_FORMS = tuple(_FORMS)

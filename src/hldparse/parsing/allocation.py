@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hldparse.parsing.allocation_groups import LONGEST, group_seats
 from hldparse.parsing.amounts import AMOUNT, UNIT, Amount, amount_of
-from hldparse.parsing.markers import list_marker
 from hldparse.parsing.running import lines_of, paragraphs
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.records.blocks import RuleName, StatedRule
@@ -26,43 +26,9 @@ _SEATS_LIMITED = re.compile(
 )
 # "each", "every", "per round table"
 _EACH = re.compile(r"\b(?:each|every|apiece|per)\b")
-# "African", "Western European and other": words before "States", linked by small words
-_GROUP_WORD = r"[A-Z][\w'\u2019-]{0,30}[\s,]{1,2}(?:(?:and|of|the|others?)\s){0,3}"
-_GROUP = (
-    rf"(?:the\s)?(?P<group>(?:{_GROUP_WORD}){{1,8}}?(?:States|Group|Countries|Members)"
-    r"|(?:the\s)?Group of [A-Z][^:;.\d]{2,60}?)"
-)
-_ASIDE = r"(?:\([^()]{1,40}\)\s?)?"
-# Between a group and its seats: ":", " – ", a tab or wide space, "(" or dots that lead the eye
-_OF_GROUP = r"(?:[:=\t(]|\s[\u2013\u2014-]|\s?\.{3,60}|\s{3,100}(?=[\w(]))"
-# "African States: 11 Member States;", "Group of Asian States - up to ten seats"
-_GROUP_SEATS = re.compile(
-    rf"{_GROUP}\s{{0,3}}{_ASIDE}{_OF_GROUP}\s{{0,3}}"
-    rf"(?i:(?:between|from)\s)?(?i:{AMOUNT})\b(?P<noun>\s(?i:{UNIT}))?"
-)
-# "eleven seats for the African States", "11 Member States from the African States"
-_SEATS_FOR_GROUP = re.compile(rf"\b(?i:{AMOUNT})(?P<noun>\s(?i:{UNIT}))\s(?:for|from|to)\s{_GROUP}")
-# "- five for African States;": an item of a list that names the seats above it
-_ITEM_FOR_GROUP = re.compile(
-    r"\A\s?(?:[-\u2022\u2013\u2014\u00b7*]|\(?\w{1,3}[.)])\s{0,3}"
-    rf"(?i:{AMOUNT})(?P<noun>)\s(?:for|from|to)\s{_GROUP}(?=\s?(?:[;,.]|and\b|\Z))"
-)
 # "Each regional group may fill no more than twelve seats"
 _ANY_GROUP = re.compile(
     r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
-)
-# Cheap tests, before the patterns above are tried on a paragraph
-_GROUP_NOUNS = ("States", "Group", "Countries", "Members")
-_MAY_LIST_GROUPS = re.compile(
-    rf"(?:States|Group|Countries|Members)\b\s{{0,3}}{_ASIDE}{_OF_GROUP}"
-    r"|Group of [A-Z]"
-)
-# "seats for African States": a unit, and what it goes to, with a capital
-_GOES_TO_GROUP = re.compile(r"\w\s(?:for|from|to)\s(?:the\s){0,2}[A-Z]")
-_SHARES = tuple(
-    f"{unit} {link} "
-    for unit in ("seats", "seat", "places", "states", "members", "delegations", "countries")
-    for link in ("for", "from", "to")
 )
 _STATE = r"(?:member\s)?(?:states?|countr(?:y|ies)|delegations?)"
 _BE = r"(?:have been|has been|will be|were|was|are|is|shall be|may be|(?:will |shall )?have|has)"
@@ -89,16 +55,20 @@ _ONE_SEAT = re.compile(
     rf"\b(?:only one {_TABLE}|one {_TABLE} only)\b",
     re.IGNORECASE,
 )
+# A seat in English, French and Spanish
+_SEAT_WORDS = ("seat", "si\u00e8ge", "asiento", "puesto")
 _SEAT_UNITS = ("seat", "place", "participa", "attendance")
-_LONGEST = 3000
-"""Characters of a sentence in which a rule is looked for."""
 
 
 def read_rules(sheet: Sheet) -> Reading:
     """Return the rules that the rows state; their lines are claimed."""
     found: list[tuple[StatedRule, tuple[int, int]]] = []
+    announced = False
     for paragraph in paragraphs(sheet.rows):
-        found += _in_paragraph(sheet, paragraph)
+        stated = list(_in_paragraph(sheet, paragraph, announced=announced))
+        # "… to be distributed as follows:" is said of all the paragraphs that go on with it.
+        announced = (announced and bool(stated)) or _announces(sheet, paragraph.text)
+        found += stated
     rules: dict[tuple[str, str, int | None, int | None], tuple[StatedRule, tuple[int, int]]] = {}
     for rule, lines in found:
         key = (rule.rule, rule.regional_group, rule.minimum, rule.maximum)
@@ -107,11 +77,21 @@ def read_rules(sheet: Sheet) -> Reading:
     return Reading(rules=tuple(rule for rule, _ in rules.values()), claimed=tuple(claimed))
 
 
-def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
+def _announces(sheet: Sheet, text: str) -> bool:
+    if not text.endswith(":"):
+        return False
+    lowered = text.casefold()
+    return sheet.words.names_table(lowered) or any(word in lowered for word in _SEAT_WORDS)
+
+
+def _in_paragraph(
+    sheet: Sheet, paragraph: Running, *, announced: bool
+) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     text = paragraph.text
     lowered = text.casefold()
     seats, tables = "seat" in lowered, sheet.words.names_table(lowered)
-    groups = _groups(sheet, paragraph, lowered, running_text=seats or tables)
+    spoken_of = tables or any(word in lowered for word in _SEAT_WORDS)
+    groups = group_seats(sheet, paragraph, lowered, running_text=spoken_of, announced=announced)
     for group, amount, span in groups:
         yield _rule(sheet, paragraph, span, "group-seats-per-table", group, amount)
     if not seats and not tables:
@@ -119,7 +99,7 @@ def _in_paragraph(sheet: Sheet, paragraph: Running) -> Iterator[tuple[StatedRule
     # What belongs to a group is no size of a table.
     rest = _without(text, [span for _, _, span in groups])
     for start, stop in sentences(text):
-        sentence = rest[start : min(stop, start + _LONGEST)]
+        sentence = rest[start : min(stop, start + LONGEST)]
         own = sentence.casefold()
         found = _seats_per_table(sheet, sentence, own) if tables else None
         if found and _ANY_GROUP.search(sentence):
@@ -156,59 +136,6 @@ def _seats_per_table(sheet: Sheet, sentence: str, lowered: str) -> Amount | None
         if amount and seats and (amount.maximum or amount.minimum or 0) > 1:
             return amount
     return None
-
-
-def _groups(
-    sheet: Sheet, paragraph: Running, lowered: str, *, running_text: bool
-) -> list[tuple[str, Amount, tuple[int, int]]]:
-    """Return group, seats and place of each item "African States: 11 Member States".
-
-    ``lowered`` is its text, casefolded. ``running_text`` says that the paragraph speaks of seats or
-    tables, and so may also say "11 seats for the African States".
-    """
-    lists = sheet.attachment is not None and sheet.attachment.kind == "seat-allocation"
-    found: list[tuple[re.Match[str], int, int]] = []
-    ways = []
-    if any(word in paragraph.text for word in _GROUP_NOUNS) and _MAY_LIST_GROUPS.search(
-        paragraph.text
-    ):
-        ways.append(_GROUP_SEATS)
-    if list_marker(paragraph.text[:_LONGEST], stars=False):
-        ways.append(_ITEM_FOR_GROUP)
-    if (
-        running_text
-        and _GOES_TO_GROUP.search(paragraph.text)
-        and any(words in lowered for words in _SHARES)
-    ):
-        ways.append(_SEATS_FOR_GROUP)
-    for pattern in ways:
-        if found:
-            break
-        for start, stop in _items(paragraph):
-            item = paragraph.text[start : min(stop, start + _LONGEST)]
-            found += [
-                (match, start + match.start(), start + match.end())
-                for match in pattern.finditer(item)
-            ]
-    groups = []
-    for match, start, stop in found:
-        amount = amount_of(match)
-        if amount and (match["noun"] or lists or len(found) > 1):
-            seats = Amount(amount.minimum, amount.maximum, "states")
-            groups.append((collapse(match["group"]), seats, (start, stop)))
-    return groups
-
-
-def _items(paragraph: Running) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a paragraph in which items stand: one for each row that begins one."""
-    text = paragraph.text
-    start = 0
-    for begin in paragraph.starts[1:]:
-        marked = list_marker(text[begin : begin + _LONGEST], stars=False)
-        if marked or _GROUP_SEATS.match(text, begin):
-            yield start, begin - 1
-            start = begin
-    yield start, len(text)
 
 
 def _rule(  # noqa: PLR0913, PLR0917 - a rule has as many parts

@@ -3,84 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from hldparse.parsing.bodies import Body, Sentence
+from hldparse.parsing.citation_relations import relation_of, stronger
+from hldparse.parsing.citation_words import Wording, citation_wording
 from hldparse.parsing.symbols import EACH_NUMBER, RESOLUTION, SYMBOL, resolution_symbol
 from hldparse.records.blocks import Citation
 from hldparse.text.dates import find_dates
 
-Relation = Literal["further-to", "recalls", "transmits", "cites"]
 Kind = Literal["letter", "resolution", "document"]
-# The strongest first.
-_STRENGTH: tuple[Relation, ...] = ("further-to", "transmits", "recalls", "cites")
 
 _WINDOW = 160
 _WORD = 10
-# How far before a citation its relation may be said; longer sentences are none.
-_CLAUSE = 600
-# "letter", "letters", "note verbale", "communication", "notification"
-_LETTER = re.compile(
-    r"\b(?P<noun>letters?|communications?|notes? verbales?|circulars?|notifications?|"
-    r"facsimiles?|messages?)\b(?!-)",
-    re.IGNORECASE,
-)
-# Between the noun and the date: " of ", " dated ", " from the President of … dated ", weekdays
-_UP_TO_DATE = re.compile(
-    r"(?:\s+(?:addressed|from|to|by|of the|sent|signed|circulated|transmitted|issued)\b"
-    r"[^.;:()]{0,110}?)?"
-    r"\s*,?\s+(?:of|dated)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
-    re.IGNORECASE,
-)
-# Between two dates of letters: "11 August and 29 August", "6 June, 12 June and of 1 July"
-_AND_DATE = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?P<of>of\s+|dated\s+)?", re.IGNORECASE)
-# "this letter of …" is the letter itself.
-_OWN = "this"
-
-_OF_DATE = re.compile(r"\s*,?\s+(?:of|dated|adopted on)\s+", re.IGNORECASE)
 _RESOLUTION_SYMBOL = re.compile(r"(?:A|S|E|A/HRC)/RES/")
 # "A/61/150 and Corr.1", "A/61/150, Add.1 and 2": what is numbered below the symbol
 _BELOW = re.compile(r"(?:\s*,\s*|\s+(?:and|&)\s+)(?P<part>(?:Add|Corr|Rev)\.\s?\d{1,3})(?![\w/])")
-# What a symbol stands for: "note by the Secretary-General of 26 May 2006 (", "report "
-_NAMED = re.compile(
-    r"\b(?P<noun>letters?|reports?|notes?|documents?|memorand(?:um|a)|statements?|info(?:rmation)?"
-    r"\s+notes?|programmes?|addend(?:um|a)|annex(?:es)?|circulars?)\b"
-    r"(?P<words>[^.;:()]{0,120}?)\s*\(?\s*$",
-    re.IGNORECASE,
-)
-
-# "Further to the letters of …", as far as the main clause: "…, I have the pleasure to …"
-_FURTHER = re.compile(
-    r"\b(?:further to|in continuation of|(?:in|as a) follow[- ]?up to|following up (?:on|to)|"
-    r"(?:pursuant to|following) (?:my|our))\b",
-    re.IGNORECASE,
-)
-_MAIN_CLAUSE = re.compile(
-    r",\s+(?:i|we|please|kindly|the (?:president|secretary|chair)\w*)\b", re.IGNORECASE
-)
-# Directly before what is recalled.
-_RECALLS = re.compile(
-    r"(?:\brefer(?:s|red|ring)? (?:\w+ )?to|\brecall(?:s|ed|ing)?|\bin reference to|"
-    r"\bwith reference to|\breference is (?:also )?made to|"
-    r"\b(?:a|re)minder of|\bas (?:(?:was|already|previously|earlier)\s+)*"
-    r"(?:announced|mentioned|indicated|stated|outlined|requested|informed|communicated|noted|"
-    r"explained|set out|described)(?:\s+to you)?\s+(?:in|by)|"
-    r"^\W*in (?=(?:my|his|her|its|our|the|a)\s))",
-    re.IGNORECASE,
-)
-_TRANSMITS = re.compile(
-    r"\b(?:transmit(?:s|ting)?|forward(?:ing)?|enclos(?:e|ing)|attach(?:ing)?|circulat(?:e|ing)|"
-    r"annex(?:ing)?)\b(?:\s+(?:herewith|hereby|to you|for your \w+))*[^,;]{0,80}$",
-    re.IGNORECASE,
-)
-
-
 # Cheap tests, before a sentence is searched for what it cites
-_STEMS_OF_LETTERS = ("letter", "commun", "verbale", "rcular", "not", "facs", "message")
-_STEMS_OF_RESOLUTIONS = ("resolut", "dec")
+_STEMS_OF_RESOLUTIONS = ("resolu", "r\u00e9solu", "dec", "d\u00e9c")
 
 
 class _Cited(NamedTuple):
@@ -97,12 +39,13 @@ def citations_in(body: Body) -> Iterator[Citation]:
     A thing is a symbol, or the date of a letter. A date printed only later is filled in. The
     document's own symbol is no citation.
     """
+    words = citation_wording(body.document.language)
     cited: dict[tuple[str, str], Citation] = {}
     for sentence in body.sentences:
-        for found in _in_sentence(sentence, body.document.date):
+        for found in _in_sentence(sentence, body.document.date, words):
             if found.symbol and found.symbol == body.document.symbol:
                 continue
-            citation = _citation(found, sentence, body)
+            citation = _citation(found, sentence, body, words)
             key = ("symbol", found.symbol) if found.symbol else ("letter", found.date)
             known = cited.get(key)
             cited[key] = citation if known is None else _joined(known, citation)
@@ -110,11 +53,11 @@ def citations_in(body: Body) -> Iterator[Citation]:
 
 
 def _joined(known: Citation, other: Citation) -> Citation:
-    relation = min(known.relation, other.relation, key=_STRENGTH.index)
+    relation = stronger(known.relation, other.relation)
     return replace(known, relation=relation, cited_date=known.cited_date or other.cited_date)
 
 
-def _citation(found: _Cited, sentence: Sentence, body: Body) -> Citation:
+def _citation(found: _Cited, sentence: Sentence, body: Body, words: Wording) -> Citation:
     start, stop = sentence.start + found.start, sentence.start + found.stop
     return Citation(
         body.document.document_id,
@@ -122,40 +65,40 @@ def _citation(found: _Cited, sentence: Sentence, body: Body) -> Citation:
         found.kind,
         found.date,
         found.symbol,
-        _relation(sentence.text, found),
+        relation_of(words, sentence.text, found.start),
         body.evidence(start, stop),
     )
 
 
-def _in_sentence(sentence: Sentence, reference: str) -> list[_Cited]:
+def _in_sentence(sentence: Sentence, reference: str, words: Wording) -> list[_Cited]:
     text = sentence.text
     if not sentence.figured:
         return []
     lowered = sentence.lowered
-    written = any(stem in lowered for stem in _STEMS_OF_LETTERS)
-    letters = list(_letters(text, reference)) if written else []
+    written = any(stem in lowered for stem in words.stems)
+    letters = list(_letters(text, reference, words)) if written else []
     named = any(stem in lowered for stem in _STEMS_OF_RESOLUTIONS)
-    resolutions = list(_resolutions(text, reference)) if named else []
-    symbols = list(_symbols(text, reference, letters)) if "/" in text else []
+    resolutions = list(_resolutions(text, reference, words)) if named else []
+    symbols = list(_symbols(text, reference, letters, words)) if "/" in text else []
     # "letter of 3 May from … (A/60/865)" is one thing: the symbol takes the letter in.
     taken = {(each.start, each.date) for each in symbols if each.kind == "letter"}
     kept = [each for each in letters if (each.start, each.date) not in taken]
     return sorted([*kept, *resolutions, *symbols], key=lambda each: each.start)
 
 
-def _letters(text: str, reference: str) -> Iterator[_Cited]:
-    for match in _LETTER.finditer(text):
+def _letters(text: str, reference: str, words: Wording) -> Iterator[_Cited]:
+    for match in words.letter.finditer(text):
         before = text[max(0, match.start() - _WORD) : match.start()]
-        if before.rstrip().casefold().endswith(_OWN):
+        if before.rstrip().casefold().endswith(words.own):
             continue
         window = text[match.end() : match.end() + _WINDOW]
         dates = find_dates(window, reference, lean="past")
-        if not dates or not _UP_TO_DATE.fullmatch(window, 0, dates[0].start):
+        if not dates or not words.up_to_date.fullmatch(window, 0, dates[0].start):
             continue
         run = [dates[0]]
         plural = match["noun"].rstrip().casefold().endswith("s")
         for date in dates[1:]:
-            between = _AND_DATE.fullmatch(window, run[-1].stop, date.start)
+            between = words.and_date.fullmatch(window, run[-1].stop, date.start)
             if between is None or not (plural or between["of"]):
                 break
             run.append(date)
@@ -164,10 +107,10 @@ def _letters(text: str, reference: str) -> Iterator[_Cited]:
             yield _Cited(match.start("noun"), stop, "letter", date.iso, "")
 
 
-def _resolutions(text: str, reference: str) -> Iterator[_Cited]:
+def _resolutions(text: str, reference: str, words: Wording) -> Iterator[_Cited]:
     for match in RESOLUTION.finditer(text):
         stop, date = match.end(), ""
-        of = _OF_DATE.match(text, stop)
+        of = words.of_date.match(text, stop)
         if of:
             dates = find_dates(text[of.end() : of.end() + _WINDOW], reference, lean="past")
             if dates and dates[0].start == 0:
@@ -177,7 +120,9 @@ def _resolutions(text: str, reference: str) -> Iterator[_Cited]:
             yield _Cited(match.start(), stop, "resolution", date, symbol)
 
 
-def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_Cited]:
+def _symbols(
+    text: str, reference: str, letters: Iterable[_Cited], words: Wording
+) -> Iterator[_Cited]:
     # Of several letters cited in one go the first is at hand, as with dates.
     by_start = {each.start: each for each in reversed(list(letters))}
     for match in SYMBOL.finditer(text):
@@ -187,9 +132,9 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
         kind: Kind = "resolution" if _RESOLUTION_SYMBOL.match(symbol) else "document"
         start, stop, date = match.start(), match.start() + len(symbol), ""
         floor = max(0, start - _WINDOW)
-        named = _NAMED.search(text, floor, start)
+        named = words.named.search(text, floor, start)
         if named is not None and kind == "document":
-            date = _date_in(named["words"], reference)
+            date = _date_in(named["words"], reference, words)
             bracket = text[named.end("words") : start].strip() == "("
             # A symbol in brackets is that of what stands before; without, only right before.
             if bracket or len(named["words"].split()) <= 2:
@@ -198,8 +143,8 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
             else:
                 date = ""
             if not date:
-                date, stop = _dated_behind(text, stop, reference)
-                if date and named["noun"].casefold().startswith(("letter", "circular")):
+                date, stop = _dated_behind(text, stop, reference, words)
+                if date and named["noun"].casefold().startswith(words.letters):
                     kind = "letter"
             letter = by_start.get(named.start())
             if letter is not None and bracket:
@@ -212,35 +157,18 @@ def _symbols(text: str, reference: str, letters: Iterable[_Cited]) -> Iterator[_
             yield _Cited(below.start("part"), behind, kind, "", part)
 
 
-def _dated_behind(text: str, stop: int, reference: str) -> tuple[str, int]:
+def _dated_behind(text: str, stop: int, reference: str, words: Wording) -> tuple[str, int]:
     """Return the date of "(TD/502) dated 3 May 2016" and where it ends; "" where none follows."""
-    of = _OF_DATE.match(text, stop)
+    of = words.of_date.match(text, stop)
     dates = find_dates(text[of.end() : of.end() + _WINDOW], reference, lean="past") if of else ()
     if of is None or not dates or dates[0].start:
         return "", stop
     return dates[0].iso, of.end() + dates[0].stop
 
 
-def _date_in(words: str, reference: str) -> str:
-    dates = find_dates(words, reference, lean="past")
-    if not dates or words[dates[-1].stop :].strip(" ,"):
+def _date_in(said: str, reference: str, words: Wording) -> str:
+    dates = find_dates(said, reference, lean="past")
+    if not dates or said[dates[-1].stop :].strip(" ,"):
         return ""
-    before = words[: dates[-1].start].rstrip().casefold()
-    return dates[-1].iso if before.endswith((" of", "dated")) or before in ("of", "") else ""
-
-
-def _relation(text: str, found: _Cited) -> Relation:
-    before = text[max(0, found.start - _CLAUSE) : found.start]
-    further = _last(_FURTHER, before)
-    if further and not _MAIN_CLAUSE.search(before, further.end()):
-        return "further-to"
-    if _TRANSMITS.search(before[-_WINDOW:]):
-        return "transmits"
-    recalls = _last(_RECALLS, before)
-    if recalls and not re.search(r"[,;]", before[recalls.end() :]):
-        return "recalls"
-    return "cites"
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
+    before = said[: dates[-1].start].rstrip().casefold()
+    return dates[-1].iso if f" {before}".endswith(words.of_ends) or not before else ""

@@ -6,40 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hldparse.parsing.drafts import Draft, Piece, append, draft_of, drafts_of, split_at
 from hldparse.parsing.enumeration import enumeration
+from hldparse.parsing.going_on import DANGLING, ends_in_place, joins, stands_alone, wrapped_rows
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow, sentence_like
-from hldparse.parsing.markers import glued_figure, list_marker, split_marks
+from hldparse.parsing.markers import glued_figure, split_marks
 from hldparse.parsing.run_in import paragraph_of, run_in
 from hldparse.records.blocks import Category
 from hldparse.text.fold import collapse
 
-# "Saint Vincent and", "Economic Commission for the", "Republic of": a name cannot end here
-_DANGLING = re.compile(r"(?:[,/(&-]|\b(?:and|of|the|for|on|in|to|de|du|des|la|with|against))\Z")
 # "Dominican Rep.", "Marshall Is.", "U.A.E."
 _SHORTENED = re.compile(r"\b(?:[A-Z]|Rep|Fed|Dem|Isl?|Org|Inc|Ltd)\.\Z", re.IGNORECASE)
-# Cells of one line: "- Andorra<TAB>- Australia", "Andorra    Australia"
-_CELLS = re.compile(r"\t+|\s{3,}|\s(?=\u2022\s)")
-_LONGEST_WRAP = 4
-"""Rows that one name may take in a list without markers."""
-
-
-@dataclass(slots=True)
-class Piece:
-    """The part of a row that belongs to an entry."""
-
-    index: int
-    start: int
-    stop: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entry as its pieces; ``partial`` where it is only part of its line."""
-
-    pieces: list[Piece]
-    lines: list[str]
-    partial: bool = False
 
 
 @dataclass(slots=True)
@@ -74,21 +52,21 @@ def gather(
         elif row.kind is Kind.ITEM and not row.text.strip():
             gathered.unread.append((row, "a list marker with nothing behind it"))
         elif row.kind is Kind.ITEM:
-            gathered.drafts += _drafts(row, names)
+            gathered.drafts += drafts_of(row, names)
         elif not marked and (run := _run_in(rows, position, names, category)):
             drafts, taken = run
             gathered.drafts += drafts
         elif sentence_like(row.text) and category != "civil-society":
             gathered.unread.append((row, "a sentence inside a list of participants"))
         elif _continues(gathered, rows, position, names, category, marked, person):
-            _append(gathered.drafts[-1], row)
-        elif marked and not _stands_alone(row.text, names, person):
+            append(gathered.drafts[-1], row)
+        elif marked and not stands_alone(row.text, names, person):
             gathered.unread.append((row, "no list marker, and not a known name"))
         else:
-            taken = 1 if marked else _wrapped_rows(rows, position, names)
-            drafts = _drafts(_unstopped(row, category, names), names)
+            taken = 1 if marked else wrapped_rows(rows, position, names)
+            drafts = drafts_of(_unstopped(row, category, names), names)
             for follower in rows[position + 1 : position + taken]:
-                _append(drafts[-1], follower)
+                append(drafts[-1], follower)
             gathered.drafts += drafts
         position += taken
     return gathered
@@ -136,65 +114,14 @@ def inline_drafts(
         if run := _run_in([bare, *below], 0, names, category):
             return run[0], run[1] - 1
     if ";" in text[row.start :]:
-        ranges = _split_at(text, row.start, ";")
+        ranges = split_at(text, row.start, ";")
     else:
         ranges = [(named.start, named.stop) for named in enumeration(text, names, start=row.start)]
     drafts = []
     for start, stop in ranges:
         full_stop = text[start:stop].endswith(".")
-        drafts.append(_draft(row, start, stop - full_stop, partial=True))
+        drafts.append(draft_of(row, start, stop - full_stop, partial=True))
     return drafts, 0
-
-
-def _split_at(text: str, start: int, sign: str) -> list[tuple[int, int]]:
-    ranges = []
-    for part in text[start:].split(sign):
-        lead = len(part) - len(part.lstrip())
-        if part.strip():
-            ranges.append((start + lead, start + lead + len(part.strip())))
-        start += len(part) + 1
-    return ranges
-
-
-def _draft(row: LaidRow, start: int, stop: int, *, partial: bool = False) -> Draft:
-    text = row.row.text[start:stop]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Draft([Piece(row.row.index, start, start + len(text))], [text], partial)
-
-
-def _append(draft: Draft, row: LaidRow) -> None:
-    piece = _draft(row, row.start, len(row.row.text))
-    draft.pieces += piece.pieces
-    draft.lines += piece.lines
-
-
-def _drafts(row: LaidRow, names: KnownNames) -> list[Draft]:
-    """Return one draft, or several where the line is a row of cells each of which is a name."""
-    text = row.row.text
-    cells = _cells(text, row.start) if "\t" in text or "   " in text or " \u2022 " in text else []
-    if len(cells) > 1:
-        starts: list[tuple[int, int]] = []
-        for start, stop in cells:
-            item = list_marker(text[start:stop], stars=False)
-            begin = start + item.start if item else start
-            if not item and not names.known(split_marks(text[begin:stop])[0]) and starts:
-                break
-            starts.append((begin, stop))
-        else:
-            return [_draft(row, start, stop, partial=True) for start, stop in starts]
-    return [_draft(row, row.start, len(text))]
-
-
-def _cells(text: str, start: int) -> list[tuple[int, int]]:
-    cells = []
-    for gap in _CELLS.finditer(text, start):
-        if text[start : gap.start()].strip():
-            cells.append((start, gap.start()))
-        start = gap.end()
-    if text[start:].strip():
-        cells.append((start, len(text)))
-    return cells
 
 
 def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the row's surroundings
@@ -215,13 +142,13 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
     if before.row.index != draft.pieces[-1].index:
         return False
     last, own = draft.lines[-1], split_marks(row.text)[0]
-    if person.match(row.text) and not _DANGLING.search(last):
+    if person.match(row.text) and not DANGLING.search(last):
         return False
     if marked and not row.row.after_gap:
         return True
     if category == "civil-society":
         return (
-            bool(_DANGLING.search(last))
+            bool(DANGLING.search(last))
             or own[:1].islower()
             or own[:1] in ",;/&("
             or (not row.row.after_gap and _was_full(draft, own, rows, names))
@@ -234,60 +161,12 @@ def _was_full(draft: Draft, own: str, rows: Sequence[LaidRow], names: KnownNames
     it the longest, and only with ``own`` it ends in its country, as entries do.
     """
     last, before = draft.lines[-1], split_marks(" ".join(draft.lines))[0]
-    if names.organisation(own) or _ends_in_place(before, names):
+    if names.organisation(own) or ends_in_place(before, names):
         return False
-    if not _ends_in_place(f"{before} {own}", names):
+    if not ends_in_place(f"{before} {own}", names):
         return False
     widest = max(len(row.row.text) for row in rows if row.kind is Kind.PLAIN)
     return len(last) + 1 + len(own.split(" ", 1)[0]) > widest
-
-
-def _ends_in_place(text: str, names: KnownNames) -> bool:
-    head, sign, country = text.rpartition("," if not text.endswith(")") else "(")
-    return bool(sign and head) and names.place(country.rstrip(")").strip())
-
-
-def dangles(text: str) -> bool:
-    """Say whether a line cannot end there: "Prime Minister of", "Saint Vincent and the"."""
-    return bool(_DANGLING.search(text.rstrip()))
-
-
-def joins(before: str, own: str, names: KnownNames) -> bool:
-    """Say whether ``own``, apart from ``before`` in print, is the rest of the name in it."""
-    if own[:1] == "(":
-        # "(ECE)" under "Economic Commission for Europe": brackets begin no name.
-        return True
-    whole = names.known(f"{before} {own}")
-    if not names.known(own):
-        return whole or bool(_DANGLING.search(before)) or own[:1].islower()
-    # "St. Vincent and the" over "Grenadines", which is known too; "Korea, Republic of" is whole.
-    unfinished = bool(_DANGLING.search(before)) and "," not in before
-    return (whole or unfinished) and not names.known(split_marks(before)[0])
-
-
-def _stands_alone(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
-    own = split_marks(text)[0]
-    if names.known(own) or person.match(text):
-        return True
-    figure = glued_figure(own)
-    if figure > 0 and names.known(own[:figure]):
-        return True
-    # "Manpower Inc., United Kingdom": an organisation is known without its country.
-    first = own.split(",", 1)[0]
-    return first != own and names.organisation(first)
-
-
-def _wrapped_rows(rows: Sequence[LaidRow], position: int, names: KnownNames) -> int:
-    """Return how many rows from ``position`` on are one known name, none of them read alone."""
-    own = [split_marks(rows[position].text)[0]]
-    best = 1
-    for row in rows[position + 1 : position + _LONGEST_WRAP]:
-        if row.kind is not Kind.PLAIN or (row.row.after_gap and not row.row.after_page):
-            break
-        own.append(split_marks(row.text)[0])
-        if names.known(" ".join(own)) and not all(names.known(line) for line in own):
-            best = len(own)
-    return best
 
 
 def entry_text(lines: Sequence[str], names: KnownNames) -> tuple[str, str, tuple[int, ...]]:

@@ -34,6 +34,10 @@ class KnownNames:
         """Say whether ``text`` is exactly a known organisation."""
         return self._ask(text)[1]
 
+    def group(self, text: str) -> bool:
+        """Say whether ``text`` is exactly a regional group: "African States", "Africa"."""
+        return len(text) <= _LONGEST and not self._lexicon.groups.isdisjoint(_forms(text))
+
     def known(self, text: str) -> bool:
         """Say whether ``text`` is exactly a known place or organisation."""
         return any(self._ask(text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hldparse.parsing.heads import HeadWords, TableLabel
+from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.markers import (
     Item,
@@ -19,6 +19,7 @@ from hldparse.parsing.markers import (
     strip_emphasis,
 )
 from hldparse.parsing.sheet import Row
+from hldparse.parsing.table_labels import TableLabel
 from hldparse.records.blocks import Category
 from hldparse.text.fold import fold
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from hldparse.parsing.civil_society import affiliation, person_pattern
 from hldparse.parsing.columns import by_column
-from hldparse.parsing.entries import Draft, Gathered, entry_text, gather, inline_drafts
-from hldparse.parsing.heads import HeadWords, head_words, inferred_labels
+from hldparse.parsing.drafts import Draft
+from hldparse.parsing.entries import Gathered, entry_text, gather, inline_drafts
+from hldparse.parsing.heads import HeadWords, head_words
 from hldparse.parsing.layout import Kind, LaidRow, lay_out
 from hldparse.parsing.markers import footnote, split_marks, strip_emphasis
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
+from hldparse.parsing.table_labels import inferred_labels
 from hldparse.records.blocks import Category, Entry, Table, Unread
 
 _FEW = 3

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 
 from hldparse.parsing.cells import Cell, CellItem, cells_of, items_of, plain_row
-from hldparse.parsing.entries import joins
 from hldparse.parsing.legend import Legend
 from hldparse.parsing.markers import list_marker, split_marks
-from hldparse.parsing.notes import interested, notes_of, notes_start
-from hldparse.parsing.running import lines_of
+from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
 from hldparse.parsing.tick_rows import ticked
-from hldparse.records.blocks import Unread, Wish
-from hldparse.text.fold import collapse, fold
+from hldparse.parsing.wishes import Gathering, noted_wishes
+from hldparse.records.blocks import Unread
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
-
-
-@dataclass(slots=True)
-class _Pending:
-    """A wish while further lines may go on with it."""
-
-    table: str
-    item: CellItem
-    lines: list[tuple[int, str, tuple[int, int]]] = field(default_factory=list)
-    """Index of the line, what is printed there, and its characters."""
 
 
 def read_wishes(sheet: Sheet) -> Reading:
@@ -47,13 +33,10 @@ class _WishReader:
         self.legend = Legend(sheet.rows, sheet.profile.preference_words)
         self.columns: list[str] = []
         """Table by cell, "" where a cell of the header names none."""
-        self.expected: Counter[str] = Counter()
-        self.pending: list[_Pending] = []
-        self.wishes: list[Wish] = []
+        self.wishes = Gathering(sheet, self.legend)
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
-        self._themes: set[str] = set()
         self._patterns = [
             re.compile(pattern, re.IGNORECASE | re.DOTALL)
             for pattern in sheet.profile.interest_without_table
@@ -64,10 +47,11 @@ class _WishReader:
         for position, row in enumerate(self.sheet.rows[:notes]):
             if self._row(position, row):
                 self.claimed.append(row.index)
-        self._finish()
-        self._read_notes(self.sheet.rows[notes:])
+        below = notes_of(self.sheet.rows[notes:])
+        self.claimed += [line for note in below for line in note.lines]
+        stated = noted_wishes(self.sheet, below, self._patterns)
         return Reading(
-            wishes=tuple(self.wishes),
+            wishes=(*self.wishes.made(), *stated),
             unread=tuple(self._unread(row, reason) for row, reason in self.unread),
             claimed=(*self.claimed, *(row.index for row, _ in self.unread)),
         )
@@ -81,7 +65,6 @@ class _WishReader:
         labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
         if any(labels):
             self.columns = [label.number if label else "" for label in labels]
-            self._themes |= {fold(label.rest) for label in labels if label and label.rest}
             self._in_head = True
             return True
         if not self.columns:
@@ -130,7 +113,7 @@ class _WishReader:
         if item:
             return item.number or 0
         bare = _BARE_NUMBER.match(piece)
-        due = {self.expected[table] + 1 for table in self.columns}
+        due = {self.wishes.last[table] + 1 for table in self.columns}
         return int(bare[1]) if bare and int(bare[1]) in due else 0
 
     def _wish_like(self, piece: str) -> bool:
@@ -146,7 +129,7 @@ class _WishReader:
         taken = False
         for place, cell in enumerate(cells, start=offset):
             table = self.columns[place] if place < len(self.columns) else ""
-            items = items_of(plain, cell, self.expected[table] + 1, self.sheet.names)
+            items = items_of(plain, cell, self.wishes.last[table] + 1, self.sheet.names)
             if not table and not any(map(str.isalpha, plain[cell.start : cell.stop])):
                 # A column of row numbers.
                 continue
@@ -157,7 +140,7 @@ class _WishReader:
                 self.unread.append((row, "in a table of wishes, and not a known name"))
                 return False
             for item in items:
-                taken = self._take(row, plain, table, item) or taken
+                taken = self.wishes.take(row, plain, table, item) or taken
         self._in_head = self._in_head and not taken
         return True
 
@@ -174,13 +157,13 @@ class _WishReader:
         start = cells[place].start + len(text) - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
         for table in tables:
-            self._take(row, plain, table, item)
+            self.wishes.take(row, plain, table, item)
         self._in_head = False
         return True
 
     def _single(self, row: Row, plain: str) -> bool:
         """Take a line without columns inside a table of several: nothing says whose it is."""
-        if self.pending and self._continues(row, plain.strip()):
+        if self.wishes.goes_on(row, plain.strip()):
             return True
         self.unread.append((row, "a line without columns in a table of wishes"))
         return False
@@ -192,25 +175,12 @@ class _WishReader:
         if list_marker(plain, stars=False):
             return True
         text = plain[items[0].start : items[-1].stop]
-        if self.pending and self._continues(row, text):
+        if self.wishes.goes_on(row, text):
             items.clear()
             return True
         return all(self._known(plain[item.start : item.stop]) for item in items) or (
             self._wish_like(text) and len(text.split()) <= _NAME_WORDS
         )
-
-    def _continues(self, row: Row, text: str) -> bool:
-        """Join a line to the wish above it where both together are one known name."""
-        before = self.pending[-1]
-        index, printed, _ = before.lines[-1]
-        own = split_marks(text)[0]
-        if split_marks(printed)[1] or not joins(printed, own, self.sheet.names):
-            return False
-        if index + 1 != row.index and not row.after_page:
-            return False
-        start = row.text.find(text)
-        before.lines.append((row.index, text, (start, start + len(text))))
-        return True
 
     def _offset(self, plain: str, cells: list[Cell]) -> int:
         """Return the column of a row's first cell: by the numbers where cells are fewer."""
@@ -221,67 +191,12 @@ class _WishReader:
         for offset in range(free + 1):
             tables = self.columns[offset : offset + len(cells)]
             if all(
-                first == self.expected[table] + 1
+                first == self.wishes.last[table] + 1
                 for first, table in zip(firsts, tables, strict=True)
                 if first
             ):
                 return offset
         return 0
-
-    def _take(self, row: Row, plain: str, table: str, item: CellItem) -> bool:
-        printed = plain[item.start : item.stop]
-        if not any(map(str.isalpha, printed)):
-            return False
-        self.expected[table] = item.number or self.expected[table] + 1
-        lines = [(row.index, row.text[item.start : item.stop], (item.start, item.stop))]
-        self.pending.append(_Pending(table, item, lines))
-        return True
-
-    def _finish(self) -> None:
-        orders: Counter[str] = Counter()
-        for pending in self.pending:
-            orders[pending.table] += 1
-            self.wishes.append(self._wish(pending, orders[pending.table]))
-
-    def _wish(self, pending: _Pending, order: int) -> Wish:
-        first, last = pending.lines[0], pending.lines[-1]
-        chars = first[2] if len(pending.lines) == 1 else ()
-        raw = "\n".join(printed for _, printed, _ in pending.lines)
-        text, marks = split_marks(" ".join(plain_row(line) for _, line, _ in pending.lines))
-        return Wish(
-            attachment_id=self.sheet.attachment_id,
-            round_table=pending.table,
-            order=order,
-            raw=raw,
-            text=collapse(text),
-            marks=marks,
-            printed_number=pending.item.number,
-            preference=self.legend.preference(marks),
-            evidence=self.sheet.evidence(first[0], last[0], chars),
-        )
-
-    def _read_notes(self, rows: tuple[Row, ...]) -> None:
-        """Claim the notes, and take the interest without a table that they state."""
-        order = 0
-        for note in notes_of(rows):
-            self.claimed += note.lines
-            for start, stop in interested(note, self._patterns, self.sheet.names):
-                order += 1
-                first, last, chars = lines_of(note, start, stop)
-                text, marks = split_marks(note.text[start:stop])
-                self.wishes.append(
-                    Wish(
-                        attachment_id=self.sheet.attachment_id,
-                        round_table="",
-                        order=order,
-                        raw=note.text[start:stop],
-                        text=collapse(text),
-                        marks=marks,
-                        printed_number=None,
-                        preference=None,
-                        evidence=self.sheet.evidence(first, last, chars),
-                    )
-                )
 
     def _unread(self, row: Row, reason: str) -> Unread:
         return Unread(

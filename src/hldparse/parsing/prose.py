@@ -13,7 +13,8 @@ from typing import Literal, cast
 
 from hldparse.parsing import prose_dates, prose_events, prose_persons
 from hldparse.parsing.prose_bodies import bodies
-from hldparse.parsing.prose_language import Names, guesses, names_of, without_overlong
+from hldparse.parsing.prose_language import Names, names_of, without_overlong
+from hldparse.parsing.prose_models import guesses
 from hldparse.parsing.prose_names import named
 from hldparse.parsing.prose_places import Places, lines_of
 from hldparse.parsing.prose_words import Stretch, longest_only, overlaps

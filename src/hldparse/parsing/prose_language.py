@@ -3,17 +3,16 @@
 spaCy is imported when there is prose to read, and a language's matcher is built once a process.
 The English tokenizer serves for all: the French one takes seconds to start, and all that names
 need of it is that "l'" and "d'" are words.
-A statistical model is loaded only where the user names one.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from hldparse.errors import UsageError
 from hldparse.parsing.offices import is_office
+from hldparse.parsing.prose_models import MAX_LENGTH, spacy_itself
 from hldparse.records.lexicon import Lexicon, Phrase
 from hldparse.text.fold import fold
 
@@ -28,20 +27,12 @@ LANGUAGES = ("en", "fr", "es")
 _LONGEST_WORD = 200
 """No name has a longer word, and taking one apart is slow: it is read as blanks."""
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_WORD},}}")
-_MAX_LENGTH = 1 << 31
 # "l'Allemagne", "Côte d’Ivoire": a word ends there
 _ELISION = re.compile(r"(?<=\b[dlDL])['’](?=[^\W\d_])")
 # "Special Rapporteur on …", "President of the …"
 _LINK = re.compile(r"\s(?:of|on|for|to|in|at)\s")
 # "U.S.A.", "U.K.": one norm with "USA", "UK"
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,8}[A-Za-z]?")
-# Labels of the models published for spaCy.
-_LABELS = {
-    "PERSON": "person",
-    "PER": "person",
-    "ORG": "organisation",
-    "EVENT": "event",
-}
 
 
 class Known(NamedTuple):
@@ -56,14 +47,6 @@ class Known(NamedTuple):
 
 _MOST_KEPT, _LONGEST_KEPT = 2_000, 4_000
 """Paragraphs remembered, and their characters."""
-
-
-class Guess(NamedTuple):
-    """What the user's model takes for a name."""
-
-    start: int
-    stop: int
-    kind: str
 
 
 class Names:
@@ -154,49 +137,11 @@ _held: dict[str, tuple[Lexicon, Names]] = {}
 """The last lexicon of each language, known by identity: to hash one takes longer than a letter."""
 
 
-@lru_cache(maxsize=2)
-def model_of(name: str) -> Language:
-    """Return the statistical model that the user named: an installed package, or a folder.
-
-    Raises UsageError where it, or spaCy itself, is not there.
-    """
-    spacy = _spacy()
-    try:
-        nlp: Language = spacy.load(name)
-    except (OSError, ImportError, ValueError) as error:
-        raise UsageError(
-            f"the spaCy model {name} cannot be loaded: {_first_line(error)}",
-            hint=f"install it with: python -m spacy download {name}",
-        ) from error
-    nlp.max_length = _MAX_LENGTH
-    return nlp
-
-
-def check_model(name: str) -> None:
-    """Load a model that will be wanted. Raises UsageError where it is missing or sees no names."""
-    nlp = model_of(name)
-    if not {"ner", "entity_ruler"} & set(nlp.pipe_names):
-        raise UsageError(
-            f"the spaCy model {name} sees no names: it has no component ner",
-            hint="name a model that has one, or leave --model out",
-        )
-
-
-def guesses(model: str, text: str) -> list[Guess]:
-    """Return the persons, organisations and events that a model sees in ``text``."""
-    doc = model_of(model)(text)
-    return [
-        Guess(entity.start_char, entity.end_char, _LABELS[entity.label_])
-        for entity in doc.ents
-        if entity.label_ in _LABELS
-    ]
-
-
 @cache
 def _blank() -> Language:
-    spacy = _spacy()
+    spacy = spacy_itself()
     nlp: Language = spacy.blank(DEFAULT)
-    nlp.max_length = _MAX_LENGTH
+    nlp.max_length = MAX_LENGTH
     nlp.vocab.lex_attr_getters[spacy.attrs.NORM] = _norm  # type: ignore[attr-defined]
     return nlp
 
@@ -205,21 +150,6 @@ def _norm(word: str) -> str:
     if _DOTTED.fullmatch(word):
         word = word.replace(".", "")
     return fold(word) or word
-
-
-def _spacy() -> Any:
-    try:
-        import spacy
-    except ImportError as error:
-        raise UsageError(
-            f"spaCy is needed to read passages, and cannot be imported: {_first_line(error)}",
-            hint="install it with: python -m pip install 'spacy>=3.8'",
-        ) from error
-    return spacy
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
 
 
 def without_overlong(text: str) -> str:

@@ -19,16 +19,18 @@ _ORGANS: dict[str, str] = {
 }
 _ORGAN = "|".join(sorted(_ORGANS, key=len, reverse=True))
 # "60/227", "62/208 A", "1/CP.16"
-_STROKE = r"\d{1,4}/(?:[A-Z]{2,4}\.\d{1,3}|\d{1,4}(?:\s[A-Z]\b)?)"
+_STROKE = r"\d{1,4}/(?:[A-Z]{2,4}\.\d{1,3}|\d{1,4}(?:\s(?-i:[A-Z])\b)?)"
 # "1325 (2000)", "3201 (S-VI)", "2200 A (XXI)"
 _BRACKETS = r"\d{1,4}(?:\s[A-Z])?\s\((?:[IVXLC]+|(?:19|20)\d\d|[A-Z]{1,3}-[IVXLC]+)\)"
 _NUMBER = rf"(?:{_STROKE}|{_BRACKETS})"
+# "resolutions", "résolution", "decisión"
+_NOUN = r"r[eé]solutions?|resoluci(?:ón|ones)|d[eé]cisions?|decisi(?:ón|ones)"
 # "General Assembly resolution 60/227", "resolutions 60/227 and 60/228", "the Assembly, in its
 # resolution 60/227", "the Human Rights Council adopted resolution 48/13"
 RESOLUTION = re.compile(
     rf"(?:\b(?P<organ>{_ORGAN})(?:\s*,?\s*(?:in|by)\s+(?:its|the)|\s+adopted(?:\s+its)?)?\s+)?"
-    rf"\b(?P<noun>resolution|decision)s?\s+(?P<numbers>{_NUMBER}"
-    rf"(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:resolution|decision)s?\s+)?{_NUMBER}){{0,20}})",
+    rf"\b(?P<noun>{_NOUN})\s+(?P<numbers>{_NUMBER}"
+    rf"(?:\s*(?:,|and|et|y|&|,\s*and)\s*(?:(?:{_NOUN})\s+)?{_NUMBER}){{0,20}})",
     re.IGNORECASE,
 )
 EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
@@ -56,7 +58,7 @@ def resolution_symbol(number: str, organ: str, noun: str) -> str:
             prefix = "E" if len(number.split("/")[0]) == 4 else "A"
         else:
             prefix = "S" if re.search(r"\(\d{4}\)$", number) else "A"
-    form = "RES" if noun.casefold().startswith("resolution") else "DEC"
+    form = "RES" if noun.casefold().startswith(("resolu", "résolu")) else "DEC"
     if prefix == "A/HRC":
         return f"A/HRC/{form}/{number}"
     return f"{prefix}/{form}/{number}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hldparse.parsing.entries import dangles, joins
+from hldparse.parsing.going_on import dangles, joins
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
 from hldparse.parsing.markers import strip_emphasis

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hldparse.parsing.entries import joins
+from hldparse.parsing.going_on import joins
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
 from hldparse.parsing.markers import split_marks, strip_emphasis

@@ -31,3 +31,5 @@ class Lexicon:
     """Words in the longest name: how far a search in running text must look."""
     phrases: tuple[Phrase, ...] = ()
     """The names that running text is searched for."""
+    groups: frozenset[str] = frozenset()
+    """Regional groups: "african states", "africa"."""

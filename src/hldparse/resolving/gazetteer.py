@@ -145,6 +145,10 @@ class Gazetteer:
         """Return the canonical name of each regional group by its key."""
         return {key: names[0][0] for key, names, _ in self._groups}
 
+    def group_spellings(self) -> tuple[str, ...]:
+        """Return every name of every regional group."""
+        return tuple(text for _, names, _ in self._groups for text, _, _ in names)
+
     @cached_property
     def _group_keys(self) -> dict[str, str]:
         found: dict[str, str] = {}

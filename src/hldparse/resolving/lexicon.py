@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hldparse.records.lexicon import Lexicon, Phrase
 from hldparse.resolving.gazetteer import Gazetteer, Name
 from hldparse.resolving.loading import load_gazetteer
+from hldparse.text.fold import fold
 
 PROSE_LANGUAGES = ("en", "fr", "es")
 """Languages of which running text is searched for names."""
@@ -29,7 +30,13 @@ def lexicon(gazetteer: Gazetteer | None = None) -> Lexicon:
             else:
                 organisations.add(key)
     longest = max((key.count(" ") + 1 for key in places | organisations), default=0)
-    return Lexicon(frozenset(places), frozenset(organisations), longest, tuple(_phrases(gazetteer)))
+    return Lexicon(
+        places=frozenset(places),
+        organisations=frozenset(organisations),
+        longest=longest,
+        phrases=tuple(_phrases(gazetteer)),
+        groups=frozenset(map(fold, gazetteer.group_spellings())),
+    )
 
 
 def _phrases(gazetteer: Gazetteer) -> Iterator[Phrase]:
