@@ -36,9 +36,12 @@ class Row:
     """0-based in ``Source.lines``."""
     text: str
     after_gap: bool
-    """True where a blank line or furniture stands between it and the row before."""
+    """True where a blank line or furniture stands between it and the row before, or where only
+    one of the two is set as a heading."""
     after_page: bool
     """True where that gap holds furniture, such as a page break."""
+    prominent: bool = False
+    """True where it is set to stand out, as headings are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,9 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
             if furniture or not text or text.isspace():
                 gap, page = True, page or furniture
                 continue
-            rows.append(Row(index, text, gap, page))
+            prominent = lines[index].prominent
+            apart = bool(rows) and prominent != rows[-1].prominent
+            rows.append(Row(index, text, gap or apart, page, prominent))
             gap = page = False
         gap = True
     return tuple(rows)

@@ -122,7 +122,7 @@ _LOOKED_AT = 8
 def _page(document: Any, number: int, *, worded: bool = False) -> Page | Doubted:
     page = document[number - 1]
     try:
-        words, way = words_of(page, typed=worded)
+        words, way = words_of(page)
         why = doubt(words, page)
         # What is drawn matters only around words, and costs a call for each thing.
         drawn = drawn_on(page, point_of(page)) if words else Drawn()
