@@ -36,8 +36,8 @@ class Row:
     """0-based in ``Source.lines``."""
     text: str
     after_gap: bool
-    """True where a blank line or furniture stands between it and the row before, or where only
-    one of the two is set as a heading."""
+    """True where a blank line or furniture stands between it and the row before, or where a line
+    set as a heading follows one that is not."""
     after_page: bool
     """True where that gap holds furniture, such as a page break."""
     prominent: bool = False
@@ -105,7 +105,7 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
                 gap, page = True, page or furniture
                 continue
             prominent = lines[index].prominent
-            apart = bool(rows) and prominent != rows[-1].prominent
+            apart = prominent and bool(rows) and not rows[-1].prominent
             rows.append(Row(index, text, gap or apart, page, prominent))
             gap = page = False
         gap = True

@@ -89,7 +89,8 @@ def _stands_apart(row: LaidRow, follower: LaidRow, section: Sequence[LaidRow]) -
         around = [fold(each.text) for each in (section[-1], row, follower)]
         if around == sorted(around):
             return False
-    return row.row.after_gap and follower.row.after_gap and dense * 2 > len(section) > 2
+    below = follower.row.after_gap or row.row.prominent > follower.row.prominent
+    return row.row.after_gap and below and dense * 2 > len(section) > 2
 
 
 def _places_follow(laid: Sequence[LaidRow], position: int, names: KnownNames) -> bool:

@@ -18,7 +18,7 @@ _LONGEST_NAME = 256
 
 _BOLD_WEIGHT = 700
 """Of a font whose name is not known (400 is regular, as in fonts of the web)."""
-# "Times-Bold", "ArialMT,Bold", "Calibri-SemiBold", "TimesNewRomanPS-BoldMT", "CMBX10", "Inter Heavy"
+# "Times-Bold", "ArialMT,Bold", "Calibri-SemiBold", "CMBX10", "Inter Heavy"
 _BOLD = re.compile(r"bold|black|heavy|\bdemi|-demi|cmbx|sfbx", re.IGNORECASE)
 
 

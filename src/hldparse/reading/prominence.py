@@ -13,7 +13,7 @@ what follows it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hldparse.reading.cells import fits
 from hldparse.reading.rows import Run
@@ -23,23 +23,38 @@ _LARGER = 1.12
 """Size of type, of the page's usual, from which it stands out: 12 points beside 10.5."""
 _LONGEST = 30
 """Words of a line of a heading, at most."""
+_FEWEST = 4
+"""Words of a line of running text, at least."""
+_REACH = 3.0
+"""Points by which a line of running text may be longer than the others."""
 
 
 def mark_prominent(words: Sequence[Word]) -> None:
     """Set ``prominent`` of the words of a page whose type is bolder or larger than most."""
-    sets = Counter([(word.bold, word.points) for word in words])
-    if len(sets) < 2:
+    sets = [(word.bold, word.points) for word in words]
+    counts = Counter(sets)
+    if len(counts) < 2:
         return
-    weights = Counter[bool]()
-    for (bold, _), count in sets.items():
+    bold, usual = _most(counts)
+    if bold or 2 * counts[bold, usual] < len(words):
+        # Headings may have more words than the names below them, but not more lines too.
+        rows = {(*key, int(word.box[3])) for word, key in zip(words, sets, strict=True)}
+        by_line = _most(Counter([key[:2] for key in rows]))
+        bold, usual = bold and by_line[0], min(usual, by_line[1])
+    prominent = {each for each in counts if (each[0] and not bold) or each[1] > _LARGER * usual > 0}
+    if prominent:
+        for word, key in zip(words, sets, strict=True):
+            if key in prominent:
+                word.prominent = True
+
+
+def _most(counts: Mapping[tuple[bool, float], int]) -> tuple[bool, float]:
+    """Return whether most is bold, and the size that most is set in."""
+    weights, sizes = Counter[bool](), Counter[float]()
+    for (bold, size), count in counts.items():
         weights[bold] += count
-    light = weights[False] > weights[True]
-    size = Counter[float]()
-    for (_, points), count in sets.items():
-        size[points] += count
-    usual = size.most_common(1)[0][0] or float("inf")
-    for word in words:
-        word.prominent = (light and word.bold) or word.points > _LARGER * usual
+        sizes[size] += count
+    return weights[True] >= weights[False], max(sizes, key=lambda size: (sizes[size], -size))
 
 
 def is_prominent(run: Run) -> bool:
@@ -53,36 +68,46 @@ def is_prominent(run: Run) -> bool:
 
 def headings_in(runs: Sequence[Run | None]) -> list[bool]:
     """Return for each line of a page, None for space, whether it stands out as a heading does."""
-    found = [bool(run) and any(word.prominent for word in run.words[:4]) for run in runs]
-    if not any(found):
-        return found
     found = [
-        maybe and run is not None and is_prominent(run)
-        for maybe, run in zip(found, runs, strict=True)
+        run is not None
+        and bool(words := run.words)
+        and (words[0].prominent or words[-1].prominent)
+        and is_prominent(run)
+        for run in runs
     ]
-    edge = max((run.box[2] for run in runs if run and run.words), default=0.0)
     start = 0
     while start < len(found):
+        if not found[start]:
+            start += 1
+            continue
         stop = start + 1
-        while found[start] and stop < len(found) and found[stop]:
+        while stop < len(found) and found[stop]:
             stop += 1
-        if found[start] and not (
-            _begins_anew(runs, start, edge) and _begins_anew(runs, stop, edge)
-        ):
+        if _runs_on(runs, found, start) or _runs_on(runs, found, stop):
             found[start:stop] = [False] * (stop - start)
         start = stop
     return found
 
 
-def _begins_anew(runs: Sequence[Run | None], at: int, edge: float) -> bool:
-    """Return True where the line at ``at`` is none that the one before ran on into."""
+def _runs_on(runs: Sequence[Run | None], prominent: Sequence[bool], at: int) -> bool:
+    """Return True where the line at ``at`` is one that the line before ran on into."""
     if not 0 < at < len(runs):
-        return True
+        return False
     upper, lower = runs[at - 1], runs[at]
     if not upper or not lower or not upper.words or not lower.words:
-        return True
-    if lower.box[1] <= upper.box[1] or "\t" in upper.text:
-        # A further column, or a table's end.
-        return True
-    left = min(upper.box[0], lower.box[0])
-    return fits(upper, lower, (left, edge))
+        return False
+    if len(upper.words) < _FEWEST or upper.words[-1].points != lower.words[0].points:
+        # A name, a row of a table, or larger type.
+        return False
+    edge = max(
+        (
+            run.box[2]
+            for run, heads in zip(runs, prominent, strict=True)
+            if run and run.words and not heads
+        ),
+        default=0.0,
+    )
+    if upper.box[2] > edge + _REACH or lower.box[1] <= upper.box[1]:
+        # A heading wider than the list below it, or a further column.
+        return False
+    return not fits(upper, lower, (min(upper.box[0], lower.box[0]), edge))

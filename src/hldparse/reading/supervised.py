@@ -41,9 +41,7 @@ class Packed:
     """A page on its way between the processes: plain tuples take half the time of records."""
 
     number: int | None
-    lines: tuple[
-        tuple[int, str, tuple[float, float, float, float] | None, float | None, bool], ...
-    ]
+    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None, bool], ...]
     words: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
     places: bytes = b""
