@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hldparse.parsing.cut_entries import closes_a_bracket, hangs_over
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow, sentence_like
@@ -217,7 +218,8 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
     last, own = draft.lines[-1], split_marks(row.text)[0]
     if person.match(row.text) and not _DANGLING.search(last):
         return False
-    if marked and not row.row.after_gap:
+    cut = closes_a_bracket(" ".join(draft.lines), row.text) or hangs_over(rows, position)
+    if (marked and not row.row.after_gap) or (cut and not names.known(own)):
         return True
     if category == "civil-society":
         return (

@@ -42,6 +42,7 @@ class Row:
     """True where that gap holds furniture, such as a page break."""
     prominent: bool = False
     """True where it is set to stand out, as headings are."""
+    bbox: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
                 continue
             prominent = lines[index].prominent
             apart = prominent and bool(rows) and not rows[-1].prominent
-            rows.append(Row(index, text, gap or apart, page, prominent))
+            rows.append(Row(index, text, gap or apart, page, prominent, lines[index].bbox))
             gap = page = False
         gap = True
     return tuple(rows)
