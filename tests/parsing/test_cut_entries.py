@@ -121,3 +121,31 @@ def test_an_entry_cut_by_the_end_of_a_column_is_one(tmp_path: Path) -> None:
         "Council of the Northern Coast Keepers, Austria",
         "River Forum, Chad",
     ]
+
+
+BODIES = [
+    "Alpine Union",
+    "International Council of Northern Towns",
+    "~Coast Keepers and Islands",
+    "Lake Watch",
+    "Union of Those Who Keep the Springs",
+    "~Mountain Branch",
+]
+
+
+def test_a_wrapped_entry_of_one_column_is_one(tmp_path: Path) -> None:
+    """Its second line stands in, and its first word had no room in the line above."""
+    found = parsed(tmp_path, [*HEAD, "Civil society", *BODIES])
+    assert [entry.text for entry in found.entries][3:] == [
+        "Alpine Union",
+        "International Council of Northern Towns Coast Keepers and Islands",
+        "Lake Watch",
+        "Union of Those Who Keep the Springs Mountain Branch",
+    ]
+
+
+def test_entries_of_a_second_level_are_entries(tmp_path: Path) -> None:
+    """Lines that stand in though they had room above are no rests of wrapped entries."""
+    bodies = [*BODIES, "Rivers", "~Upper River", "~Lower River"]
+    found = parsed(tmp_path, [*HEAD, "Civil society", *bodies])
+    assert [entry.text for entry in found.entries][3:] == [text.lstrip("~") for text in bodies]

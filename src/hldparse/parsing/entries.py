@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hldparse.parsing.cut_entries import closes_a_bracket, hangs_over
+from hldparse.parsing.cut_entries import closes_a_bracket, rests_of_entries
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow, sentence_like
@@ -50,6 +50,8 @@ class Gathered:
     drafts: list[Draft] = field(default_factory=list)
     unread: list[tuple[LaidRow, str]] = field(default_factory=list)
     footnotes: list[LaidRow] = field(default_factory=list)
+    rests: frozenset[int] = frozenset()
+    """Positions of rows that hang from the entry above them in print."""
 
 
 def gather(
@@ -65,7 +67,7 @@ def gather(
     ``marked`` says that its items have markers, so that a line without one is a continuation, or
     an item that lost it. ``person`` matches the personal title that begins an entry.
     """
-    gathered = Gathered()
+    gathered = Gathered(rests=rests_of_entries(rows))
     position = 0
     while position < len(rows):
         row = rows[position]
@@ -218,7 +220,7 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
     last, own = draft.lines[-1], split_marks(row.text)[0]
     if person.match(row.text) and not _DANGLING.search(last):
         return False
-    cut = closes_a_bracket(" ".join(draft.lines), row.text) or hangs_over(rows, position)
+    cut = closes_a_bracket(" ".join(draft.lines), row.text) or position in gathered.rests
     if (marked and not row.row.after_gap) or (cut and not names.known(own)):
         return True
     if category == "civil-society":
