@@ -180,6 +180,33 @@ def test_a_wrapped_label_of_a_table_without_rules_is_whole(tmp_path: Path) -> No
         ]
 
 
+def test_a_label_of_many_lines_is_whole(tmp_path: Path) -> None:
+    """As sections in a table of contents are, whose lines may reach to the head of the figures."""
+    from reportlab.lib.utils import simpleSplit
+
+    whole = (
+        "I. Segment on the policies of banks and of those who lend to others, in countries of the "
+        "hills and of the coast, and on the means to share with them what was learnt, or is to be "
+        "learnt, of the keeping of rivers at every level, the local and the regional one too, for "
+        "the good of all who live there or are to live there one day, be it by choice or not"
+    )
+    title = simpleSplit(whole, "Helvetica", 10, 289)
+    assert len(title) > 5
+    texts: list[Placed] = [(345, 790, "Paragraphs"), (500, 790, "Page")]
+    texts += [(60, 775 - 13 * at, text) for at, text in enumerate(title)]
+    top = 775 - 13 * (len(title) - 1)
+    texts += [(375, top, "1–7"), (510, top, "3")]
+    for at, text in enumerate(["A. Rivers", "B. Lakes", "C. Seas"], start=1):
+        texts += [(60, top - 13 * at, text), (375, top - 13 * at, "12"), (510, top - 13 * at, "4")]
+    assert lines_of(tmp_path, placed(*texts)) == [
+        "\tParagraphs\tPage",
+        f"{whole}\t1–7\t3",
+        "A. Rivers\t12\t4",
+        "B. Lakes\t12\t4",
+        "C. Seas\t12\t4",
+    ]
+
+
 def test_a_label_that_comes_near_the_values_is_no_cell_of_theirs(tmp_path: Path) -> None:
     """Contents: a line of a title ends close to the heading of the column of pages."""
     texts = [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hldparse.parsing.cut_entries import closes_a_bracket, rests_of_entries
 from hldparse.parsing.drafts import Draft, Piece, append, draft_of, drafts_of, split_at
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.going_on import DANGLING, ends_in_place, joins, stands_alone, wrapped_rows
@@ -27,6 +28,8 @@ class Gathered:
     drafts: list[Draft] = field(default_factory=list)
     unread: list[tuple[LaidRow, str]] = field(default_factory=list)
     footnotes: list[LaidRow] = field(default_factory=list)
+    rests: frozenset[int] = frozenset()
+    """Positions of rows that hang from the entry above them in print."""
 
 
 def gather(
@@ -42,7 +45,7 @@ def gather(
     ``marked`` says that its items have markers, so that a line without one is a continuation, or
     an item that lost it. ``person`` matches the personal title that begins an entry.
     """
-    gathered = Gathered()
+    gathered = Gathered(rests=rests_of_entries(rows))
     position = 0
     while position < len(rows):
         row = rows[position]
@@ -144,7 +147,8 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
     last, own = draft.lines[-1], split_marks(row.text)[0]
     if person.match(row.text) and not DANGLING.search(last):
         return False
-    if marked and not row.row.after_gap:
+    cut = closes_a_bracket(" ".join(draft.lines), row.text) or position in gathered.rests
+    if (marked and not row.row.after_gap) or (cut and not names.known(own)):
         return True
     if category == "civil-society":
         return (

@@ -170,7 +170,9 @@ def _wrapped_category(
     joined = row.text
     best = None
     for count, follower in enumerate(rows[position + 1 : position + 3], start=2):
-        if whole and follower.after_gap:
+        # Below a page's end too: "Civil society" and "and the private sector".
+        goes_on = follower.after_page and follower.text[:1].islower()
+        if whole and follower.after_gap and not goes_on:
             break
         joined = f"{joined} {follower.text}"
         category = words.category(joined)

@@ -60,6 +60,8 @@ class Piece:
     @property
     def emphasised(self) -> bool:
         """True where all of it is in bold or italics."""
+        if all(row.prominent for row in self.rows):
+            return True
         text = self.text
         return text[:1] in "*_" and text[-1:] in "*_" and len(without_emphasis(text)) < len(text)
 
@@ -112,8 +114,11 @@ def cut(rows: Sequence[Row], titles: tuple[str, ...]) -> list[Piece]:
         named = person.match(row.text, mark.start) is not None if len(row.text) < 2000 else False
         if groups and not row.after_gap and not note:
             before = groups[-1]
-            begins = _begins(mark, before[1], count, before[0][-1].text) or (
-                named and (before[3] or last_sign(before[0][-1].text) == ":")
+            last = before[0][-1]
+            begins = (
+                _begins(mark, before[1], count, last.text)
+                or (named and (before[3] or last_sign(last.text) == ":"))
+                or last.prominent > row.prominent
             )
             if not begins:
                 before[0].append(row)
@@ -147,7 +152,8 @@ def _pieces(groups: Sequence[tuple[list[Row], Mark, bool, bool]]) -> Iterator[Pi
             person=person,
             text=joined(texts),
             after_gap=after_gap,
-            alone=after_gap and (follower is None or follower.after_gap),
+            alone=after_gap
+            and (follower is None or follower.after_gap or rows[-1].prominent > follower.prominent),
         )
 
 

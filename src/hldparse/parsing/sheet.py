@@ -36,9 +36,13 @@ class Row:
     """0-based in ``Source.lines``."""
     text: str
     after_gap: bool
-    """True where a blank line or furniture stands between it and the row before."""
+    """True where a blank line or furniture stands between it and the row before, or where a line
+    set as a heading follows one that is not."""
     after_page: bool
     """True where that gap holds furniture, such as a page break."""
+    prominent: bool = False
+    """True where it is set to stand out, as headings are."""
+    bbox: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,9 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
             if furniture or not text or text.isspace():
                 gap, page = True, page or furniture
                 continue
-            rows.append(Row(index, text, gap, page))
+            prominent = lines[index].prominent
+            apart = prominent and bool(rows) and not rows[-1].prominent
+            rows.append(Row(index, text, gap or apart, page, prominent, lines[index].bbox))
             gap = page = False
         gap = True
     return tuple(rows)

@@ -10,6 +10,7 @@ from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
 from hldparse.parsing.markers import split_marks, strip_emphasis
 from hldparse.records.blocks import Category
+from hldparse.text.fold import fold
 
 # "Page 3", "A/61/123", "12 September 2006": what a page repeats, not a heading
 _PAGE_HEAD = re.compile(r"\d|/")
@@ -38,7 +39,9 @@ def is_unknown_heading(  # noqa: PLR0913, PLR0917 - the row and all that surroun
         return True
     if row.kind is Kind.ITEM or position + 1 == len(laid) or _PAGE_HEAD.search(bare):
         return False
-    emphasised = row.text.strip().startswith("**") or (bare.isupper() and " " in bare)
+    emphasised = (
+        row.row.prominent or row.text.strip().startswith("**") or (bare.isupper() and " " in bare)
+    )
     if not emphasised and (not row.row.after_gap or bare[:1].islower()):
         return False
     return _heads_what_follows(laid, position, section, category, names)
@@ -81,7 +84,13 @@ def _heads_what_follows(
 def _stands_apart(row: LaidRow, follower: LaidRow, section: Sequence[LaidRow]) -> bool:
     """Say whether a row has blank lines around it in a list whose rows have none."""
     dense = sum(not item.row.after_gap for item in section)
-    return row.row.after_gap and follower.row.after_gap and dense * 2 > len(section) > 2
+    if row.row.prominent and section:
+        # A bold entry, between its neighbours as the list is ordered.
+        around = [fold(each.text) for each in (section[-1], row, follower)]
+        if around == sorted(around):
+            return False
+    below = follower.row.after_gap or row.row.prominent > follower.row.prominent
+    return row.row.after_gap and below and dense * 2 > len(section) > 2
 
 
 def _places_follow(laid: Sequence[LaidRow], position: int, names: KnownNames) -> bool:

@@ -75,8 +75,8 @@ def _goes_on(last: Cells, row: Cells, spans: Sequence[Span], *, close: bool) -> 
     if filled == [0]:
         upper, lower = last[0], row[0]
         if upper is None or lower is None:
-            # The label of a row stands lower than its values.
-            return upper is None
+            # The label of a row stands lower than its values, but not lower than a head.
+            return upper is None and any(run and is_value(run.text) for run in last)
         return not fits(upper, lower, spans[0]) and (close or _is_led(upper, lower))
     upper, lower = last[0], row[0]
     if before == [0] and upper and lower:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hldparse.reading.prominence import is_prominent
 from hldparse.reading.rows import Run
 
 _SET_OFF = 1.2
@@ -28,10 +29,27 @@ def first_heading(
 ) -> int:
     """Return the first of ``rows`` that heads a further list in columns, or ``stop``.
 
-    Rows before ``stop`` share the gutters of the first; ``height`` is that of a line.
+    Rows before ``stop`` share the gutters of the first; ``height`` is that of a line. A heading is
+    set off from the line above it, or set bolder or larger than that.
     """
     edge = rows[0][1].box[0]
     first = [index for index in range(stop) if rows[index][0].box[0] < edge - height]
+    prominent = _first_prominent(rows, tops, first, stop, edge, height)
+    return min(prominent, _first_set_off(rows, tops, first, stop, edge, height))
+
+
+def _first_set_off(  # noqa: PLR0913, PLR0917 - the rows and their measures
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    first: Sequence[int],
+    stop: int,
+    edge: float,
+    height: float,
+) -> int:
+    """Return the first heading with more space above it than lines have, or ``stop``.
+
+    ``first`` are the rows in which the first column has a line, ``edge`` is where the next begins.
+    """
     steps = [tops[lower] - tops[upper] for upper, lower in pairwise(first)]
     usual = min((step for step in steps if step > _SOLID * height), default=0.0)
     found = stop
@@ -46,6 +64,36 @@ def first_heading(
         if alone and found == stop and _heads_columns(rows, lower, stop, edge, height):
             found = lower
     return found
+
+
+def _first_prominent(  # noqa: PLR0913, PLR0917 - the rows and their measures
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    first: Sequence[int],
+    stop: int,
+    edge: float,
+    height: float,
+) -> int:
+    """Return the first heading that is bolder or larger than the line above it, or ``stop``.
+
+    Columns that have such headings of their own are a newspaper's. Below the heading columns begin
+    anew, or the columns above it are as long as the first, so that none goes on beside it.
+    """
+    for upper, lower in pairwise(first):
+        row = rows[lower]
+        if len(row) > 1 or not is_prominent(row[0]) or is_prominent(rows[upper][0]):
+            continue
+        if any(is_prominent(run) for row in rows[:stop] for run in row if run.box[0] >= edge):
+            return stop
+        beside = tops[lower] - tops[lower - 1] <= _SOLID * height or (
+            lower + 1 < stop and tops[lower + 1] - tops[lower] <= _SOLID * height
+        )
+        if beside:
+            continue
+        level = any(len(above) > 1 for above in rows[max(lower - 2, 0) : lower])
+        if level or _heads_columns(rows, lower, stop, edge, height):
+            return lower
+    return stop
 
 
 _HEADINGS = 4

@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hldparse.reading.form_fields import Field, with_fields
 from hldparse.reading.grids import bands_of, tables_of
 from hldparse.reading.pdf_drawn import Drawn
+from hldparse.reading.prominence import headings_in, mark_prominent
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.tick_boxes import with_ticks
 from hldparse.reading.word_order import in_order
 from hldparse.reading.words import Word
-from hldparse.records.source import Page
+from hldparse.records.source import Line, Page
 
 
-def laid_out(words: list[Word], drawn: Drawn, number: int, *, worded: bool = False) -> Page:
-    """Return page ``number`` of ``words``, as a PDF draws them, and of what is drawn beside.
+def laid_out(
+    words: list[Word],
+    drawn: Drawn,
+    number: int,
+    *,
+    fields: Sequence[Field] = (),
+    worded: bool = False,
+) -> Page:
+    """Return page ``number`` of ``words``, as a PDF draws them, what is drawn beside, and fields.
 
     With the words themselves only where ``worded``.
     """
+    mark_prominent(words)
     tables = tables_of(drawn.across, drawn.down, words)
     if drawn.squares or (tables and drawn.strokes):
         words = with_ticks(words, drawn.squares, drawn.strokes, tables)
+    words = with_fields(words, fields)
     bands = bands_of(drawn.across, tables) if len(drawn.across) > 2 else []
     runs = runs_in_order(words, number, *tables, bands=bands, drawn=True)
-    lines = unwrapped(lines_of_runs(runs, number))
+    lines = unwrapped(_with_headings(lines_of_runs(runs, number), headings_in(runs)))
     return Page(number, lines, in_order(words, runs) if worded else ())
+
+
+def _with_headings(lines: tuple[Line, ...], headings: Sequence[bool]) -> tuple[Line, ...]:
+    if not any(headings):
+        return lines
+    return tuple(
+        replace(line, prominent=True) if heads else line
+        for line, heads in zip(lines, headings, strict=True)
+    )
 
 
 def has_text(page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
+from hldparse.reading.form_fields import fields_on
 from hldparse.reading.pdf_claims import from_head
 from hldparse.reading.pdf_drawn import Drawn, drawn_on
 from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
@@ -122,16 +123,19 @@ _LOOKED_AT = 8
 def _page(document: Any, number: int, *, worded: bool = False) -> Page | Doubted:
     page = document[number - 1]
     try:
-        words, way = words_of(page, typed=worded)
+        words, way = words_of(page)
         why = doubt(words, page)
         # What is drawn matters only around words, and costs a call for each thing.
         drawn = drawn_on(page, point_of(page)) if words else Drawn()
+        fields = fields_on(page, point_of(page))
     finally:
         page.close()
     if way == "right":
-        read = laid_out(words, drawn, number, worded=worded)
+        read = laid_out(words, drawn, number, fields=fields, worded=worded)
     else:
-        read = turned_back(laid_out(*turned(words, drawn, way), number, worded=worded), way)
+        words, drawn, fields = turned(words, drawn, fields, way)
+        read = laid_out(words, drawn, number, fields=fields, worded=worded)
+        read = turned_back(read, way)
     return Doubted(read, why) if why else read
 
 

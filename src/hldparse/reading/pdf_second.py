@@ -14,6 +14,7 @@ from hldparse.errors import UnreadableSource
 from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
 from hldparse.reading.pdf_layout import has_text, laid_out
+from hldparse.reading.pdf_type import is_bold
 from hldparse.reading.wanted import ALL_LINES, Wanted
 from hldparse.reading.words import Word
 from hldparse.records.source import Page
@@ -124,16 +125,7 @@ def _ended_after(seconds: float) -> Iterator[None]:
 
 def _page(page: Any, number: int, *, worded: bool) -> Page:
     found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15, return_chars=True)
-    words = [
-        Word(
-            each["text"],
-            (each["x0"], each["top"], each["x1"], each["bottom"]),
-            None,
-            each["chars"][0]["fontname"].rpartition("+")[2],
-            round(each["chars"][0]["size"], 2),
-        )
-        for each in found
-    ]
+    words = list(map(_word, found))
     drawn = Drawn()
     for each in (*page.rects, *page.lines):
         box = (each["x0"], each["top"], each["x1"], each["bottom"])
@@ -142,6 +134,13 @@ def _page(page: Any, number: int, *, worded: bool) -> Page:
     # What is read of a page stays in memory until it is closed.
     page.close()
     return laid_out(words, drawn, number, worded=worded)
+
+
+def _word(found: dict[str, Any]) -> Word:
+    first = found["chars"][0]
+    font = first["fontname"].rpartition("+")[2]
+    box = (found["x0"], found["top"], found["x1"], found["bottom"])
+    return Word(found["text"], box, None, font, round(first["size"], 2), is_bold(font))
 
 
 def _opened(data: bytes, name: str, passwords: Sequence[str]) -> Any:

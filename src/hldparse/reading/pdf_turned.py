@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final, Literal
 
+from hldparse.reading.form_fields import Field
 from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.words import Box, Word
 from hldparse.records.source import Page
@@ -46,8 +47,10 @@ def main_way(ways: Iterable[Way]) -> Way:
     return way if count >= _LEAST and count >= _MOSTLY * counts.total() else "right"
 
 
-def turned(words: list[Word], drawn: Drawn, way: Way) -> tuple[list[Word], Drawn]:
-    """Return words and what is drawn beside them, turned so that text runs to the right."""
+def turned(
+    words: list[Word], drawn: Drawn, fields: list[Field], way: Way
+) -> tuple[list[Word], Drawn, list[Field]]:
+    """Return words, what is drawn beside them, and fields, so that text runs to the right."""
     made = Drawn()
     for y, left, right in drawn.across:
         made.add(_turn((left, y, right, y), way))
@@ -55,7 +58,11 @@ def turned(words: list[Word], drawn: Drawn, way: Way) -> tuple[list[Word], Drawn
         made.add(_turn((x, top, x, bottom), way))
     made.squares = [_turn(box, way) for box in drawn.squares]
     made.strokes = [_turn(box, way) for box in drawn.strokes]
-    return [replace(word, box=_turn(word.box, way)) for word in words], made
+    return (
+        [replace(word, box=_turn(word.box, way)) for word in words],
+        made,
+        [replace(field, box=_turn(field.box, way)) for field in fields],
+    )
 
 
 def turned_back(page: Page, way: Way) -> Page:

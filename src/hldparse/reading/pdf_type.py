@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from ctypes import byref, c_void_p, create_string_buffer
 from math import hypot
@@ -10,9 +11,20 @@ from typing import Any
 from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.words import Box
 
-Set = tuple[str, float]
-"""Name of the font, "" where it is not known, and size in points, 0 where that is not."""
+Set = tuple[str, float, bool]
+"""Name of the font, "" where it is not known, size in points, 0 where that is not, and whether it
+is bold."""
 _LONGEST_NAME = 256
+
+_BOLD_WEIGHT = 700
+"""Of a font whose name is not known (400 is regular, as in fonts of the web)."""
+# "Times-Bold", "ArialMT,Bold", "Calibri-SemiBold", "CMBX10", "Inter Heavy"
+_BOLD = re.compile(r"bold|black|heavy|\bdemi|-demi|cmbx|sfbx", re.IGNORECASE)
+
+
+def is_bold(font: str) -> bool:
+    """Return True for the name of a bold font."""
+    return bool(_BOLD.search(font))
 
 
 def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
@@ -33,7 +45,11 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
             if pdfium.FPDFText_GetMatrix(text, index, place):
                 # Some PDFs set all type in size 1 and enlarge it.
                 size *= hypot(matrix.c, matrix.d)
-            found = known[key] = (_name(pdfium, text, index), round(abs(size), 2))
+            name = _name(pdfium, text, index)
+            bold = is_bold(name) or (
+                not name and pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
+            )
+            found = known[key] = (name, round(abs(size), 2), bold)
         return found
 
     return type_of

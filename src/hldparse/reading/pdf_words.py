@@ -32,12 +32,12 @@ _AWAY = 0.25
 """Space between letters of a word, in their size, at most."""
 
 
-def words_of(page: Any, *, typed: bool = False) -> tuple[list[Word], Way]:
+def words_of(page: Any) -> tuple[list[Word], Way]:
     """Return the words of a pypdfium2 page in the order they are drawn, raised marks as marks, and
     where most of its text runs to.
 
-    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>". ``typed``
-    asks for font and size of each. Raises PdfiumError where the page's text cannot be loaded.
+    "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>".
+    Raises PdfiumError where the page's text cannot be loaded.
     """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
@@ -45,7 +45,7 @@ def words_of(page: Any, *, typed: bool = False) -> tuple[list[Word], Way]:
     try:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
-        type_of = types_of(pdfium, text.raw) if typed else None
+        type_of = types_of(pdfium, text.raw)
         words: list[Word] = []
         ways: list[Way] = []
         shown = _shown(page)
@@ -70,9 +70,7 @@ def words_of(page: Any, *, typed: bool = False) -> tuple[list[Word], Way]:
                     continue
             before, behind = first, last[2]
             box = shown(first, last)
-            words.append(
-                Word(printed, box, None, *type_of(start, first)) if type_of else Word(printed, box)
-            )
+            words.append(Word(printed, box, None, *type_of(start, first)))
             if short <= _SHORT:
                 continue
             if first[1] == last[1] and first[0] < last[0]:
@@ -161,7 +159,8 @@ def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int]
 
 
 def _with_mark(word: Word, mark: str, box: Box) -> Word:
-    return Word(word.text + mark, around((word.box, box)), None, word.font, word.points)
+    box = around((word.box, box))
+    return Word(word.text + mark, box, None, word.font, word.points, word.bold)
 
 
 def _is_raised(small: Box, usual: Box) -> bool:

@@ -41,7 +41,7 @@ class Packed:
     """A page on its way between the processes: plain tuples take half the time of records."""
 
     number: int | None
-    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None], ...]
+    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None, bool], ...]
     words: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
     places: bytes = b""
@@ -52,7 +52,12 @@ class Packed:
         """Return ``page`` packed."""
         return cls(
             page.number,
-            tuple([(line.number, line.text, line.bbox, line.confidence) for line in page.lines]),
+            tuple(
+                [
+                    (line.number, line.text, line.bbox, line.confidence, line.prominent)
+                    for line in page.lines
+                ]
+            ),
             tuple([word.text for word in page.words]),
             tuple([word.font for word in page.words]),
             array("d", [n for word in page.words for n in (*word.bbox, word.size)]).tobytes(),
@@ -61,7 +66,12 @@ class Packed:
     def page(self) -> Page:
         """Return the page."""
         at = self.number
-        lines = tuple([Line(number, text, at, box, sure) for number, text, box, sure in self.lines])
+        lines = tuple(
+            [
+                Line(number, text, at, box, sure, prominent)
+                for number, text, box, sure, prominent in self.lines
+            ]
+        )
         if not self.words:
             return Page(at, lines)
         each = iter(memoryview(self.places).cast("d"))

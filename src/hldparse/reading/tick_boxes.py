@@ -36,7 +36,7 @@ def with_ticks(
         if inside:
             found = [word for word in found if word not in inside]
         ticked = TICKED if inside or drawn else EMPTY
-        found.insert(_place(found, box), Word(ticked, box))
+        found.insert(place_among(found, box), Word(ticked, box))
     for rules in tables:
         found = _with_drawn_ticks(found, strokes, boxes, rules)
     return found
@@ -52,7 +52,7 @@ def _with_drawn_ticks(
         if cell is None or cell in taken or any(_lies_in(stroke, box) for box in boxes):
             continue
         taken.add(cell)
-        found.insert(_place(found, stroke), Word(TICK, stroke))
+        found.insert(place_among(found, stroke), Word(TICK, stroke))
     return found
 
 
@@ -99,7 +99,7 @@ def _lies_in(inner: Box, outer: Box) -> bool:
     return outer[0] < x < outer[2] and outer[1] < y < outer[3]
 
 
-def _place(words: Sequence[Word], box: Box) -> int:
+def place_among(words: Sequence[Word], box: Box) -> int:
     """Return where among words, as drawn, a box belongs: beside its nearest neighbour."""
     at, nearest = len(words), float("inf")
     for index, word in enumerate(words):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hldparse.reading.cells import Cells, Span, is_value, put_together, tabbed
+from hldparse.reading.cells import Cells, Span, fits, is_value, put_together, tabbed
 from hldparse.reading.rows import Run
 
 _FEWEST = 3
@@ -22,6 +22,8 @@ _FAR = 3.2
 """From row to row, in usual distances, at most."""
 _ALONE = 4
 """Rows of one cell that may follow each other: a heading within the table, a wrapped cell."""
+_WRAPPED = 1 / 3
+"""What a line of one cell counts that had no room in the one before."""
 _LABELLED = 5
 """Rows with a label, from which a single word left of these is none: the number of the page."""
 _RETRIED = 40
@@ -64,7 +66,7 @@ def tables_in(
         end = banded.get(start, len(rows))
         stop, spans = _block(rows[:end], tops, start, height, step)
         spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
-        cells = [_cells(row, spans) for row in rows[start:stop]]
+        cells = [_cells(row, spans, _GUTTER * height) for row in rows[start:stop]]
         ruled = start in banded and stop == end and stop - start >= _FEWEST
         if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
             found.append(Open(start, stop, tuple(_lines(cells, spans, step))))
@@ -88,17 +90,24 @@ def _block(
 ) -> tuple[int, list[Span]]:
     """Return where the rows end that leave the same columns free, and where these lie."""
     spans = _joined([run.box for run in rows[start]], [], height)
-    stop, alone = start + 1, 0
+    stop, alone = start + 1, 0.0
     several = 1
     while stop < len(rows) and tops[stop] - tops[stop - 1] <= _FAR * step:
         row = rows[stop]
-        alone = alone + 1 if len(row) == 1 else 0
+        if len(row) > 1:
+            alone = 0.0
+        else:
+            alone += 1 if fits(rows[stop - 1][0], row[0], spans[0]) else _WRAPPED
         wider = _joined([run.box for run in row], spans, height)
         width = spans[-1][1] - spans[0][0]
-        if len(row) == 1 and _touched(row[0], spans) < 2:
+        if len(row) == 1 and _touched(row[0], spans, _GUTTER * height) < 2:
             # A line of a label may come near the next column without reaching into it.
             wider = wider if len(wider) >= len(spans) else spans
-        if len(wider) < 2 or alone > _ALONE or any(_is_wide(run, width, spans) for run in row):
+        if (
+            len(wider) < 2
+            or alone > _ALONE
+            or any(_is_wide(run, width, spans, _GUTTER * height) for run in row)
+        ):
             break
         if len(wider) < len(spans) and several >= _FEWEST:
             # A long cell that reaches into the next, empty column changes no columns.
@@ -117,15 +126,15 @@ def _close(tops: Sequence[float], index: int, step: float) -> bool:
     return tops[index] - tops[index - 1] < 1.2 * step
 
 
-def _touched(run: Run, spans: Sequence[Span]) -> int:
-    """Return how many columns a run reaches into."""
+def _touched(run: Run, spans: Sequence[Span], near: float) -> int:
+    """Return how many columns a run reaches into, by more than ``near``."""
     start, _, stop, _ = run.box
-    return sum(start < right and stop > left for left, right in spans)
+    return sum(start < right and stop > left + near for left, right in spans)
 
 
-def _is_wide(run: Run, width: float, spans: Sequence[Span]) -> bool:
+def _is_wide(run: Run, width: float, spans: Sequence[Span], near: float) -> bool:
     box = run.box
-    return _touched(run, spans) > 1 and box[2] - box[0] > _WIDE * width
+    return _touched(run, spans, near) > 1 and box[2] - box[0] > _WIDE * width
 
 
 def _joined(
@@ -154,12 +163,11 @@ def _parted_by_values(
     return finer if len(finer) > len(spans) else spans
 
 
-def _cells(row: Sequence[Run], spans: Sequence[Span]) -> Cells:
+def _cells(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
     cells: Cells = [None] * len(spans)
     runs: list[Run] = []
     for run in row:
-        touched = [span for span in spans if run.box[0] < span[1] and run.box[2] > span[0]]
-        whole = len(touched) < 2 or (len(row) > 1 and run is row[0])
+        whole = _touched(run, spans, near) < 2 or (len(row) > 1 and run is row[0])
         runs += [run] if whole else [Run([word]) for word in run.words]
     for run in runs:
         left, _, right, _ = run.box

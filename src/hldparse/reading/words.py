@@ -11,7 +11,8 @@ Box = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Word:
-    """A word on a page. Nothing writes to one; frozen it would take twice as long to make."""
+    """A word on a page. Frozen it would take twice as long to make: nothing writes to one but
+    ``mark_prominent``, before any other looks."""
 
     text: str
     box: Box
@@ -21,6 +22,9 @@ class Word:
     """As named in the file; "" where that is not known or was not asked for."""
     points: float = 0.0
     """Size of its type as set; 0 likewise."""
+    bold: bool = False
+    prominent: bool = False
+    """Bolder or larger than most of its page; set once all words of the page are known."""
 
     @property
     def size(self) -> float:

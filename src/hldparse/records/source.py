@@ -22,6 +22,8 @@ class Line:
     bbox: tuple[float, float, float, float] | None = None
     confidence: float | None = None
     """0 to 1, of the least certain word of a line recognised from a picture; else None."""
+    prominent: bool = False
+    """Whether it is set as a heading: bolder or larger than most of its page. Only of PDFs."""
 
     @property
     def blank(self) -> bool:

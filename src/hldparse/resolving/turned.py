@@ -52,9 +52,7 @@ def _inversions(words: list[str]) -> Iterator[tuple[str, str]]:
             yield head, " ".join(tail)
 
 
-def _place(
-    matcher: Matcher, form: str, head: str, tail: str, places: dict[str, int]
-) -> int | None:
+def _place(matcher: Matcher, form: str, head: str, tail: str, places: dict[str, int]) -> int | None:
     """Return the place of the bag that all printings of one inversion are found by."""
     printings = (f"{head}, {tail}", f"{head} ({tail})", f"{head} ({tail.lower()})")
     read = [matcher.loose(way) for way in (*printings, *map(str.upper, printings))]

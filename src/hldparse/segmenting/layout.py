@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hldparse.records.source import Source
@@ -28,6 +28,8 @@ class Layout:
             index in furniture or not text or text.isspace()
             for index, text in enumerate(self.texts)
         )
+        self.prominent = _edges_of_headings(source, self.empty)
+        """Lines at which headings begin or end that are set to stand out."""
         self.breaks = breaks
         """Lines that only break a page, or begin with a form feed."""
 
@@ -42,7 +44,7 @@ class Layout:
                 if first >= 0:
                     yield self.block(first, index)
                     first = -1
-            elif first >= 0 and index in self.breaks:
+            elif first >= 0 and (index in self.breaks or index in self.prominent):
                 yield self.block(first, index)
                 first = index
             elif first < 0:
@@ -80,6 +82,7 @@ class Layout:
             and last - first < _HEAD_LINES
             and not self.empty[first - 1]
             and first not in self.breaks
+            and first not in self.prominent
         ):
             first -= 1
         return self.block(first, last + 1)
@@ -89,6 +92,17 @@ class Layout:
         while stop > start and self.empty[stop - 1]:
             stop -= 1
         return stop
+
+
+def _edges_of_headings(source: Source, empty: Sequence[bool]) -> frozenset[int]:
+    """Return lines, each next to one before it, of which one is a heading by its type alone."""
+    found = set()
+    before = False
+    for index, line in enumerate(source.lines):
+        if line.prominent != before and index and not empty[index - 1]:
+            found.add(index)
+        before = line.prominent
+    return frozenset(found)
 
 
 _PAGE = 10
