@@ -88,7 +88,8 @@ ENGLISH = Wording(
     asks=re.compile(
         r"\b(?:invite[sd]?|encourage[sd]?|request(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|remind(?:s|ed)?|"
         r"appeal(?:s|ed)?|call(?:s|ed)? (?:up)?on|kindly|please|grateful|appreciate|"
-        r"should|must|shall|need(?:s|ed)? to|required? to|are to|is to|submit\w*|indicate|inform|provide|communicate|"
+        r"should|must|shall|need(?:s|ed)? to|required? to|are to|is to|submit\w*|indicate|"
+        r"inform|provide|communicate|"
         r"register|nominat\w+|confirm|send|forward|reply|respond|distributed)\b",
         re.IGNORECASE,
     ),

@@ -52,7 +52,8 @@ SPANISH = Wording(
     loose=re.compile(r"antes|hasta", re.IGNORECASE),
     asks=re.compile(
         r"\b(?:rueg[ao]|rogó|rogué|invit(?:a|o|ó|é|amos|ad[oa]s?)|pid(?:o|e|en|ió)|"
-        r"ped(?:imos|í|ido)|solicit(?:a|o|ó|é|amos|ado)|sírvan?se|agradec\w+|deb(?:en?|erán?|ería[ns]?)|tengan? a bien|comuni(?:car|quen)|"
+        r"ped(?:imos|í|ido)|solicit(?:a|o|ó|é|amos|ado)|sírvan?se|agradec\w+|"
+        r"deb(?:en?|erán?|ería[ns]?)|tengan? a bien|comuni(?:car|quen)|"
         r"envi(?:ar|en)|envíen|remit(?:ir|an)|present(?:ar|en)|indi(?:car|quen)|inform(?:ar|en)|"
         r"confirm(?:ar|en)|inscrib(?:ir|an)\w*|design(?:ar|en)|respond(?:er|an)|abiert[oa]s?)\b",
         re.IGNORECASE,
