@@ -125,6 +125,38 @@ def test_deadlines(body: str, expected: list[tuple[str, str, bool, str]]) -> Non
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("Les missions sont invitées à communiquer le nom de leur orateur d'ici au vendredi "
+         "11 mai 2012, avant midi, et à confirmer leur présence dans la salle.",
+         [("2012-05-11", "12:00", False)]),
+        ("La date limite de dépôt des candidatures est fixée au 30 mai 2012 à 17 h 30. Elle sera "
+         "respectée par tous, et les amendements devront être présentés avant la même date.",
+         [("2012-05-30", "17:30", False), ("2012-05-30", "", False)]),
+        ("Je vous saurais gré de bien vouloir envoyer les réponses pour le 15 mai au plus tard.",
+         [("2012-05-15", "", False)]),
+        ("Dans ma lettre du 2 mars, j'ai demandé aux groupes de désigner leurs présidents avant "
+         "le 30 mars, et les réponses reçues avant le 1er avril sont dans le tableau.",
+         [("2012-03-30", "", True)]),
+        ("La réunion se tiendra les 4 et 5 juin 2012 dans la salle des conférences. L'exposition "
+         "est visible jusqu'au 9 juin pour tous les participants qui le souhaitent.", []),
+        ("Se ruega a las delegaciones que envíen los nombres de los oradores a más tardar el "
+         "viernes 11 de mayo de 2012 a las 18 horas, y que se inscriban en la lista.",
+         [("2012-05-11", "18:00", False)]),
+        ("El plazo para la presentación de las candidaturas vence el 30 de mayo de 2012. En mi "
+         "carta del 2 de marzo pedí a los grupos que enviaran los nombres antes del 30 de marzo.",
+         [("2012-05-30", "", False), ("2012-03-30", "", True)]),
+        ("Los debates se celebrarán los días 4 y 5 de junio en la sala del Consejo, y la "
+         "exposición se podrá ver hasta el 9 de junio.", []),
+    ],
+)  # fmt: skip
+def test_deadlines_in_other_languages(body: str, expected: list[tuple[str, str, bool]]) -> None:
+    """Letters in French and Spanish set days with their own words, after the same rules."""
+    _, deadlines, _ = read_letter(body)
+    assert [(each.date, each.time, each.reported) for each in deadlines] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("All delegations that have indicated their interest have now been assigned one seat.",
          [("all-who-asked-are-seated", ())]),
         ("Some vacant seats are still available in working groups II and IV.",

@@ -86,7 +86,8 @@ _ENGLISH = Wording(
     ),
     transmits=re.compile(
         r"\b(?:transmit(?:s|ting)?|forward(?:ing)?|enclos(?:e|ing)|attach(?:ing)?|"
-        r"circulat(?:e|ing)|annex(?:ing)?)\b(?:\s+(?:herewith|hereby|to you|for your \w+))*[^,;]{0,80}$",
+        r"circulat(?:e|ing)|annex(?:ing)?)\b"
+        r"(?:\s+(?:herewith|hereby|to you|for your \w+))*[^,;]{0,80}$",
         re.IGNORECASE,
     ),
 )
@@ -148,7 +149,7 @@ _SPANISH = Wording(
     stems=("carta", "comunica", "verbal", "rcular", "notific", "mensaje"),
     # "carta", "mis cartas", "nota verbal", "comunicación"
     letter=re.compile(
-        r"\b(?P<noun>cartas?|comunicaci(?:ón|ones)|notas? verbales?|circular(?:es)?|"
+        r"\b(?P<noun>cartas?|comunicaci(?:ón|ones)|notas? verbal(?:es)?|circular(?:es)?|"
         r"notificaci(?:ón|ones)|mensajes?)\b(?!-)",
         re.IGNORECASE,
     ),

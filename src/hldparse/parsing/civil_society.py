@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hldparse.parsing.countries import countries_of, without_town
+from hldparse.parsing.joint_names import apart
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.offices import (
     abbreviates,
@@ -78,6 +79,7 @@ def affiliation(text: str, names: KnownNames, person: re.Pattern[str]) -> Affili
     if countries:
         organisations = without_town(text, organisations, names)
     organisations = _with_acronyms(text, organisations)
+    organisations = [name for span in organisations for name in apart(text, span)]
     return Affiliation(
         title=title,
         name=name,

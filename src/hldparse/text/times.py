@@ -22,9 +22,11 @@ _HALF = r"(?P<half{n}>[ap]\.?\s?m\b\.?)"
 # "10 h", "15 heures", "18 hrs"
 _FULL = r"(?P<full{n}>h(?:eures?|oras|rs|ours)?\b\.?)"
 _CLOCK = (
-    r"(?:(?P<word{n}>noon|midday|midnight)\b|(?P<hour{n}>[01]?\d|2[0-4])"
+    r"(?:(?P<word{n}>noon|midday|midnight|midi|minuit|mediod[ií]a|medianoche)\b|(?P<hour{n}>[01]?\d|2[0-4])"
     r"(?:\s?[.:h]\s?(?P<minute{n}>[0-5]\d))?(?![\d/])(?:\s?(?:" + _HALF + "|" + _FULL + r"))?)"
 )
+
+_MIDNIGHT = ("midnight", "minuit", "medianoche")
 
 
 def _clock(number: int) -> str:
@@ -98,7 +100,7 @@ def _hours(match: re.Match[str]) -> Hours | None:
 
 def _time(clock: _Clock, half: str) -> str:
     if clock.word:
-        return "00:00" if clock.word.casefold() == "midnight" else "12:00"
+        return "00:00" if clock.word.casefold() in _MIDNIGHT else "12:00"
     hour, minute = int(clock.hour), int(clock.minute or 0)
     if half == "p" and hour < 12:
         hour += 12
