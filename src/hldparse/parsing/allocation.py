@@ -55,6 +55,8 @@ _ONE_SEAT = re.compile(
     rf"\b(?:only one {_TABLE}|one {_TABLE} only)\b",
     re.IGNORECASE,
 )
+# "no more than eight of them", "up to 8 of these seats"
+_OF_THEM = re.compile(rf"\b{AMOUNT}\sof\s(?:them|these|those|which)\b", re.IGNORECASE)
 # A seat in English, French and Spanish
 _SEAT_WORDS = ("seat", "si\u00e8ge", "asiento", "puesto")
 _SEAT_UNITS = ("seat", "place", "participa", "attendance")
@@ -102,11 +104,17 @@ def _in_paragraph(
         sentence = rest[start : min(stop, start + LONGEST)]
         own = sentence.casefold()
         found = _seats_per_table(sheet, sentence, own) if tables else None
+        share = None
         if found and _ANY_GROUP.search(sentence):
-            share = Amount(found.minimum, found.maximum, "states")
-            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", share)
-        elif found:
+            # "… 40 seats; no more than eight of them may be filled by any regional group"
+            part = _OF_THEM.search(sentence)
+            share = amount_of(part) if part else found
+            found = found if part else None
+        if found:
             yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", found)
+        if share:
+            seats_each = Amount(share.minimum, share.maximum, "states")
+            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", seats_each)
         if ("seat" in own or (tables and "one " in own)) and _ONE_SEAT.search(sentence):
             one = Amount(None, 1, "states")
             yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", one)

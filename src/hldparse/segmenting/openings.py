@@ -46,6 +46,17 @@ REFERENCE = re.compile(
 SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,6}")
 
 
+# "Genève, le 4 février 2014", "Ginebra, a 4 de febrero de 2014",
+# "Vienne, le mardi 4 février 2014"
+_WEEKDAY = (
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+)
+_ARTICLE = re.compile(
+    rf"(?:\A|[\s,])(?:le|el|a|{_WEEKDAY}|(?:le|el)\s{_WEEKDAY})\s*,?\s*\Z", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Where a document begins, and the lines by which it is known."""
@@ -69,7 +80,8 @@ def date_of(text: str) -> str:
     found = find_dates(bare)
     if len(found) != 1:
         return ""
-    rest = bare[: found[0].start] + " " + bare[found[0].stop :]
+    before = _ARTICLE.sub("", bare[: found[0].start])
+    rest = before + " " + bare[found[0].stop :]
     few = len(rest.split()) <= _OTHER_WORDS and not has_digit(rest)
     return found[0].iso if few and (is_titled(rest) or not rest.strip(" ,.:")) else ""
 
