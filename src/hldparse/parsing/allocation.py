@@ -25,7 +25,7 @@ _SEATS_LIMITED = re.compile(
     re.IGNORECASE,
 )
 # "each", "every", "per round table"
-_EACH = re.compile(r"\b(?:each|every|apiece|per)\b")
+_EACH = re.compile(r"\b(?:each|every|apiece|per|chaque|chacune?|cada)\b")
 # "Each regional group may fill no more than twelve seats"
 _ANY_GROUP = re.compile(
     r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
@@ -59,7 +59,16 @@ _ONE_SEAT = re.compile(
 _OF_THEM = re.compile(rf"\b{AMOUNT}\sof\s(?:them|these|those|which)\b", re.IGNORECASE)
 # A seat in English, French and Spanish
 _SEAT_WORDS = ("seat", "si\u00e8ge", "asiento", "puesto")
-_SEAT_UNITS = ("seat", "place", "participa", "attendance")
+_SEAT_UNITS = (
+    "seat",
+    "place",
+    "participa",
+    "attendance",
+    "si\u00e8ge",
+    "asiento",
+    "puesto",
+    "plaza",
+)
 
 
 def read_rules(sheet: Sheet) -> Reading:
@@ -91,12 +100,12 @@ def _in_paragraph(
 ) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     text = paragraph.text
     lowered = text.casefold()
-    seats, tables = "seat" in lowered, sheet.words.names_table(lowered)
+    tables = sheet.words.names_table(lowered)
     spoken_of = tables or any(word in lowered for word in _SEAT_WORDS)
     groups = group_seats(sheet, paragraph, lowered, running_text=spoken_of, announced=announced)
     for group, amount, span in groups:
         yield _rule(sheet, paragraph, span, "group-seats-per-table", group, amount)
-    if not seats and not tables:
+    if not spoken_of:
         return
     # What belongs to a group is no size of a table.
     rest = _without(text, [span for _, _, span in groups])
