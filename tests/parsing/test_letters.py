@@ -95,9 +95,7 @@ def test_citations(body: str, expected: list[tuple[str, str, str, str]]) -> None
          [("letter", "2012-04-09", "", "recalls")]),
     ],
 )  # fmt: skip
-def test_citations_in_other_languages(
-    body: str, expected: list[tuple[str, str, str, str]]
-) -> None:
+def test_citations_in_other_languages(body: str, expected: list[tuple[str, str, str, str]]) -> None:
     """Letters in French and Spanish cite with their own words, after the same rules."""
     citations, _, _ = read_letter(body)
     found = [(each.cited_kind, each.cited_date, each.cited_symbol, each.relation)
