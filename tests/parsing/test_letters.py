@@ -40,6 +40,11 @@ def read_letter(
          "2011/25 of 27 July 2011 apply.",
          [("resolution", "", "S/RES/1325 (2000)", "cites"),
           ("resolution", "2011-07-27", "E/RES/2011/25", "cites")]),
+        ("Further to the letter of 2 April 2012, and with reference to decision 66/540, we write.",
+         [("letter", "2012-04-02", "", "further-to"),
+          ("resolution", "", "A/DEC/66/540", "recalls")]),
+        ("Resolution 48/13 of the Human Rights Council, of 8 October 2011, applies.",
+         [("resolution", "2011-10-08", "A/HRC/RES/48/13", "cites")]),
         ("The Assembly, in its resolution 66/1 A, and in decision 66/540, decided so.",
          [("resolution", "", "A/RES/66/1 A", "cites"),
           ("resolution", "", "A/DEC/66/540", "cites")]),
@@ -81,6 +86,10 @@ def test_citations(body: str, expected: list[tuple[str, str, str, str]]) -> None
          [("letter", "2012-03-20", "", "further-to"), ("letter", "2012-04-02", "", "transmits"),
           ("resolution", "", "A/DEC/66/540", "cites"),
           ("resolution", "", "A/DEC/66/541", "cites")]),
+        ("Le Conseil en a décidé dans la résolution 48/13 du Conseil des droits de l'homme, du "
+         "8 octobre 2011, et dans la résolution 65/1 de l'Assemblée générale sur les objectifs.",
+         [("resolution", "2011-10-08", "A/HRC/RES/48/13", "cites"),
+          ("resolution", "", "A/RES/65/1", "cites")]),
         ("Tengo el honor de referirme a la carta que los cofacilitadores enviaron a las misiones "
          "con fecha 9 de abril de 2012, en la que se invita a los Estados a una reunión.",
          [("letter", "2012-04-09", "", "recalls")]),

@@ -178,6 +178,23 @@ def test_letters_in_other_languages() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dateline", "body", "date", "language"),
+    [
+        ("Genève, le 4 février 2014", "Je vous fais tenir la liste des participants.",
+         "2014-02-04", "fr"),
+        ("Ginebra, a 4 de febrero de 2014", "El plazo vence el martes, y las listas se enviarán.",
+         "2014-02-04", "es"),
+        ("Vienne, le mardi 4 février 2014", "La liste est prête pour les groupes et le Bureau.",
+         "2014-02-04", "fr"),
+    ],
+)  # fmt: skip
+def test_datelines_with_an_article(dateline: str, body: str, date: str, language: str) -> None:
+    """A place and an article before a date leave it a date; few small words tell the language."""
+    (document,) = segmented(f"{dateline}\n\nExcellence,\n\n{body}\n").documents
+    assert (document.kind, document.date, document.language) == ("letter", date, language)
+
+
+@pytest.mark.parametrize(
     "text", ["Excellency,\n\nA fragment without a date.", "12 July 2006, Vienna\n\n10:00 Opening",
              "x", "Annex", "\x00", "(Revised list as of 31 June 2006)"],
 )  # fmt: skip

@@ -25,7 +25,7 @@ _SEATS_LIMITED = re.compile(
     re.IGNORECASE,
 )
 # "each", "every", "per round table"
-_EACH = re.compile(r"\b(?:each|every|apiece|per)\b")
+_EACH = re.compile(r"\b(?:each|every|apiece|per|chaque|chacune?|cada)\b")
 # "Each regional group may fill no more than twelve seats"
 _ANY_GROUP = re.compile(
     r"\b(?:each|every|any|per|one|no)\s(?:of the\s)?(?:regional\s)?groups?\b", re.IGNORECASE
@@ -55,9 +55,20 @@ _ONE_SEAT = re.compile(
     rf"\b(?:only one {_TABLE}|one {_TABLE} only)\b",
     re.IGNORECASE,
 )
+# "no more than eight of them", "up to 8 of these seats"
+_OF_THEM = re.compile(rf"\b{AMOUNT}\sof\s(?:them|these|those|which)\b", re.IGNORECASE)
 # A seat in English, French and Spanish
 _SEAT_WORDS = ("seat", "si\u00e8ge", "asiento", "puesto")
-_SEAT_UNITS = ("seat", "place", "participa", "attendance")
+_SEAT_UNITS = (
+    "seat",
+    "place",
+    "participa",
+    "attendance",
+    "si\u00e8ge",
+    "asiento",
+    "puesto",
+    "plaza",
+)
 
 
 def read_rules(sheet: Sheet) -> Reading:
@@ -89,12 +100,12 @@ def _in_paragraph(
 ) -> Iterator[tuple[StatedRule, tuple[int, int]]]:
     text = paragraph.text
     lowered = text.casefold()
-    seats, tables = "seat" in lowered, sheet.words.names_table(lowered)
+    tables = sheet.words.names_table(lowered)
     spoken_of = tables or any(word in lowered for word in _SEAT_WORDS)
     groups = group_seats(sheet, paragraph, lowered, running_text=spoken_of, announced=announced)
     for group, amount, span in groups:
         yield _rule(sheet, paragraph, span, "group-seats-per-table", group, amount)
-    if not seats and not tables:
+    if not spoken_of:
         return
     # What belongs to a group is no size of a table.
     rest = _without(text, [span for _, _, span in groups])
@@ -102,11 +113,17 @@ def _in_paragraph(
         sentence = rest[start : min(stop, start + LONGEST)]
         own = sentence.casefold()
         found = _seats_per_table(sheet, sentence, own) if tables else None
+        share = None
         if found and _ANY_GROUP.search(sentence):
-            share = Amount(found.minimum, found.maximum, "states")
-            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", share)
-        elif found:
+            # "… 40 seats; no more than eight of them may be filled by any regional group"
+            part = _OF_THEM.search(sentence)
+            share = amount_of(part) if part else found
+            found = found if part else None
+        if found:
             yield _rule(sheet, paragraph, (start, stop), "seats-per-table", "", found)
+        if share:
+            seats_each = Amount(share.minimum, share.maximum, "states")
+            yield _rule(sheet, paragraph, (start, stop), "group-seats-per-table", "", seats_each)
         if ("seat" in own or (tables and "one " in own)) and _ONE_SEAT.search(sentence):
             one = Amount(None, 1, "states")
             yield _rule(sheet, paragraph, (start, stop), "one-seat-per-state", "", one)

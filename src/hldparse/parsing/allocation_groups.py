@@ -110,6 +110,8 @@ def _by_name(text: str, names: KnownNames) -> list[tuple[str, Amount, tuple[int,
 
     Where nothing but a space stands between, there must be several: "workshops in Africa 3 times".
     """
+    if not names.may_name_group(text[:LONGEST]):
+        return []
     found = []
     signs = 0
     for match in _NAME_SEATS.finditer(text[:LONGEST]):

@@ -22,10 +22,10 @@ _ANY_WORD = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
 # "48", "eleven", "forty-eight"; atomic, since "forty-eight" is no range from forty to eight
 _NUMBER = rf"(?>\d{{1,4}}|(?:{_ANY_TENS})[\s-](?:{_ANY_UNIT})|{_ANY_WORD})"
 # "40 to 48", "between 30 and 36", "30-36"
-_RANGE = rf"(?P<low>{_NUMBER})\s?(?:to|and|or|[-\u2013\u2014])\s?(?P<high>{_NUMBER})"
+_RANGE = rf"(?P<low>{_NUMBER})\s?(?:to|and|or|\u00e0|et|a|y|[-\u2013\u2014])\s?(?P<high>{_NUMBER})"
 _UPPER = (
     r"(?:up to|(?:a\s)?(?:maximum|limit)(?:\sof)?|(?:at|no|not) (?:most|more than)|not exceeding"
-    r"|limited to)"
+    r"|limited to|au (?:plus|maximum)|jusqu['\u2019]\u00e0|un maximum de|como m\u00e1ximo|hasta)"
 )
 _LOWER = r"(?:at least|(?:a\s)?minimum(?:\sof)?|no (?:fewer|less) than)"
 _THEN = r"\s(?:and|or|but)\s"
@@ -38,7 +38,8 @@ AMOUNT = rf"(?:{_AT_MOST}|{_AT_LEAST}|{_RANGE}|(?P<plain>{_NUMBER}))"
 # "seats", "Member States"
 UNIT = (
     r"(?P<unit>seats|seat|places|participants|participating|speakers|(?:member\s)?states|members|"
-    r"member|countries|delegations|heads of delegation|representatives)\b"
+    r"member|countries|delegations|heads of delegation|representatives|"
+    r"si\u00e8ges?|places|asientos?|puestos?|plazas|participantes)\b"
 )
 """Pattern of what is counted, in the group ``unit``."""
 _STATE_UNITS = ("state", "countr", "delegation", "member")

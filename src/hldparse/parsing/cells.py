@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     r"(?P<n>\d{1,3})(?:(?P<misread>\s?(?:[.)]{2}|[:,;\u00b7]))|(?P<sign>\s?[.)])?)\s*"
     r"(?=[^\W\d_]|[\"'\u201c(])"
 )
+# "1. Chad | 1. Peru", "Chad | Peru": a row of two cells, without bars at its ends
+_ONE_BAR = re.compile(r"\s*[^\s|][^|]*\s\|\s[^|]*[^\s|]\s*")
 # Several spaces, where a table has neither tabs nor bars
 _WIDE_GAP = re.compile(r"\s{3,}")
 _FAR = 10
@@ -64,7 +66,7 @@ def cells_of(plain: str) -> list[Cell]:
         while len(cells) > 1 and not plain[cells[-1].start : cells[-1].stop].strip():
             cells.pop()
         return cells
-    if plain.count("|") > 1:
+    if (bars := plain.count("|")) > 1 or (bars and _ONE_BAR.fullmatch(plain)):
         first, last = plain.index("|"), plain.rindex("|")
         inner = _between(plain, re.finditer(r"\|", plain))
         start = 1 if not plain[:first].strip() else 0

@@ -26,12 +26,16 @@ def relation_of(words: Wording, text: str, start: int) -> Relation:
     """Return how a sentence speaks of what it cites from ``start`` on."""
     before = text[max(0, start - _CLAUSE) : start]
     further = _last(words.further, before)
+    recalls = _last(words.recalls, before)
+    if recalls and re.search(r"[,;]", before[recalls.end() :]):
+        recalls = None
     if further and not words.main_clause.search(before, further.end()):
-        return "further-to"
+        # "Further to the letter of …, and with reference to decision …"
+        nearer = recalls is not None and recalls.start() > further.end()
+        return "recalls" if nearer else "further-to"
     if words.transmits.search(before[-_NEAR:]):
         return "transmits"
-    recalls = _last(words.recalls, before)
-    if recalls and not re.search(r"[,;]", before[recalls.end() :]):
+    if recalls:
         return "recalls"
     return "cites"
 

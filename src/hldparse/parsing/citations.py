@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from hldparse.parsing.bodies import Body, Sentence
 from hldparse.parsing.citation_relations import relation_of, stronger
 from hldparse.parsing.citation_words import Wording, citation_wording
-from hldparse.parsing.symbols import EACH_NUMBER, RESOLUTION, SYMBOL, resolution_symbol
+from hldparse.parsing.symbols import EACH_NUMBER, OF_ORGAN, RESOLUTION, SYMBOL, resolution_symbol
 from hldparse.records.blocks import Citation
 from hldparse.text.dates import find_dates
 
@@ -110,13 +110,15 @@ def _letters(text: str, reference: str, words: Wording) -> Iterator[_Cited]:
 def _resolutions(text: str, reference: str, words: Wording) -> Iterator[_Cited]:
     for match in RESOLUTION.finditer(text):
         stop, date = match.end(), ""
-        of = words.of_date.match(text, stop)
+        behind = None if match["organ"] else OF_ORGAN.match(text, stop)
+        of = words.of_date.match(text, behind.end() if behind else stop)
         if of:
             dates = find_dates(text[of.end() : of.end() + _WINDOW], reference, lean="past")
             if dates and dates[0].start == 0:
                 date, stop = dates[0].iso, of.end() + dates[0].stop
+        organ = (behind or match)["organ"] or ""
         for number in EACH_NUMBER.findall(match["numbers"]):
-            symbol = resolution_symbol(number, match["organ"] or "", match["noun"])
+            symbol = resolution_symbol(number, organ, match["noun"])
             yield _Cited(match.start(), stop, "resolution", date, symbol)
 
 

@@ -104,21 +104,9 @@ def parse(
                 coverage.claim(segment.span)
     unread += _rest(coverage, segmented)
     unread.sort(key=lambda item: (item.evidence.page or 0, item.evidence.line_start))
-    claimed, furniture, left = coverage.counts()
     passages = tuple(item for reading in readings for item in reading.passages)
     return Parsed(
-        source=SourceFacts(
-            path=source.path,
-            sha256=source.sha256,
-            bytes=source.bytes,
-            rendition=source.rendition,
-            pages=_pages(source),
-            lines=len(coverage.lines),
-            claimed=claimed,
-            furniture=furniture,
-            unread=left,
-            notices=tuple(source.notices),
-        ),
+        source=_facts(source, coverage),
         documents=segmented.documents,
         attachments=segmented.attachments,
         tables=tuple(item for reading in readings for item in reading.tables),
@@ -137,6 +125,22 @@ def parse(
         contacts=tuple(item for reading in readings for item in reading.contacts),
         furniture=segmented.furniture,
         unread=tuple(unread),
+    )
+
+
+def _facts(source: Source, coverage: Coverage) -> SourceFacts:
+    claimed, furniture, left = coverage.counts()
+    return SourceFacts(
+        path=source.path,
+        sha256=source.sha256,
+        bytes=source.bytes,
+        rendition=source.rendition,
+        pages=_pages(source),
+        lines=len(coverage.lines),
+        claimed=claimed,
+        furniture=furniture,
+        unread=left,
+        notices=tuple(source.notices),
     )
 
 

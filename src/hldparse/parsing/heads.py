@@ -52,6 +52,8 @@ class HeadWords:
         )
         whole = [label.replace("{n}", " ").casefold().split() for label in profile.group_labels]
         names = {sign.join(words) for words in whole if words for sign in (" ", "-", "")}
+        # "tables rondes", "mesas redondas": where the noun comes first, all its words are plural
+        names |= {"".join((word + "s ") for word in words).strip() for words in whole if words[1:]}
         # "round table" is found wherever "table" is.
         shortest = sorted(name for name in names if not any(o in name for o in names - {name}))
         self._label_names = {

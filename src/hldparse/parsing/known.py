@@ -18,6 +18,7 @@ class KnownNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._group_openings = frozenset(name.split(" ", 1)[0] for name in lexicon.groups)
         self._answers: dict[str, tuple[bool, bool]] = {}
         """Whether a text is a place, and whether it is an organisation."""
 
@@ -37,6 +38,10 @@ class KnownNames:
     def group(self, text: str) -> bool:
         """Say whether ``text`` is exactly a regional group: "African States", "Africa"."""
         return len(text) <= _LONGEST and not self._lexicon.groups.isdisjoint(_forms(text))
+
+    def may_name_group(self, text: str) -> bool:
+        """Say whether a word stands in ``text`` that begins the name of a group: a cheap test."""
+        return not self._group_openings.isdisjoint(fold(text).split())
 
     def known(self, text: str) -> bool:
         """Say whether ``text`` is exactly a known place or organisation."""

@@ -11,11 +11,12 @@ _OFFICES = frozenset(
     associate athlete attorney author
     bishop ceo chair chairman chairperson chairwoman chancellor coach commissioner consultant
     convener convenor coordinator co-ordinator counsel counsellor curator dean delegate deputy
-    director doctor economist editor engineer entrepreneur executive expert farmer fellow founder
-    governor head journalist judge lawyer leader
-    lecturer manager member minister observer officer organizer organiser partner president
+    director doctor economist editor engineer entrepreneur envoy executive expert farmer fellow
+    founder governor head inspector journalist judge lawyer leader
+    lecturer manager mayor member minister nurse observer ombudsman
+    ombudsperson officer organizer organiser partner physician president
     principal professor rapporteur rector registrar representative researcher scholar scientist
-    secretary secretary-general specialist spokesman spokesperson spokeswoman strategist
+    secretary secretary-general specialist spokesman spokesperson spokeswoman strategist teacher
     treasurer trustee under-secretary-general vice-chair vice-president
     coordinador coordinadora coordonnateur coordonnatrice directeur directora directrice
     fondateur fondatrice fundador fundadora miembro presidenta presidente président présidente

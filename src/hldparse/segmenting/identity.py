@@ -13,6 +13,10 @@ _DIGITS = 4
 _LEAST_WORDS = 8
 _MARGIN = 2
 _SAMPLE = 1500
+_FEW, _RARE, _FAR_AHEAD = 3, 20, 4
+"""Small words that are enough where one in 20 words is one, and so many times more than of the
+next language.
+"""
 # The commonest small words that the other languages do not have.
 _STOP_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(
@@ -131,4 +135,9 @@ def language_of(text: str) -> str:
         reverse=True,
     )
     (most, code), (second, _) = counts[:2]
-    return code if most * _LEAST_WORDS >= len(words) > 0 and most >= _MARGIN * second + 1 else ""
+    if most * _LEAST_WORDS >= len(words) > 0:
+        return code if most >= _MARGIN * second + 1 else ""
+    # A short letter, or one with a list in it, has few of them: then there must be hardly any of
+    # another language.
+    few = most >= _FEW and most * _RARE >= len(words)
+    return code if few and most >= _FAR_AHEAD * second else ""

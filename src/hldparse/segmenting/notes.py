@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from hldparse.segmenting.datelines import date_of
 from hldparse.segmenting.heads import is_annex
 from hldparse.segmenting.layout import Block, Layout
-from hldparse.segmenting.openings import BY_LINE, SYMBOL, Opening, date_of
+from hldparse.segmenting.openings import BY_LINE, SYMBOL, Opening
 from hldparse.segmenting.parts import FOOTNOTE, Parts
 from hldparse.segmenting.wording import Wording, is_listed, plain
 

@@ -6,23 +6,16 @@ import re
 from dataclasses import dataclass
 
 from hldparse.records.document import DocumentKind
+from hldparse.segmenting.datelines import LONGEST, date_of
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.wording import (
     Wording,
-    has_digit,
     is_listed,
     is_titled,
-    may_hold_day,
     plain,
 )
-from hldparse.text.dates import find_dates
 
-_SHORT = 90
 _NEAR_LINES = 8
-_OTHER_WORDS = 4
-"""Words beside a date: "New York, Monday"."""
-_DATE_WORDS = 5
-"""Words of the longest date of one day: "8 de septiembre de 2006"."""
 _FAR_GAP = 3
 _LETTERHEAD_GAP = 2
 _LETTERHEAD_BLOCKS = 4
@@ -59,27 +52,12 @@ class Opening:
     """Blocks of the letterhead, from the top."""
 
 
-def date_of(text: str) -> str:
-    """Return the ISO date of a line that holds a date and no more than a place or weekday."""
-    if len(text) > _SHORT or not may_hold_day(text):
-        return ""
-    bare = plain(text)
-    if len(bare.split()) > _DATE_WORDS + _OTHER_WORDS:
-        return ""
-    found = find_dates(bare)
-    if len(found) != 1:
-        return ""
-    rest = bare[: found[0].start] + " " + bare[found[0].stop :]
-    few = len(rest.split()) <= _OTHER_WORDS and not has_digit(rest)
-    return found[0].iso if few and (is_titled(rest) or not rest.strip(" ,.:")) else ""
-
-
 def openings(layout: Layout, wording: Wording) -> tuple[Opening, ...]:
     """Return where documents begin, in order. What stands before the first is a list or other."""
     found: list[Opening] = []
     floor = 0
     for index, text in enumerate(layout.texts):
-        if index < floor or layout.empty[index] or len(text) > _SHORT or is_listed(text):
+        if index < floor or layout.empty[index] or len(text) > LONGEST or is_listed(text):
             continue
         bare = plain(text)
         if not bare:
@@ -116,7 +94,7 @@ def _at_salutation(
     lower, date, top = index, "", -1
     for count, each in enumerate(layout.back(index)):
         text = layout.texts[each]
-        if each < floor or count >= _NEAR_LINES or len(text) > _SHORT:
+        if each < floor or count >= _NEAR_LINES or len(text) > LONGEST:
             break
         # A page may break between date and salutation; that alone does not part them.
         if lower - each - 1 >= _FAR_GAP:
@@ -144,7 +122,7 @@ def _letterhead_above(
         block = layout.block_before(lower)
         if block is None or block.stop <= floor or lower - block.stop > _LETTERHEAD_GAP:
             break
-        if block.start < floor or any(len(layout.texts[each]) > _SHORT for each in _range(block)):
+        if block.start < floor or any(len(layout.texts[each]) > LONGEST for each in _range(block)):
             break
         blocks.insert(0, block)
         lower = block.start
@@ -195,7 +173,7 @@ def _at_masthead(
         if each < floor or count >= _MASTHEAD_LINES or layout.gap(each, start) > 1:
             break
         name = plain(text)
-        if len(name) > _SHORT or is_listed(text) or name.endswith((".", ",", ";")):
+        if len(name) > LONGEST or is_listed(text) or name.endswith((".", ",", ";")):
             break
         if not SYMBOL.search(name) and not is_titled(name):
             break

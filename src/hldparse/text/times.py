@@ -34,7 +34,7 @@ def _clock(number: int) -> str:
 
 
 _TIMES = re.compile(
-    rf"(?<![\w.:/,-]){_clock(1)}(?:\s{{0,3}}(?:[-–—]|to\b|until\b)\s{{0,3}}{_clock(2)})?",
+    rf"(?<![\w.:/,-]){_clock(1)}(?:\s{{0,3}}(?:[-–—]|to\b|until\b|à|a\b(?!\.))\s{{0,3}}{_clock(2)})?",
     re.IGNORECASE,
 )
 
