@@ -134,10 +134,104 @@ def test_tables_of_all_kinds_keep_their_cells(rows: str, lines: list[str], tmp_p
     assert [line for line in found if line] == lines
 
 
-def test_ticks_of_fonts_of_signs_are_signs(tmp_path: Path) -> None:
-    """A tick box that Word stores as a code of a font."""
-    sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
-    assert written(f"<w:p>{sign}<w:r><w:t>Chad</w:t></w:r></w:p>", tmp_path) == ["☑Chad"]
+def merged(how: str, text: str, columns: int = 1) -> str:
+    """Return a cell merged down ("restart", "continue") or over several columns."""
+    down = f'<w:vMerge w:val="{how}"/>' if how else ""
+    over = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return f"<w:tc><w:tcPr>{over}{down}</w:tcPr>{para(text)}</w:tc>"
+
+
+HEADS = (
+    row(merged("restart", "State"), merged("", "Round Table", 2))
+    + row(merged("continue", ""), cell("1"), cell("2"))
+    + row(cell("Chad"), cell("x"), cell(""))
+)
+NAMED_ROWS = (
+    row(merged("restart", "States"), cell("Chad"))
+    + row(merged("continue", ""), cell("Fiji"))
+    + row(merged("continue", ""), cell("Peru"))
+    + row(cell("Observers"), cell("Holy See"))
+)
+NAMED_LISTS = row(cell("States"), cell("Chad", "Fiji", "Peru", "Togo")) + row(
+    cell("Observers"), cell("Holy See")
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (HEADS, ["State\tRound Table 1\tRound Table 2", "Chad\tx\t"]),
+        (NAMED_ROWS, ["States", "Chad", "Fiji", "Peru", "Observers", "Holy See"]),
+        (NAMED_LISTS, ["States", "Chad", "Fiji", "Peru", "Togo", "Observers", "Holy See"]),
+        (
+            row(cell("Chad", "Fiji"), cell("Togo")),
+            ["Chad\tTogo", "Fiji\t"],
+        ),
+    ],
+    ids=["heads in two rows", "names of rows", "names of lists", "a list that goes on beside"],
+)
+def test_cells_say_what_they_name(rows: str, lines: list[str], tmp_path: Path) -> None:
+    """A cell merged over others, or beside a list, is their heading."""
+    found = written(f"<w:tbl>{rows}</w:tbl>", tmp_path)
+    assert [line for line in found if line] == lines
+
+
+def test_lines_broken_by_hand_in_a_cell_are_a_list_from_three_on(tmp_path: Path) -> None:
+    """Two are a name that had no room."""
+
+    def broken(*texts: str) -> str:
+        runs = "<w:br/>".join(f"<w:t>{text}</w:t>" for text in texts)
+        return f"<w:tc><w:p><w:r>{runs}</w:r></w:p></w:tc>"
+
+    lists = row(broken("Chad", "Fiji", "Peru"), broken("Mali", "Niger", "Togo"))
+    names = row(broken("United", "Kingdom"), broken("Viet", "Nam"))
+    found = written(f"<w:tbl>{lists}{names}</w:tbl>", tmp_path)
+    assert [line for line in found if line] == [
+        "Chad\tMali",
+        "Fiji\tNiger",
+        "Peru\tTogo",
+        "United Kingdom\tViet Nam",
+    ]
+
+
+def in_font(font: str, text: str) -> str:
+    return f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>{text}</w:t></w:r>'
+
+
+def check_box(state: str) -> str:
+    """Return a check box of a form of the old kind."""
+    box = f'<w:checkBox><w:default w:val="0"/>{state}</w:checkBox>'
+    return f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{box}</w:ffData></w:fldChar></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "☑"),
+        ('<w:r><w:sym w:font="Wingdings 2" w:char="F050"/></w:r>', "✓"),
+        ('<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/></w:r>', "☐"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0D6"/></w:r>', "√"),
+        (in_font("Wingdings", "ü"), "✓"),
+        (in_font("Wingdings", "\uf0fc"), "✓"),
+        (in_font("Webdings", "a"), "✓"),
+        (in_font("Arial", "ü"), "ü"),
+        (check_box("<w:checked/>"), "☒"),
+        (check_box('<w:checked w:val="0"/>'), "☐"),
+        (check_box(""), "☐"),
+    ],
+)
+def test_ticks_and_boxes_are_signs(runs: str, shown: str, tmp_path: Path) -> None:
+    """Of each font by its own table, and of forms by their state."""
+    assert written(f"<w:p>{runs}<w:r><w:t>Chad</w:t></w:r></w:p>", tmp_path) == [f"{shown}Chad"]
+
+
+def test_a_paragraph_that_was_moved_away_leaves_no_gap(tmp_path: Path) -> None:
+    """Its text and its end are gone."""
+    gone = "<w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr>"
+    moved = f"<w:p>{gone}<w:moveFrom><w:r><w:t>Mali</w:t></w:r></w:moveFrom></w:p>"
+    listed = '<w:pPr><w:pStyle w:val="ListBullet"/></w:pPr>'
+    items = [f"<w:p>{listed}<w:r><w:t>{name}</w:t></w:r></w:p>" for name in ("Chad", "Togo")]
+    assert written(items[0] + moved + items[1], tmp_path) == ["- Chad", "- Togo"]
 
 
 def test_raised_letters_are_marks(tmp_path: Path) -> None:

@@ -92,6 +92,7 @@ def _recognised(asked: Asked) -> Iterator[RecognisedPage]:
 
     def pages() -> Iterator[tuple[Any, int, str]]:
         for number, why in asked.doubted:
+            _begin(number)
             try:
                 yield document[number - 1], number, why
             except pypdfium2.PdfiumError as error:

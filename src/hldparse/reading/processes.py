@@ -17,6 +17,8 @@ _MOST_QUESTIONS: Final = 200
 """Files that one process reads: what the library loses of memory stays small."""
 PAGE: Final = "page "
 """What a process says on standard error before each page, with its number: where it failed."""
+_OVERTIME: Final = getattr(signal, "SIGVTALRM", 0)
+"""By which a process ends that draws too long."""
 _PIPE: Final = 1 << 20
 """Bytes that a process may say before it is heard, where the platform lets a pipe hold so many."""
 _LAST_WORDS: Final = 4_000
@@ -106,6 +108,8 @@ class ReadingProcess:
             return "it wanted too much memory", place
         if status == -signal.SIGABRT:
             return "it gave up, as it does for want of memory", place
+        if status == -_OVERTIME:
+            return "it took too long to draw a page", place
         if status < 0:
             return f"it crashed, signal {-status}", place
         return said[-1][:200] if said else f"status {status}", place

@@ -14,6 +14,7 @@ from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
+from hldparse.reading.scan_time import drawing
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.word_order import in_order
 from hldparse.reading.words import Rules, Word
@@ -94,7 +95,8 @@ def _sheet(page: Any, number: int, why: str, name: str) -> _Sheet:
             hint="scan it on the usual paper",
         )
     try:
-        picture = page.render(scale=_SCALE / zoom, grayscale=True).to_pil().convert("L")
+        with drawing():
+            picture = page.render(scale=_SCALE / zoom, grayscale=True).to_pil().convert("L")
     except pypdfium2.PdfiumError as error:
         raise UnreadableSource(
             "cannot be drawn", file=name, place=f"page {number}", hint="make the PDF anew"
@@ -112,7 +114,11 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
     if sure < _UPRIGHT and sum(len(word.text) for word in words) > _ENOUGH:
         for angle in (90, 270, 180):
             other = _held(sheet.picture.rotate(angle, expand=True))
-            seen = words_of(other.plain, _SCALE, name, sheet.number)
+            try:
+                seen = words_of(other.plain, _SCALE, name, sheet.number)
+            except UnreadableSource:
+                # It was seen as it lies: what fails now is no page of print.
+                break
             if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
                 held, words, turned = other, seen, angle
                 break

@@ -14,6 +14,7 @@ from typing import Any
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_rapidocr import INSTALL, by_rapidocr
+from hldparse.reading.scan_time import ENGINE_SECONDS, ended_late, limit_work
 from hldparse.reading.words import Word
 
 _LANGUAGES = ("eng", "fra", "spa")
@@ -144,24 +145,31 @@ def _asked(
     """Return what tesseract says of a picture, or of a list of files that it may open."""
     command = [_tesseract(), "-", "-", *mode, "tsv"]
     try:
-        done = subprocess.run(  # noqa: S603
+        with subprocess.Popen(  # noqa: S603
             command,
-            input=given,
-            capture_output=True,
-            check=True,
-            timeout=_SECONDS,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             pass_fds=files,
             # Threads of its own only get into the way of other pages.
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )
+        ) as running:
+            limit_work(running.pid, ENGINE_SECONDS * max(len(files), 1))
+            try:
+                said, _ = running.communicate(given, timeout=_SECONDS)
+            finally:
+                running.kill()
+        if running.returncode:
+            raise subprocess.CalledProcessError(running.returncode, command)
     except (OSError, subprocess.SubprocessError) as error:
+        late = isinstance(error, subprocess.TimeoutExpired) or ended_late(error)
         raise UnreadableSource(
-            f"cannot be recognised: tesseract failed ({type(error).__name__})",
+            f"cannot be recognised: tesseract {'takes too long' if late else 'failed'}",
             file=name,
             place=f"page {page}",
             hint="try tesseract on the page by hand, or scan it anew",
         ) from error
-    return done.stdout.decode("utf-8", errors="replace")
+    return said.decode("utf-8", errors="replace")
 
 
 def _words_in(said: str, scale: float, count: int) -> list[list[Word]]:

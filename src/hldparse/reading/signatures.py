@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hldparse.errors import UnreadableSource
 
 _TEXT = "open it and save or export it as plain text (UTF-8), then add the text file"
+_PICTURE = "save it as a PDF and add that: then its text is recognised"
 _WORD_FILE = "open it in Word or LibreOffice, save it as a Word document (.docx) and add that"
 
 
@@ -23,11 +24,11 @@ class Signature:
 # First bytes from the formats' own specifications. Order matters only where one begins another.
 SIGNATURES: tuple[Signature, ...] = (
     Signature(b"{\\rtf", "rich text (RTF)", _WORD_FILE),
-    Signature(b"\x89PNG\r\n", "an image (PNG)", "run text recognition on it and add the text"),
-    Signature(b"\xff\xd8\xff", "an image (JPEG)", "run text recognition on it and add the text"),
-    Signature(b"GIF8", "an image (GIF)", "run text recognition on it and add the text"),
-    Signature(b"II*\x00", "an image (TIFF)", "run text recognition on it and add the text"),
-    Signature(b"MM\x00*", "an image (TIFF)", "run text recognition on it and add the text"),
+    Signature(b"\x89PNG\r\n", "an image (PNG)", _PICTURE),
+    Signature(b"\xff\xd8\xff", "an image (JPEG)", _PICTURE),
+    Signature(b"GIF8", "an image (GIF)", _PICTURE),
+    Signature(b"II*\x00", "an image (TIFF)", _PICTURE),
+    Signature(b"MM\x00*", "an image (TIFF)", _PICTURE),
     Signature(b"SQLite format 3\x00", "a database (SQLite)", "export the table as text"),
     Signature(b"\x1f\x8b", "compressed (gzip)", "unpack it first"),
     Signature(b"7z\xbc\xaf\x27\x1c", "an archive (7z)", "unpack it first"),

@@ -23,7 +23,7 @@ from hldparse.reading.wanted import ALL_LINES, Glance, Wanted
 from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Line, Page, Word
 
-TEXT_SECONDS: Final = 18
+TEXT_SECONDS: Final = 16
 """Longest time for a PDF with a text layer; 1,000 pages take a fifth of it."""
 _SECOND_SECONDS: Final = 8
 """Longest time for the second opinion, which is for small and damaged files."""

@@ -112,19 +112,23 @@ class Source:
 
     def evidence(self, span: Span) -> Evidence:
         """Return the evidence of whole lines; ``span`` must not be empty."""
-        lines = self.lines
-        first = lines[span.start]
-        stop = span.stop
-        while lines[stop - 1].page != first.page:
-            # Line numbers begin anew on each page: the evidence ends with the first one.
-            stop -= 1
-        last = lines[stop - 1]
-        paged = lines[span.start : stop] if first.page is not None else ()
-        return Evidence(
-            self.path,
-            first.number,
-            last.number,
-            page=first.page,
-            bbox=around(paged),
-            confidence=least_certain(paged),
-        )
+        return evidence_in(self.path, self.lines, span)
+
+
+def evidence_in(path: str, lines: Sequence[Line], span: Span) -> Evidence:
+    """Return the evidence of whole lines of a source, all of whose ``lines`` are at hand."""
+    first = lines[span.start]
+    stop = span.stop
+    while lines[stop - 1].page != first.page:
+        # Line numbers begin anew on each page: the evidence ends with the first one.
+        stop -= 1
+    last = lines[stop - 1]
+    paged = lines[span.start : stop] if first.page is not None else ()
+    return Evidence(
+        path,
+        first.number,
+        last.number,
+        page=first.page,
+        bbox=around(paged),
+        confidence=least_certain(paged),
+    )

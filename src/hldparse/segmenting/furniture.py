@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from hldparse.records.document import Furniture
-from hldparse.records.source import Source, Span
+from hldparse.records.source import Source, Span, evidence_in
 from hldparse.segmenting.page_edges import edges_of
 from hldparse.segmenting.wording import Wording, plain
 from hldparse.text.fold import fold
@@ -46,7 +46,8 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
 
     A line with a form feed before text breaks a page and is no furniture.
     """
-    texts = [line.text for line in source.lines]
+    lines = source.lines
+    texts = [line.text for line in lines]
     found: dict[int, Kind] = {}
     breaks = set()
     for index, text in enumerate(texts):
@@ -75,7 +76,7 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
         index: Furniture(
             kind,
             texts[index],
-            source.evidence(Span(index, index + 1)),
+            evidence_in(source.path, lines, Span(index, index + 1)),
             f"{above[index]}\n{below[index]}",
         )
         for index, kind in found.items()

@@ -6,6 +6,7 @@ On text without pages nothing is known of edges; there only lines beside page br
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -58,12 +59,29 @@ def edges_of(source: Source, wording: Wording) -> dict[int, Edge]:
             for key in _keys(each):
                 together[each.last, key].append(each)
     for alike in together.values():
+        by_place = sorted(alike, key=_top)
+        tops = [each.top for each in by_place]
         for each in alike:
             needed = _ON_FEW if few and has_digit(each.text) else _FEWEST
-            near = {other.page for other in alike if abs(other.top - each.top) < _SAME_PLACE}
-            if len(near) >= needed:
+            first = bisect_right(tops, each.top - _SAME_PLACE)
+            stop = bisect_left(tops, each.top + _SAME_PLACE)
+            if _on_pages(by_place, range(first, stop), needed):
                 found[each.index] = "running-head"
     return found
+
+
+def _top(each: _Placed) -> float:
+    return each.top
+
+
+def _on_pages(by_place: Sequence[_Placed], near: range, needed: int) -> bool:
+    """Return True where the lines ``near`` stand on as many pages as are ``needed``."""
+    pages = set()
+    for at in near:
+        pages.add(by_place[at].page)
+        if len(pages) >= needed:
+            return True
+    return False
 
 
 def _placed(pages: Sequence[Page], wording: Wording) -> Iterator[_Placed]:
