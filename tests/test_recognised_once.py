@@ -139,6 +139,24 @@ def test_a_second_run_takes_what_the_first_kept(
     assert [source.rendition for source in first.dataset.sources] == ["scan"]
 
 
+def test_that_nothing_was_seen_is_kept_too(
+    tmp_path: Path, names: pipeline.Names, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty scan is named in each run, and asked of an engine in the first only."""
+    from hldparse.reading import scan_pages
+
+    empty = RecognisedPage(1, "no text layer", "engine 1", ())
+    monkeypatch.setattr(scan_pages, "recognise_apart", lambda *_: {1: empty})
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "blank.pdf").write_bytes(pdf(("picture", [])))
+    first = run(tmp_path, names)
+    assert str(first.failures[0]).startswith("blank.pdf, page 1: is a scan")
+    assert (tmp_path / "recognised" / "blank.pdf.json").is_file()
+    monkeypatch.setattr(scan_pages, "recognise_apart", None)
+    second = run(tmp_path, names)
+    assert str(second.failures[0]) == str(first.failures[0])
+
+
 def test_a_folder_that_cannot_be_written_is_a_notice(home: Path, names: pipeline.Names) -> None:
     """The dataset is made all the same."""
     (home / "recognised").write_text("a file")

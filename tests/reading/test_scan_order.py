@@ -47,3 +47,15 @@ def test_hanging_lines_go_with_their_item() -> None:
 def test_a_page_without_words_has_no_lines() -> None:
     """An empty page is no error here."""
     assert lines_of([], 3) == ()
+
+
+def test_a_page_of_short_lists_keeps_the_space_between_its_parts() -> None:
+    """Most lines stand apart on it; those that stand close are lines of one list all the same."""
+    tops, top = [], 0.0
+    for lines in (1, 1, 2, 1, 1, 2, 1, 2, 1, 1, 2, 1):
+        tops += [top + 12 * line for line in range(lines)]
+        top += 12 * lines + 8
+    found = lines_of(words(*((f"Line{n}", 10.0, y) for n, y in enumerate(tops))), 1)
+    texts = [line.text for line in found]
+    assert texts.count("") == 11
+    assert texts[4:7] == ["Line2", "Line3", ""]

@@ -58,7 +58,7 @@ def test_a_page_without_text_among_others(tmp_path: Path) -> None:
     assert on(source, 2) == SCAN
     assert recognised is not None
     assert [(page.number, page.why) for page in recognised.pages] == [(2, "no text layer")]
-    assert any("page 2 recognised by tesseract" in notice for notice in source.notices)
+    assert any("page 2 as recognised by tesseract" in notice for notice in source.notices)
     sure = [line.confidence for line in source.lines if line.page == 2 and line.bbox]
     assert all(each is not None and each > 0.5 for each in sure)
 

@@ -268,7 +268,7 @@ def test_recognised_pages_have_words_with_their_confidence(
     data = pdf(("text", LETTER), ("picture", SCAN))
     source = given(tmp_path, data, kept=seen(hashlib.sha256(data).hexdigest(), 2, 2))
     assert source.pages[1].words == (("Kiribati", (80.0, 100.0, 120.0, 110.0), 10.0, 0.42, ""),)
-    assert source.notices[0].startswith("page 2 recognised by engine 1")
+    assert source.notices[0].startswith("page 2 as recognised by engine 1")
     alone = pdf(("picture", SCAN))
     source = given(tmp_path, alone, kept=seen(hashlib.sha256(alone).hexdigest(), 1, 1))
     assert (source.rendition, len(source.pages)) == ("scan", 1)

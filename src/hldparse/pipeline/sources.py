@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -112,9 +113,16 @@ def _read(
     That they cannot be kept is only a notice.
     """
     kept, notice = read_recognised(recognised, file.name)
-    source, seen = reading.read_recognised(
-        file.path, name=file.name, max_bytes=max_bytes, passwords=passwords, kept=kept
-    )
+    try:
+        source, seen = reading.read_recognised(
+            file.path, name=file.name, max_bytes=max_bytes, passwords=passwords, kept=kept
+        )
+    except reading.EmptyScan as error:
+        if recognised and error.recognised and error.recognised != kept:
+            # That nothing is seen takes an engine as long to find as a page of text.
+            with suppress(OutputError):
+                keep_recognised(recognised, file.name, error.recognised)
+        raise
     notices = [notice] if notice and seen else []
     if recognised and seen and seen != kept:
         try:

@@ -3,11 +3,13 @@
 from hldparse.reading.drawing import Box, View
 from hldparse.reading.files import bytes_of, read, read_recognised, streamed
 from hldparse.reading.formats import READERS, Reader
+from hldparse.reading.scan_pages import EmptyScan
 from hldparse.reading.supervised import picture
 
 __all__ = [
     "READERS",
     "Box",
+    "EmptyScan",
     "Reader",
     "View",
     "bytes_of",

@@ -11,6 +11,7 @@ from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
+from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
@@ -168,7 +169,7 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
         for text, x0, y0, x1, y1, sure in page.words
     ]
     rules = Rules(page.rows, page.columns)
-    clean = without_dirt(words, rules)
+    clean = without_dirt(with_markers(words), rules)
     runs = runs_in_order(clean, page.number, rules)
     lines = unwrapped(lines_of_runs(runs, page.number))
     handed = in_order(clean, runs) if worded else ()

@@ -177,8 +177,7 @@ def _flow(
     rows = [runs_of(row, height) for row in rows_of(words)]
     tops = [top_of(row) for row in rows]
     steps = [lower - upper for upper, lower in pairwise(tops)]
-    usual = sorted(step for step in steps if step > 0) or [height]
-    step = max(usual[len(usual) // 3], _SOLID * height)
+    step = _step(sorted(step for step in steps if step > 0) or [height], height)
     printed = _Printed(rows, tops, height, step, words if drawn else ())
     position = 0
     for table in tables_in(rows, tops, height, step, bands):
@@ -188,6 +187,16 @@ def _flow(
         yield None
         position = table.stop
     yield from _untabled(printed.part(position, len(rows)))
+
+
+def _step(steps: Sequence[float], height: float) -> float:
+    """Return the step from line to line, of all steps in order.
+
+    A third of them are lines set closely, but for a letter with short lists on one page, of which
+    most lines stand apart: there it is a sixth.
+    """
+    third, sixth = (max(steps[len(steps) // part], _SOLID * height) for part in (3, 6))
+    return sixth if third > GAP * sixth else third
 
 
 def _untabled(printed: _Printed) -> Iterator[Run | None]:

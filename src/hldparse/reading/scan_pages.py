@@ -28,6 +28,12 @@ class PdfRead:
     """Pages."""
 
 
+class EmptyScan(UnreadableSource):
+    """No word is seen on any page; ``recognised`` says so of each, so that it can be kept."""
+
+    recognised: Recognised | None = None
+
+
 _AT_ONCE = 32
 """Pages that wait at most for one of them to be recognised, where none is to be kept."""
 
@@ -85,7 +91,7 @@ def pages_of_pdf(  # noqa: PLR0913 - a file, what opens it, and what is wanted o
             yield tally.page(each, seen)
     yield from recognised()
     if not wanted.some:
-        tally.raise_unusable()
+        tally.raise_unusable(sha256)
     return PdfRead(
         tally.rendition(), notices + tally.notices(), tuple(tally.recognised), tally.count
     )
@@ -136,8 +142,8 @@ class _Tally:
             self.failed.append((each, seen))
         return each.page
 
-    def raise_unusable(self) -> None:
-        """Raise UnreadableSource where no page could be used."""
+    def raise_unusable(self, sha256: str) -> None:
+        """Raise UnreadableSource where no page could be used, EmptyScan where none holds a word."""
         if self.written or self.filled:
             return
         if self.failed:
@@ -151,7 +157,7 @@ class _Tally:
             )
         if self.recognised:
             why = self.recognised[0].why
-            raise UnreadableSource(
+            empty = EmptyScan(
                 "is a scan of empty pages, nothing is seen on them"
                 if why == "no text layer"
                 else f"has {why}, and nothing is seen on its pages",
@@ -159,6 +165,9 @@ class _Tally:
                 place=on_pages(page.number for page in self.recognised),
                 hint="check the scanner, or the export that made it",
             )
+            if not self.worded:
+                empty.recognised = Recognised(sha256, self.count, tuple(self.recognised))
+            raise empty
 
     def rendition(self) -> Rendition:
         """Return "scan" where half of the pages or more were recognised."""
@@ -169,8 +178,9 @@ class _Tally:
         by: dict[tuple[str, str], list[int]] = {}
         for page in self.recognised:
             by.setdefault((page.engine, page.why), []).append(page.number)
+        # True of words that were kept too: a run with these has the same notices as the first.
         said = [
-            f"{on_pages(at)} recognised by {engine} ({why})" for (engine, why), at in by.items()
+            f"{on_pages(at)} as recognised by {engine} ({why})" for (engine, why), at in by.items()
         ]
         turned = [page.number for page in self.recognised if page.turned]
         if turned:

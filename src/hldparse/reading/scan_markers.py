@@ -1,0 +1,104 @@
+"""Markers of lists that an engine misread: bullets taken for other signs, the stop of a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from hldparse.reading.words import Word, middle
+
+_BULLET = "•"
+_DASHES = frozenset("-–—")
+# A round bullet in worn print, as engines give it: "+ Chad", "» Chad", "¢ Chad"
+_MISREAD = frozenset("+»«¢©®°¤§")
+_MARKERS = _MISREAD | _DASHES | {_BULLET, "*", "·"}
+_LEAST = 3
+"""Markers under each other that make a list; two may be a sum, or a footnote under another."""
+_ALIGNED = 3.0
+"""Points between the left edges of markers of one list, at most."""
+_NEXT = 3.0
+"""Heights of a line, within which the entry of a marker begins, and nothing stands before it."""
+_MOST_PAIRS = 1_000_000
+"""Markers times words of a page that are looked at: more is noise."""
+# "4," for "4."
+_NUMBER = re.compile(r"(\d{1,3})([.,;:])\Z")
+
+
+def with_markers(words: Sequence[Word]) -> list[Word]:
+    """Return words with the misread markers of lists as those that they stand under.
+
+    A sign is a marker where an entry begins behind it, and at least two others stand in line with
+    it. A number gets its stop back where its neighbours above or below count up to it or from it.
+    """
+    mended = {**_bullets(words), **_numbers(words)}
+    if not mended:
+        return list(words)
+    return [mended.get(id(word), word) for word in words]
+
+
+def _bullets(words: Sequence[Word]) -> dict[int, Word]:
+    signs = [word for word in words if word.text in _MARKERS]
+    misread = any(word.text in _MISREAD for word in signs)
+    if not misread or len(signs) * len(words) > _MOST_PAIRS:
+        return {}
+    heads = [sign for sign in signs if _heads_an_entry(sign, words)]
+    found: dict[int, Word] = {}
+    for column in _columns(heads):
+        unlike = [sign for sign in column if sign.text in _MISREAD]
+        if len(column) < _LEAST or not unlike:
+            continue
+        dashed = 2 * sum(sign.text in _DASHES for sign in column) > len(column)
+        if not dashed:
+            unlike = [sign for sign in column if sign.text != _BULLET]
+        mark = "-" if dashed else _BULLET
+        found |= {id(sign): replace(sign, text=mark) for sign in unlike}
+    return found
+
+
+def _numbers(words: Sequence[Word]) -> dict[int, Word]:
+    numbered = [word for word in words if _NUMBER.match(word.text)]
+    stopped = all(word.text.endswith(".") for word in numbered)
+    if stopped or len(numbered) * len(words) > _MOST_PAIRS:
+        return {}
+    found: dict[int, Word] = {}
+    # Two figures begin left of one where numbers are set flush to their stops.
+    for column in _columns(numbered):
+        column.sort(key=lambda word: word.box[1])
+        for before, after in pairwise(column):
+            stops = before.text.endswith("."), after.text.endswith(".")
+            if int(before.text[:-1]) + 1 == int(after.text[:-1]) and stops in _ONE:
+                bad = after if stops[0] else before
+                if _heads_an_entry(bad, words):
+                    found[id(bad)] = replace(bad, text=f"{bad.text[:-1]}.")
+    return found
+
+
+_ONE = frozenset({(True, False), (False, True)})
+
+
+def _columns(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield words that begin under each other."""
+    column: list[Word] = []
+    for word in sorted(words, key=lambda each: each.box[0]):
+        if column and word.box[0] - column[-1].box[0] > _ALIGNED:
+            yield column
+            column = []
+        column.append(word)
+    if column:
+        yield column
+
+
+def _heads_an_entry(sign: Word, words: Sequence[Word]) -> bool:
+    """Return True where a word stands closely behind ``sign``, and none closely before it."""
+    at, behind = middle(sign.box), False
+    for word in words:
+        if word is sign or not word.box[1] < at < word.box[3]:
+            continue
+        near = _NEXT * (word.box[3] - word.box[1])
+        if -1.0 < word.box[0] - sign.box[2] < near:
+            behind = True
+        elif -near < word.box[2] - sign.box[0] < 1.0:
+            return False
+    return behind

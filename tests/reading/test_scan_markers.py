@@ -1,0 +1,59 @@
+"""Markers of lists that an engine took for other signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hldparse.reading.scan_markers import with_markers
+from hldparse.reading.words import Word
+
+NAMES = ("Chad", "Fiji", "Peru", "Togo", "Oman")
+
+
+def listed(markers: Iterable[str], *, left: float = 72.0) -> list[Word]:
+    words = []
+    for row, (marker, name) in enumerate(zip(markers, NAMES, strict=False)):
+        top = 100.0 + 14 * row
+        words += [
+            Word(marker, (left, top + 2, left + 5, top + 8), 0.8),
+            Word(name, (left + 12, top, left + 40, top + 10), 0.95),
+        ]
+    return words
+
+
+def markers(words: list[Word]) -> list[str]:
+    return [word.text for word in with_markers(words)][::2]
+
+
+def test_bullets_taken_for_other_signs_are_bullets() -> None:
+    """A list of them is one list, whatever sign each was taken for."""
+    assert markers(listed("+*»¢—")) == ["•"] * 5
+
+
+def test_dashes_stay_and_rule_over_what_was_misread_among_them() -> None:
+    """Most of a list says what its markers are."""
+    assert markers(listed("--»--")) == ["-"] * 5
+    assert markers(listed("-----")) == ["-"] * 5
+
+
+def test_signs_that_head_no_list_stay() -> None:
+    """Two legends of marks, asterisks alone, and a sum are no bullets."""
+    assert markers(listed("+*")) == ["+", "*"]
+    assert markers(listed("*****")) == ["*"] * 5
+    inside = [Word("Aid", (40.0, 100.0 + 14 * row, 68.0, 110.0 + 14 * row)) for row in range(5)]
+    words = listed("+++++") + inside
+    assert [word.text for word in with_markers(words)][:10:2] == ["+"] * 5
+
+
+def test_a_number_gets_its_stop_back_where_its_neighbours_count() -> None:
+    """ "4," between "3." and "5." is "4."; a figure that counts nothing is left."""
+    assert markers(listed(("2.", "3.", "4,", "5."))) == ["2.", "3.", "4.", "5."]
+    assert markers(listed(("2.", "3.", "9;", "5."))) == ["2.", "3.", "9;", "5."]
+
+
+def test_noise_is_left_as_it_is() -> None:
+    """Thousands of signs are not compared with each other."""
+    words = [
+        Word("+", (float(x), float(y), x + 3.0, y + 3.0)) for x in range(60) for y in range(60)
+    ]
+    assert with_markers(words) == words
