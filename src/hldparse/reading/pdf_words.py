@@ -28,6 +28,8 @@ _SAMPLE, _SHORT = 200, 2
 """Words that show where a text runs to, and letters that these have more than."""
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
+_HAIR = 0.2
+"""Space between a word and its hyphen, in their size, at most; words stand a quarter apart."""
 _AWAY = 0.25
 """Space between letters of a word, in their size, at most."""
 
@@ -50,7 +52,7 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         ways: list[Way] = []
         shown = _shown(page)
         before: Box | None = None
-        behind, level = 0.0, 0
+        behind, level, lone = 0.0, 0, False
         one_level: tuple[Box, Box] | None = None
         for start, stop, first, end in _spans(characters, box_of):
             printed, last = characters[start:stop], end
@@ -68,8 +70,10 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     # A mark that a space was found before, where there is none.
                     words[-1] = _with_mark(words[-1], printed, shown(first, last))
                     continue
-            before, behind = first, last[2]
             box = shown(first, last)
+            if lone and before:
+                _settle(words, before, first, box)
+            before, behind, lone = first, last[2], short <= _LONGEST_MARK
             words.append(Word(printed, box, None, *type_of(start, first)))
             if short <= _SHORT:
                 continue
@@ -161,6 +165,23 @@ def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int]
 def _with_mark(word: Word, mark: str, box: Box) -> Word:
     box = around((word.box, box))
     return Word(word.text + mark, box, None, word.font, word.points, word.bold)
+
+
+def _settle(words: list[Word], before: Box, first: Box, box: Box) -> None:
+    """Change a short last word as the next one shows what it is, ``box`` and letter at hand.
+
+    "¹" before a footnote; a hyphen that ends a line, set a hair apart: "drug -", "resistant".
+    """
+    last = words[-1]
+    if last.text.isdigit():
+        size = first[3] - first[1]
+        if _is_raised(before, first) and 0 <= first[0] - before[2] < size:
+            last.text = _mark(last.text)
+    elif last.text == "-" and len(words) > 1 and box[1] >= last.box[3] - last.size / 2:
+        whole = words[-2]
+        hair = last.box[0] - whole.box[2]
+        if 0 <= hair < _HAIR * last.size and abs(last.box[3] - whole.box[3]) < last.size / 2:
+            words[-2:] = [_with_mark(whole, "-", last.box)]
 
 
 def _is_raised(small: Box, usual: Box) -> bool:
