@@ -42,6 +42,14 @@ def test_a_raised_figure_before_a_footnote_is_a_mark(
     assert found == ["Lists are final.", footnote]
 
 
+def test_a_raised_figure_of_two_digits_is_a_mark(tmp_path: Path) -> None:
+    """It stands as far from the footnote as others, though it begins farther off."""
+    found = lines(
+        tmp_path, (60, 700, "Lists are final."), (73, 100, "Decision 7."), raised=(60, 100, "29")
+    )
+    assert found == ["Lists are final.", "²⁹ Decision 7."]
+
+
 def test_a_number_before_a_paragraph_is_none(tmp_path: Path) -> None:
     """A figure of the same size is a number."""
     assert lines(tmp_path, (60, 700, "1"), (72, 700, "See.")) == ["1 See."]

@@ -41,15 +41,17 @@ def with_mark(word: Word, mark: str, box: Box) -> Word:
     return Word(word.text + mark, box, None, word.font, word.points, word.bold)
 
 
-def settle(words: list[Word], before: Box, first: Box, box: Box) -> None:
-    """Change a short last word as the next one shows what it is, ``box`` and letter at hand.
+def settle(words: list[Word], before: Box, behind: float, first: Box, box: Box) -> None:
+    """Change a short last word as the next one shows what it is, its ``box`` and letter at hand.
+
+    ``before`` is the first letter of the last word, ``behind`` where that word ends.
 
     "¹" before a footnote; a hyphen that ends a line, set a hair apart: "drug -", "resistant".
     """
     last = words[-1]
     if last.text.isdigit():
         size = first[3] - first[1]
-        if is_raised(before, first) and 0 <= first[0] - before[2] < size:
+        if is_raised(before, first) and 0 <= first[0] - behind < size:
             last.text = as_mark(last.text)
     elif last.text == "-" and len(words) > 1 and box[1] >= last.box[3] - last.size / 2:
         whole = words[-2]

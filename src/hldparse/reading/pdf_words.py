@@ -72,7 +72,7 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     continue
             box = shown(first, last)
             if lone and before:
-                settle(words, before, first, box)
+                settle(words, before, behind, first, box)
             before, behind, lone = first, last[2], short <= LONGEST_MARK
             words.append(Word(printed, box, None, *type_of(start, first)))
             if short <= _SHORT:
