@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ def main() -> None:
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
     _limit(MOST_BYTES)
+    gc.set_threshold(_COLLECTED)
     while True:
         try:
             asked: Asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by our own process
@@ -52,6 +54,9 @@ def _together(each: Iterator[Told]) -> Iterator[Told]:
             yield told
 
 
+_COLLECTED = 20_000
+"""Objects made between two looks for what is no longer used: a page makes thousands, and keeps
+none."""
 _MOST = 24
 """Pages that are sent at a time."""
 

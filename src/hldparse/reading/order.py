@@ -23,8 +23,8 @@ _HANGING = 5.0
 _MARKER = re.compile(
     r"(?:\(?(?:\d{1,3}(?:[/.]\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·●▪□☐☑☒])"
 )
-# "Region II - Asia"
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
+"""As between the parts of a line: "Region II - Asia"."""
 _DASHED = 2.0
 """Width of the space before a dash within a line, in heights of a line, at most."""
 _SIDEWAYS = 0.1
@@ -51,12 +51,12 @@ def parted(before: Word, word: Word, height: float) -> bool:
     if space < 0:
         # Written from the right.
         space = before.box[0] - word.box[2]
-    if space < GUTTER * height or (word.text in _DASHES and space < _DASHED * height):
+    if space < GUTTER * height or (word.text in DASHES and space < _DASHED * height):
         return False
     if space > _HANGING * height or not _MARKER.fullmatch(before.text):
         return True
     # A dash before a figure stands for nothing in a cell of its own.
-    return before.text in _DASHES and not word.text[:1].isalpha()
+    return before.text in DASHES and not word.text[:1].isalpha()
 
 
 def drawn_by_column(words: Sequence[Word], height: float) -> list[Piece] | None:

@@ -33,12 +33,19 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
     Letters of one font and size have boxes of one height: for each, pdfium is asked once.
     """
     known: dict[tuple[int | None, float], Set] = {}
-    font_of = _fonts(pdfium, text)
+    thing_of, font_of = _things(pdfium)
     matrix = pdfium.FS_MATRIX()
     place = byref(matrix)
+    before: int | None = None
+    same: Set = ("", 0.0, False)
 
     def type_of(index: int, box: Box) -> Set:
-        key = font_of(index), round(box[3] - box[1], 3)
+        nonlocal before, same
+        thing = thing_of(text, index)
+        if thing is not None and thing == before:
+            # Words that were set at once have one font and size.
+            return same
+        key = font_of(c_void_p(thing)) if thing else None, round(box[3] - box[1], 3)
         found = known.get(key)
         if found is None:
             size = float(pdfium.FPDFText_GetFontSize(text, index))
@@ -50,23 +57,20 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
                 not name and pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
             )
             found = known[key] = (name, round(abs(size), 2), bold)
+        before, same = thing, found
         return found
 
     return type_of
 
 
-def _fonts(pdfium: Any, text: Any) -> Callable[[int], int | None]:
-    """Return what gives a number for the font of a character; None where it has no such thing."""
+def _things(pdfium: Any) -> tuple[Callable[..., int | None], Callable[..., int | None]]:
+    """Return what gives the thing on the page that a character is of, and the font of a thing."""
     if not hasattr(pdfium, "FPDFText_GetTextObject"):  # pypdfium2 before 5
-        return lambda _index: None
-    thing_of = unchecked(pdfium.FPDFText_GetTextObject)
-    font_of = unchecked(pdfium.FPDFTextObj_GetFont, c_void_p)
-
-    def number(index: int) -> int | None:
-        thing = thing_of(text, index)
-        return font_of(thing) if thing else None
-
-    return number
+        return lambda *_: None, lambda *_: None
+    return (
+        unchecked(pdfium.FPDFText_GetTextObject, c_void_p),
+        unchecked(pdfium.FPDFTextObj_GetFont, c_void_p),
+    )
 
 
 def _name(pdfium: Any, text: Any, index: int) -> str:

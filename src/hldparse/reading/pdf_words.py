@@ -9,6 +9,14 @@ from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.pdf_drawn import Point
+from hldparse.reading.pdf_marks import (
+    LONGEST_MARK,
+    as_mark,
+    is_raised,
+    marked,
+    settle,
+    with_mark,
+)
 from hldparse.reading.pdf_turned import Way, main_way, way_of
 from hldparse.reading.pdf_type import types_of
 from hldparse.reading.rows import LEFTWARD
@@ -18,12 +26,6 @@ from hldparse.reading.words import Box, Word, around
 _HYPHENS = "\x02\ufffe"
 _WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
 _PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
-_RAISED_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SMALL = 0.85
-"""Size of a raised mark, of the word's it stands at; marks are set at two thirds."""
-_RAISED = 0.1
-"""How far its feet stand above the word's, in sizes of the word."""
-_LONGEST_MARK = 3
 _SAMPLE, _SHORT = 200, 2
 """Words that show where a text runs to, and letters that these have more than."""
 _GLUED = 1.0
@@ -50,7 +52,7 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         ways: list[Way] = []
         shown = _shown(page)
         before: Box | None = None
-        behind, level = 0.0, 0
+        behind, level, lone = 0.0, 0, False
         one_level: tuple[Box, Box] | None = None
         for start, stop, first, end in _spans(characters, box_of):
             printed, last = characters[start:stop], end
@@ -58,18 +60,20 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                 last = box_of(max(stop - 2, start))
                 printed = printed.translate(_PLAIN)
             if first[1] != last[1] or first[3] != last[3]:
-                printed = _marked(printed, start, first, last, box_of)
+                printed = marked(printed, start, first, last, box_of)
             short = stop - start
-            if before and short <= _LONGEST_MARK and _is_raised(first, before):
+            if before and short <= LONGEST_MARK and is_raised(first, before):
                 space = first[0] - behind
                 if abs(space) < before[3] - before[1]:
-                    printed = _mark(printed)
+                    printed = as_mark(printed)
                 if abs(space) < _GLUED:
                     # A mark that a space was found before, where there is none.
-                    words[-1] = _with_mark(words[-1], printed, shown(first, last))
+                    words[-1] = with_mark(words[-1], printed, shown(first, last))
                     continue
-            before, behind = first, last[2]
             box = shown(first, last)
+            if lone and before:
+                settle(words, before, behind, first, box)
+            before, behind, lone = first, last[2], short <= LONGEST_MARK
             words.append(Word(printed, box, None, *type_of(start, first)))
             if short <= _SHORT:
                 continue
@@ -138,45 +142,6 @@ def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
         return (left, bottom, right, top)
 
     return box_of
-
-
-def _marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box]) -> str:
-    """Return ``word`` with a raised mark at its end, or raised figures at its head, as marks."""
-    if last[0] < first[2]:
-        # A single letter, or text that runs up or down the page.
-        return word
-    if _is_raised(last, first):
-        stop = len(word) - 1
-        while stop > 1 and _is_raised(box_of(start + stop - 1), first):
-            stop -= 1
-        return word[:stop] + _mark(word[stop:])
-    if _is_raised(first, last):
-        stop = 1
-        while stop < len(word) - 1 and _is_raised(box_of(start + stop), last):
-            stop += 1
-        return _mark(word[:stop]) + word[stop:]
-    return word
-
-
-def _with_mark(word: Word, mark: str, box: Box) -> Word:
-    box = around((word.box, box))
-    return Word(word.text + mark, box, None, word.font, word.points, word.bold)
-
-
-def _is_raised(small: Box, usual: Box) -> bool:
-    size = usual[3] - usual[1]
-    if small[3] - small[1] >= _SMALL * size:
-        return False
-    return _RAISED * size < small[1] - usual[1] < size
-
-
-def _mark(raised: str) -> str:
-    """Return raised letters as a mark, or as they are: "2018" behind a larger "FCCC/" is none."""
-    if len(raised) == 1 and raised.isalpha():
-        return f"<sup>{raised}</sup>"
-    figures = raised.rstrip(",")
-    short = len(figures) <= _LONGEST_MARK and figures.isdigit()
-    return raised.translate(_RAISED_FIGURES) if short else raised
 
 
 def _shown(page: Any) -> Callable[[Box, Box], Box]:

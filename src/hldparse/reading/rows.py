@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from hldparse.reading.order import parted
+from hldparse.reading.order import DASHES, parted
 from hldparse.reading.words import Box, Word, around, middle
 
 _SAME_ROW = 0.5
@@ -87,6 +87,24 @@ def runs_of(row: Sequence[Word], height: float) -> list[Run]:
         else:
             runs.append(Run([word]))
     return runs
+
+
+def led_by_dashes(rows: list[list[Run]]) -> list[list[Run]]:
+    """Return rows with those as one run whose second is led to by a dash, whatever the space.
+
+    "Region I        - Africa": in lists that have dashes before their items the first has one too.
+    """
+    if any(_is_led(row[0]) for row in rows):
+        return rows
+    return [
+        [Run([*row[0].words, *row[1].words])] if len(row) == 2 and _is_led(row[1]) else row
+        for row in rows
+    ]
+
+
+def _is_led(run: Run) -> bool:
+    words = run.words
+    return len(words) > 1 and words[0].text in DASHES and words[1].text[:1].isalpha()
 
 
 def top_of(row: Sequence[Run]) -> float:

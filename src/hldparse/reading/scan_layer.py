@@ -10,6 +10,7 @@ from functools import lru_cache
 from string import ascii_letters
 from typing import Any
 
+from hldparse.reading.scripts import mixes_scripts
 from hldparse.reading.words import Word
 from hldparse.records.source import Page
 
@@ -98,6 +99,8 @@ def _meaningless(text: str, characters: int) -> str:
         accented = len(_LATIN_1.findall(text))
         if accented > _ACCENTED * characters and characters > _STAMP:
             return "a damaged text layer: letters of another script"
+        if mixes_scripts(text.split()):
+            return "a damaged text layer: letters of several scripts in one word"
     letters = len(text) - len(text.translate(_LETTERS))
     if letters < _ENOUGH or letters < characters / 2:
         return ""

@@ -96,6 +96,8 @@ class Layout:
 
 def _edges_of_headings(source: Source, empty: Sequence[bool]) -> frozenset[int]:
     """Return lines, each next to one before it, of which one is a heading by its type alone."""
+    if not source.pages or source.pages[0].number is None:
+        return frozenset()
     found = set()
     before = False
     for index, line in enumerate(source.lines):
