@@ -45,10 +45,8 @@ _ARTICLE_MOVED = re.compile(
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
-_ARTICLE_ENDS = ("the", "l", "le", "les", "la", "'", "’", "el", "las", "los")
-"""How a text ends, brackets left out, of which ``_ARTICLE_TAIL`` or ``_ARTICLE_MOVED`` may take
-something off.
-"""
+_TAILS = frozenset(("the", "l", "le", "les", "la", "l'", "l’", "el", "las", "los"))
+"""What ``_ARTICLE_TAIL`` and ``_ARTICLE_MOVED`` take off."""
 # Greek and Cyrillic
 _STRANGE = re.compile("[\u0370-\u04ff]")
 _LATIN_LOOKALIKES = str.maketrans(
@@ -219,9 +217,8 @@ def untouched(text: str) -> bool:
 
 def _has_tail(text: str) -> bool:
     """Whether a text may end with an article that stood before it."""
-    if "," not in text and "(" not in text and "[" not in text:
-        return False
-    return text.rstrip(")] ").lower().endswith(_ARTICLE_ENDS)
+    at = max(text.rfind(","), text.rfind("("), text.rfind("["))
+    return at >= 0 and text[at + 1 :].strip(" )]").lower() in _TAILS
 
 
 def _has_initials(text: str) -> bool:
