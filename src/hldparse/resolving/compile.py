@@ -15,6 +15,7 @@ from hldparse.resolving.tables import (
     TEXT,
     NameRow,
     canonical,
+    columns,
     tables,
 )
 from hldparse.resolving.turned import turned
@@ -49,7 +50,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "format": FORMAT,
         "digest": sources.digest(folder),
         "entities": entities,
-        "names": names,
+        "names": columns(names),
         **tables(names, entities),
         "turned": {},
         "others": [],
