@@ -8,6 +8,7 @@ from typing import Any
 
 from hldparse.resolving import merge, sources
 from hldparse.resolving.clashes import check_clashes
+from hldparse.resolving.columns import columns
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
 from hldparse.resolving.tables import (
@@ -15,7 +16,6 @@ from hldparse.resolving.tables import (
     TEXT,
     NameRow,
     canonical,
-    columns,
     tables,
 )
 from hldparse.resolving.turned import turned

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
-from hldparse.resolving import drafts, keys
+from hldparse.resolving import columns, drafts, keys
 
 FORMAT = 9
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
@@ -61,7 +61,7 @@ class Gazetteer:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.entities = [Row._make(row) for row in data["entities"]]
-        self.names = _names(data["names"])
+        self.names = list(map(Name._make, columns.rows(data["names"])))
         self.keys: dict[str, list[int]] = data["keys"]
         self.squeezed: dict[str, list[int]] = {}
         """Names by their folded form without spaces."""
@@ -156,22 +156,6 @@ class Gazetteer:
     def group(self, printed: str) -> str:
         """Return the key of a regional group as printed ("the African Group"), "" for none."""
         return self._group_keys.get(_group_key(printed), "")
-
-
-def _names(columns: dict[str, list[Any]]) -> list[Name]:
-    """Return the names that ``tables.columns`` wrote."""
-    rows = zip(
-        columns["text"],
-        columns["entity"],
-        map(columns["kinds"].__getitem__, columns["kind"]),
-        columns["from"],
-        columns["until"],
-        map(columns["langs"].__getitem__, columns["lang"]),
-        columns["rank"],
-        columns["weak"],
-        strict=True,
-    )
-    return list(map(Name._make, rows))
 
 
 def _record(row: Row, name: str) -> Entity:

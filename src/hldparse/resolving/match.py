@@ -10,7 +10,8 @@ from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
-from hldparse.resolving.normalise import repair, untouched
+from hldparse.resolving.normalise import repair
+from hldparse.resolving.plain import untouched
 from hldparse.resolving.remarks import Remark, take_remark, two_names
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS

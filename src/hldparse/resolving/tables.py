@@ -42,27 +42,6 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
     }
 
 
-def columns(names: list[NameRow]) -> dict[str, list[Any]]:
-    """Return names as columns, for they load in a third of the time; each kind and language, of
-    which there are few, is written once and counted.
-    """
-    fields = [[row[field] for row in names] for field in range(WEAK + 1)]
-    text, entity, kind, since, until, lang, rank, weak = fields
-    kinds, langs = sorted(set(kind)), sorted(set(lang))
-    return {
-        "text": text,
-        "entity": entity,
-        "kinds": kinds,
-        "kind": [kinds.index(each) for each in kind],
-        "from": since,
-        "until": until,
-        "langs": langs,
-        "lang": [langs.index(each) for each in lang],
-        "rank": rank,
-        "weak": weak,
-    }
-
-
 def canonical(names: list[NameRow], entities: int) -> list[str]:
     """Return the canonical name of each entity: its English short name, the latest of several."""
     own: list[list[NameRow]] = [[] for _ in range(entities)]
