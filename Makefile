@@ -29,6 +29,7 @@ format: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.ingest
 	$(BIN)/python -m benchmarks.mentions
+	$(BIN)/python -m benchmarks.names
 	$(BIN)/python -m benchmarks.review
 
 clean:

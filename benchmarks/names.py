@@ -4,8 +4,10 @@ python -m benchmarks.names [--names FOLDER] [--write]
 
 FOLDER holds sets/open/*.csv with columns name, iso3, accept, near; without the option the
 environment's HLDPARSE_NAMES, else ../shared/names beside the checkout. A library that is not
-installed ("pip install .[bench]"), or a folder that is not there, is left out with a message.
---write puts tables and picture into docs/benchmarks-names.md and docs/benchmarks-names.svg.
+installed ("pip install .[bench]"), or a folder that is not there, is left out with a message;
+forms made from the gazetteer's own names are measured in any case. --write puts the tables into
+docs/benchmarks-names.md, the picture into docs/benchmarks-names.svg, and both into the part of
+docs/benchmarks.md that is marked for them.
 """
 
 from __future__ import annotations
@@ -13,28 +15,40 @@ from __future__ import annotations
 import argparse
 import contextlib
 import csv
-import functools
 import importlib
 import json
 import logging
 import os
+import re
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.names_report import Row, markdown, picture
+from benchmarks.name_forms import forms
+from benchmarks.name_libraries import LIBRARIES, Answer
+from benchmarks.names_report import Row, markdown, picture, summary
 from benchmarks.pairs import pairs_table
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = (
     "un", "former", "agency", "six", "traps", "noise1", "noise2", "negatives", "affil", "merged",
 )  # fmt: skip
+MADE = "forms"
+"""The set that is made from the gazetteer's names."""
+_PLACE = re.compile(r"(?<=<!-- names -->\n).*(?=<!-- end of names -->)", re.DOTALL)
 _BUDGET_S = 2.0
-_KOSOVO = {"XK": "XKX"}
-_FIRST_ANSWER = "import time; t = time.process_time(); {call}; print(time.process_time() - t)"
+_FIRST_ANSWER = """
+import pathlib, time
+status = pathlib.Path("/proc/self/status")
+def held():
+    return int(status.read_text().split("VmHWM:")[1].split()[0]) if status.exists() else 0
+before, start = held(), time.process_time()
+{call}
+print(time.process_time() - start, (held() - before) / 1024)
+"""
 _NAMES_A_SECOND = """
 import json, sys, time
 from hldparse import resolve, resolve_many
@@ -43,10 +57,9 @@ speeds = []
 for names in json.load(sys.stdin):
     start = time.process_time()
     found = list(resolve_many(names))
-    speeds.append(len(found) / (time.process_time() - start))
+    speeds.append(len(found) / (time.process_time() - start) if found else 0.0)
 print(json.dumps(speeds))
 """
-Answer = Callable[[str], list[str]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,24 +70,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
-    tables = [measured(options.names)] if (options.names / "sets").is_dir() else []
-    if not tables:
-        print(f"no sets of names in {options.names}: accuracy and speed left out", file=sys.stderr)
-    rows = tables[0] if tables else []
-    text = markdown(rows, SETS, pairs_table(ROOT / "tests" / "names"))
+    there = (options.names / "sets").is_dir()
+    if not there:
+        print(f"no sets of names in {options.names}: they are left out", file=sys.stderr)
+    shown = (*SETS, MADE) if there else (MADE,)
+    rows = measured(options.names, shown)
+    text = markdown(rows, shown, pairs_table(ROOT / "tests" / "names"))
     print(text)
-    if options.write and rows:
-        (ROOT / "docs" / "benchmarks-names.md").write_text(text, encoding="utf-8")
-        (ROOT / "docs" / "benchmarks-names.svg").write_text(picture(rows, SETS), encoding="utf-8")
+    if options.write and there:
+        docs = ROOT / "docs"
+        (docs / "benchmarks-names.md").write_text(text, encoding="utf-8")
+        (docs / "benchmarks-names.svg").write_text(picture(rows, shown), encoding="utf-8")
+        _replace_part(docs / "benchmarks.md", summary(rows, shown))
     return 0
 
 
-def measured(folder: Path) -> list[Row]:
-    """Return a row of figures for each library that is installed."""
+def _replace_part(page: Path, part: str) -> None:
+    """Put the part on names into a page of all benchmarks."""
+    whole = page.read_text(encoding="utf-8")
+    page.write_text(_PLACE.sub(lambda _: part, whole), encoding="utf-8")
+
+
+def measured(folder: Path, shown: Sequence[str]) -> list[Row]:
+    """Return a row of figures for each library that is installed, with the sets ``shown``."""
     sets = {name: read_set(folder / "sets" / "open" / f"{name}.csv") for name in SETS}
-    clean = sorted({row["name"] for s in ("un", "agency") for row in sets[s]})
-    noisy = sorted({row["name"] for s in ("noise1", "noise2") for row in sets[s]})
-    rows = []
+    collected = {row["name"] for rows in sets.values() for row in rows}
+    sets[MADE] = [row for row in forms() if row["name"] not in collected]
+    clean = names_of(sets, "un", "agency")
+    given = (clean, names_of(sets, MADE), names_of(sets, "noise1", "noise2"))
+    found = []
     for label, (module, load, call) in LIBRARIES.items():
         try:
             importlib.import_module(module)
@@ -82,10 +106,17 @@ def measured(folder: Path) -> list[Row]:
         except Exception as error:  # a library may also be there and not load
             print(f"{label} is left out: {error}", file=sys.stderr)
             continue
-        speeds = _ours(clean, noisy) if module == "hldparse" else _theirs(answer, clean, noisy)
-        accuracy = {name: accuracy_of(answer, rows) for name, rows in sets.items()}
-        rows.append(Row(label, accuracy, *speeds, first_answer(call)))
-    return rows
+        speeds = ours(given) if module == "hldparse" else [_speed(answer, n) for n in given]
+        accuracy = {name: accuracy_of(answer, sets[name]) for name in shown}
+        clean_speed, made_speed, noisy_speed = speeds
+        took, held = first_answer(call)
+        found.append(Row(label, accuracy, clean_speed, made_speed, noisy_speed, took, held))
+    return found
+
+
+def names_of(sets: dict[str, list[dict[str, str]]], *wanted: str) -> list[str]:
+    """Return the names of some sets, each once."""
+    return sorted({row["name"] for name in wanted for row in sets[name]})
 
 
 def read_set(path: Path) -> list[dict[str, str]]:
@@ -126,26 +157,21 @@ def judged(row: dict[str, str], found: set[str]) -> str:
     return "open" if several or found <= wanted | accepted | near else "wrong"
 
 
-def _ours(clean: list[str], noisy: list[str]) -> tuple[float, float]:
-    speeds = [_fresh(clean, noisy) for _ in range(5)]
-    return statistics.median(s[0] for s in speeds), statistics.median(s[1] for s in speeds)
-
-
-def _fresh(clean: list[str], noisy: list[str]) -> tuple[float, float]:
-    """Return names a second of a process that has answered one name before."""
+def ours(given: Sequence[list[str]], runs: int = 9) -> list[float]:
+    """Return names a second for each list, the medians of processes that have answered one name."""
     command = [sys.executable, "-c", _NAMES_A_SECOND]
-    given = json.dumps([clean, noisy])
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
-    first, second = json.loads(done.stdout)
-    return float(first), float(second)
-
-
-def _theirs(answer: Answer, clean: list[str], noisy: list[str]) -> tuple[float, float]:
-    return _speed(answer, clean), _speed(answer, noisy)
+    asked = json.dumps(given)
+    speeds = []
+    for _ in range(runs):
+        done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
+        speeds.append(json.loads(done.stdout))
+    return [statistics.median(each) for each in zip(*speeds, strict=True)]
 
 
 def _speed(answer: Answer, names: list[str]) -> float:
     start, done = time.process_time(), 0
+    if not names:
+        return 0.0
     for name in names:
         # A name that a library fails on takes its time as well.
         with contextlib.suppress(Exception):
@@ -156,98 +182,17 @@ def _speed(answer: Answer, names: list[str]) -> float:
     return done / (time.process_time() - start)
 
 
-def first_answer(call: str) -> float:
-    """Return the milliseconds until a new process has answered one name; the median of three."""
-    times = []
+def first_answer(call: str) -> tuple[float, float]:
+    """Return the milliseconds until a new process has answered one name, and the MiB that it then
+    holds more (0 where the system does not tell); medians of three.
+    """
+    figures = []
     for _ in range(3):
-        code = _FIRST_ANSWER.format(call=call)
-        command = [sys.executable, "-c", code]
+        command = [sys.executable, "-c", _FIRST_ANSWER.format(call=call)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        times.append(float(done.stdout.split()[-1]) * 1000 if done.returncode == 0 else 0.0)
-    return statistics.median(times)
-
-
-@functools.cache
-def three_letters(code: str) -> str:
-    """Return the alpha-3 code for an alpha-2 one, of withdrawn entries too; others as they are."""
-    countries = importlib.import_module("pycountry")
-    found = countries.countries.get(alpha_2=code) or countries.historic_countries.get(alpha_2=code)
-    return _KOSOVO.get(code) or (str(found.alpha_3) if found else code)
-
-
-def _hldparse() -> Answer:
-    from hldparse.resolving import batch_answer, default_resolver
-
-    resolver = default_resolver()
-    return lambda name: list(batch_answer(json.dumps(name), resolver)["iso3"])
-
-
-def _coco() -> Answer:
-    converter = importlib.import_module("country_converter").CountryConverter()
-
-    def answer(name: str) -> list[str]:
-        found = converter.convert(name, to="ISO3", not_found="none", enforce_list=True)
-        return [code for code in found[0] if code != "none"] if name.strip() else []
-
-    return answer
-
-
-def _countrynames() -> Answer:
-    code = importlib.import_module("countrynames").to_code
-    return lambda name: [three_letters(code(name, fuzzy=True) or "")]
-
-
-def _countryguess() -> Answer:
-    guess = importlib.import_module("countryguess").guess_country
-    return lambda name: [guess(name, attribute="iso3") or ""]
-
-
-def _hdx() -> Answer:
-    country = importlib.import_module("hdx.location.country").Country
-    country.countriesdata(use_live=False)
-    return lambda name: [country.get_iso3_country_code_fuzzy(name, use_live=False)[0] or ""]
-
-
-def _rigour() -> Answer:
-    lookup_territory = importlib.import_module("rigour.territories").lookup_territory
-
-    def answer(name: str) -> list[str]:
-        found = lookup_territory(name, fuzzy=True)
-        return [three_letters((found.alpha3 or found.code).upper())] if found else []
-
-    return answer
-
-
-LIBRARIES: dict[str, tuple[str, Callable[[], Answer], str]] = {
-    "hldparse": ("hldparse", _hldparse, "from hldparse import resolve; resolve('France')"),
-    "country-converter": (
-        "country_converter",
-        _coco,
-        "import country_converter as c; c.CountryConverter().convert('France', to='ISO3')",
-    ),
-    "countrynames (fuzzy)": (
-        "countrynames",
-        _countrynames,
-        "import countrynames; countrynames.to_code('France', fuzzy=True)",
-    ),
-    "countryguess": (
-        "countryguess",
-        _countryguess,
-        "import countryguess; countryguess.guess_country('France')",
-    ),
-    "hdx-python-country (fuzzy)": (
-        "hdx.location.country",
-        _hdx,
-        "from hdx.location.country import Country as C; C.countriesdata(use_live=False); "
-        "C.get_iso3_country_code_fuzzy('France', use_live=False)",
-    ),
-    "rigour (fuzzy)": (
-        "rigour.territories",
-        _rigour,
-        "from rigour.territories import lookup_territory as f; f('France', fuzzy=True)",
-    ),
-}
-"""Label → module, loader of a function from a name to codes, and the call for its first answer."""
+        took = done.stdout.split()[-2:] if done.returncode == 0 else ["0", "0"]
+        figures.append((float(took[0]) * 1000, float(took[1])))
+    return statistics.median(f[0] for f in figures), statistics.median(f[1] for f in figures)
 
 
 if __name__ == "__main__":

@@ -17,36 +17,25 @@ class Row(NamedTuple):
     accuracy: dict[str, tuple[float, float]]
     """Set → per cent right, per cent wrong."""
     clean: float
-    """Clean names a second, at first sight."""
+    """Clean names a second, at first sight; 0 where there are none."""
+    made: float
+    """Forms made from the gazetteer's names a second."""
     noisy: float
     first_ms: float
     """Import and first answer."""
+    first_mib: float
 
 
 def markdown(
     rows: Sequence[Row], sets: Sequence[str], pairs: Sequence[tuple[str, str, float, float]]
 ) -> str:
-    """Return the page: accuracy, speed, pairs."""
+    """Return the page of names: accuracy, speed, pairs."""
     out = ["# Benchmark of names", "", "Written by `python -m benchmarks.names --write`.", ""]
-    if rows:
-        out += ["## Names of states: per cent right / wrong", ""]
-        out += _table(
-            ["set", *(row.label for row in rows)],
-            [[s, *("{:.1f} / {:.1f}".format(*row.accuracy[s]) for row in rows)] for s in sets],
-        )
-        out += ["", "What is neither is left open.", "", "![Right answers](benchmarks-names.svg)"]
-        out += ["", "## Speed, one process", ""]
-        out += _table(
-            ["library", "clean names/s", "noisy names/s", "import and first answer, ms"],
-            [
-                [row.label, f"{row.clean:,.0f}", f"{row.noisy:,.0f}", f"{row.first_ms:.0f}"]
-                for row in rows
-            ],
-        )
-        out += ["", "Distinct names, each seen for the first time; clean: un and agency, noisy:"]
-        out += ["noise1 and noise2. Of processor time; hldparse through `resolve_many`, in a"]
-        out += ["process of its own that has answered one name before, the median of five.", ""]
-    out += ["## Pairs of names: the same or different?", ""]
+    out += ["## Names of states: per cent right / wrong", "", *_accuracy(rows, sets), ""]
+    out += ["What is neither is left open. The last set is made by rule from the names of the"]
+    out += ["gazetteer: inverted, abbreviated, in capitals, with a remark behind.", ""]
+    out += ["![Right answers](benchmarks-names.svg)", "", "## Speed, one process", ""]
+    out += [*_speed(rows), "", *_HOW_MEASURED, "", "## Pairs of names: the same or different?", ""]
     out += _table(
         ["names of", "measure", "precision", "recall"],
         [[kind, label, f"{p:.3f}", f"{r:.3f}"] for kind, label, p, r in pairs],
@@ -54,6 +43,42 @@ def markdown(
     out += ["", "The kept half of `tests/names/pairs_*.tsv`; string measures on folded names, with"]
     out += ["the threshold at which their F1 is best on the open half.", ""]
     return "\n".join(out)
+
+
+def summary(rows: Sequence[Row], sets: Sequence[str]) -> str:
+    """Return the part on names of the page of all benchmarks: accuracy, picture, speed."""
+    out = ["Per cent of names of states answered right / wrong:", "", *_accuracy(rows, sets), ""]
+    out += ["![Right answers](benchmarks-names.svg)", "", *_speed(rows), "", *_HOW_MEASURED, ""]
+    return "\n".join(out)
+
+
+_HOW_MEASURED = (
+    "Distinct names, each seen for the first time. Clean: un and agency; made: the set forms;",
+    "noisy: noise1 and noise2. Of processor time; hldparse through `resolve_many`, in a process of",
+    "its own that has answered one name before, the median of nine.",
+)
+
+
+def _accuracy(rows: Sequence[Row], sets: Sequence[str]) -> list[str]:
+    return _table(
+        ["set", *(row.label for row in rows)],
+        [[s, *("{:.1f} / {:.1f}".format(*row.accuracy[s]) for row in rows)] for s in sets],
+    )
+
+
+def _speed(rows: Sequence[Row]) -> list[str]:
+    return _table(
+        ["library", "clean names/s", "made/s", "noisy/s", "import and first answer, ms", "MiB"],
+        [
+            [
+                row.label,
+                *(f"{n:,.0f}" if n else "" for n in (row.clean, row.made, row.noisy)),
+                f"{row.first_ms:.0f}",
+                f"{row.first_mib:.0f}",
+            ]
+            for row in rows
+        ],
+    )
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

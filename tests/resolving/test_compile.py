@@ -38,7 +38,7 @@ def test_own_names_stand_above_those_beneath(tiny: Path) -> None:
     path = tiny / "states.yaml"
     path.write_text(path.read_text().replace("Hillside", "France"), encoding="utf-8")
     data = compile_folder(tiny)
-    owners = {data["entities"][data["names"][n][1]][0] for n in data["keys"]["france"]}
+    owners = {data["entities"][data["names"]["entity"][n]][0] for n in data["keys"]["france"]}
     assert owners == {"BBB"}
 
 

@@ -36,6 +36,15 @@ def test_its_candidate_is_what_its_constructor_makes() -> None:
         shown.score = 1.0  # type: ignore[misc]
 
 
+def test_a_misprint_keeps_what_was_found() -> None:
+    """Of the very class, with every candidate in place of the first."""
+    found = drafts.settled("Frence", FRANCE, "fuzzy", 80.0, ("said",), "France", "short", True)
+    shown = (Candidate("FRA", "France", 80.0), Candidate("GRC", "Greece", 40.0))
+    made = drafts.misread(found, shown)
+    assert made == Resolution("Frence", FRANCE, "fuzzy", 80.0, ("said",), shown, "typo", True)
+    assert type(made) is Resolution
+
+
 def test_an_entity_is_what_its_constructor_makes() -> None:
     """Equal in every field, of the very class, and as frozen."""
     made = drafts.entity("FRA", "state", "France", "FRA", "", "", "", "", "")

@@ -8,6 +8,7 @@ from typing import Any
 
 from hldparse.resolving import merge, sources
 from hldparse.resolving.clashes import check_clashes
+from hldparse.resolving.columns import columns
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
 from hldparse.resolving.tables import (
@@ -49,7 +50,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "format": FORMAT,
         "digest": sources.digest(folder),
         "entities": entities,
-        "names": names,
+        "names": columns(names),
         **tables(names, entities),
         "turned": {},
         "others": [],

@@ -37,11 +37,7 @@ def settled(  # noqa: PLR0913, PLR0917 - the fields of the record
     """Return ``Resolution(…)`` of these fields, not ambiguous; its one candidate is ``entity`` by
     the gazetteer's ``spelling``.
     """
-    shown: Any = _OpenCandidate()
-    shown.entity_id = entity.entity_id
-    shown.name = spelling
-    shown.score = score
-    shown.__class__ = Candidate
+    shown = candidate(entity.entity_id, spelling, score)
     made: Any = _OpenResolution()
     made.printed = printed
     made.entity = entity
@@ -55,6 +51,34 @@ def settled(  # noqa: PLR0913, PLR0917 - the fields of the record
     made.__class__ = Resolution
     resolution: Resolution = made
     return resolution
+
+
+def misread(found: Resolution, candidates: tuple[Candidate, ...]) -> Resolution:
+    """Return ``found`` as the reading of a misprint, beside the other ``candidates``."""
+    made: Any = _OpenResolution()
+    made.printed = found.printed
+    made.entity = found.entity
+    made.method = found.method
+    made.score = found.score
+    made.steps = found.steps
+    made.candidates = candidates
+    made.name_kind = "typo"
+    made.in_force = found.in_force
+    made.ambiguous = False
+    made.__class__ = Resolution
+    resolution: Resolution = made
+    return resolution
+
+
+def candidate(entity_id: str, name: str, score: float) -> Candidate:
+    """Return ``Candidate(…)`` of these fields."""
+    made: Any = _OpenCandidate()
+    made.entity_id = entity_id
+    made.name = name
+    made.score = score
+    made.__class__ = Candidate
+    shown: Candidate = made
+    return shown
 
 
 def entity(  # noqa: PLR0913, PLR0917 - the fields of the record

@@ -33,6 +33,8 @@ class Expansions:
         if "." not in text:
             return []
         short = {keys.folded(word) for word in _ABBREVIATED.findall(text)}
+        if not short:
+            return []
         # "R.O. Korea": the o is "of".
         printed = [w for w in said(keys.words(keys.spoken(text))) if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]

@@ -53,15 +53,16 @@ class Forms:
         step = f"spaces, hyphens and abbreviations set aside: {form}"
         return Match(ids, "spaces", "normalised", SCORES["spaces"], [step])
 
-    def words(self, spelt: list[str]) -> Match | None:
-        """Return the names that have the words of a text, in whatever order."""
+    def words(self, spelt: list[str], *, familiar: bool) -> Match | None:
+        """Return the names that have the words of a text, in whatever order.
+
+        ``familiar``: whether some bag has each of them.
+        """
+        if not familiar and not self._spelt_otherwise(spelt):
+            return None
         bags = self.gazetteer.bags
         key = keys.bag_of(spelt)
-        ids = bags.get(key)
-        if ids is None:
-            if not self.familiar(spelt, variants=True):
-                return None
-            ids = bags.get(keys.body_bag_of(spelt))
+        ids = bags.get(key) or bags.get(keys.body_bag_of(spelt))
         if (
             not ids
             or (len(key) < SHORTEST_SQUEEZED and key.isascii())
@@ -70,13 +71,19 @@ class Forms:
             return None
         return self.of_bag(key, ids, joins="and" in spelt)
 
-    def familiar(self, spelt: list[str], *, variants: bool = False) -> bool:
-        """Whether some bag has each of the words, or with ``variants`` may have another for it."""
+    def familiar(self, spelt: list[str]) -> bool:
+        """Whether some bag has each of the words."""
         postings = self.gazetteer.postings
         for word in spelt:
-            if word in postings or word in CONNECTORS:
-                continue
-            if not (word == "and" or (variants and keys.is_variant(word))):
+            if word not in postings and word not in CONNECTORS and word != "and":
+                return False
+        return True
+
+    def _spelt_otherwise(self, spelt: list[str]) -> bool:
+        """Whether some bag has each of the words, or may have another for it."""
+        postings = self.gazetteer.postings
+        for word in spelt:
+            if word not in postings and word not in CONNECTORS and not keys.is_variant(word):
                 return False
         return True
 

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
-from hldparse.resolving import drafts, keys
+from hldparse.resolving import columns, drafts, keys
 
-FORMAT = 8
+FORMAT = 9
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -61,7 +61,7 @@ class Gazetteer:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.entities = [Row._make(row) for row in data["entities"]]
-        self.names = [Name._make(row) for row in data["names"]]
+        self.names = list(map(Name._make, columns.rows(data["names"])))
         self.keys: dict[str, list[int]] = data["keys"]
         self.squeezed: dict[str, list[int]] = {}
         """Names by their folded form without spaces."""

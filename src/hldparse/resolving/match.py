@@ -10,7 +10,8 @@ from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
-from hldparse.resolving.normalise import repair, untouched
+from hldparse.resolving.normalise import repair
+from hldparse.resolving.plain import untouched
 from hldparse.resolving.remarks import Remark, take_remark, two_names
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
@@ -33,15 +34,17 @@ class Matcher:
         self._forms = Forms(gazetteer)
         self._expansions = Expansions(gazetteer, self.squeezed)
 
-    def find(self, text: str, folded: str) -> Match | None:
+    def find(self, text: str, folded: str, *, listed: bool) -> Match | None:
         """Return the names that ``text`` is, as a whole, on the first level that has any.
 
-        ``folded``: the text folded.
+        ``folded``: the text folded. ``listed``: whether a name is that.
         """
+        if listed:
+            return self.exact(text, folded) or self.loose(text, folded)
         place = self.gazetteer.turned.get(folded)
         if place is not None and untouched(text):
             return self.turned(folded, place)
-        return self.exact(text, folded) or self.loose(text, folded)
+        return self.loose(text, folded)
 
     def turned(self, folded: str, place: int) -> Match:
         """Return the names of an inversion, by the place of its bag: see ``turned``."""
@@ -75,9 +78,10 @@ class Matcher:
         found = self._levels(clean, text, whole=whole, folded=known)
         if found is None:
             return None
-        found.steps[:0] = steps
-        if steps and found.level in ("exact", "folded"):
-            found.method, found.score = "normalised", SCORES["repaired"]
+        if steps:
+            found.steps[:0] = steps
+            if found.level in ("exact", "folded"):
+                found.method, found.score = "normalised", SCORES["repaired"]
         return found
 
     def _levels(
@@ -100,12 +104,13 @@ class Matcher:
         if taken and (found := self._without_remark(text, taken, plain=True)):
             return found
         spelt, longer = keys.words(spoken), self._expansions
-        found = self._forms.words(spelt) or self._expanded(
+        familiar = self._forms.familiar(spelt)
+        found = self._forms.words(spelt, familiar=familiar) or self._expanded(
             "abbreviated", longer.abbreviated(printed), "abbreviations written out"
         )
         if found or not whole:
             return found
-        if self._forms.familiar(spelt) or spoken > _LATIN:
+        if familiar or spoken > _LATIN:
             found = self._forms.core(spoken, spelt) or self._expanded(
                 "left out", longer.left_out(said(spelt)), "words left out supplied"
             )

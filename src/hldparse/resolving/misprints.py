@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hldparse.records.names import Candidate, Resolution
-from hldparse.resolving import keys
+from hldparse.resolving import drafts, keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
@@ -55,16 +55,7 @@ class Misprints:
         read = [*steps, _distance(nearest, near, candidates)]
         match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, read)
         found = self._dating.found(text, match, name, as_of)
-        return Resolution(
-            text,
-            found.entity,
-            "fuzzy",
-            found.score,
-            found.steps,
-            candidates,
-            "typo",
-            found.in_force,
-        )
+        return drafts.misread(found, candidates)
 
     def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
@@ -78,7 +69,7 @@ class Misprints:
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id
         text = next(self.gazetteer.names[n].text for n in near.names)
-        return Candidate(entity_id, text, score(near.cost, len(near.key)))
+        return drafts.candidate(entity_id, text, score(near.cost, len(near.key)))
 
 
 def _distance(nearest: Near, near: Sequence[Near], candidates: tuple[Candidate, ...]) -> str:

@@ -8,6 +8,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from hldparse.resolving.encoding import fix_encoding
+from hldparse.resolving.plain import (
+    ends_in_letters,
+    has_initials,
+    has_tail,
+    is_plain,
+    may_be_continued,
+)
 
 LONGEST = 300
 """Characters in the longest text that is looked at as a name; official names stay below 120."""
@@ -31,10 +38,6 @@ _FOOTNOTE = re.compile(
 )
 # "Niger ....... 12", "Niger..."
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
-# "Lao People's Dem. Rep.", "Korea (Republic of)", "Sudan (before 2011)": nothing in it that a step
-# would remove but at its end. Letters that print as others, and those that may be the first half
-# of a misread one, are left out.
-_PLAIN = re.compile(r"[A-Za-zÇ-ÉË-ÏÑ-ÖÙ-Ý][A-Za-z0-9 '’.,&()\[\]/à-åç-ïñ-öù-ýÇ-ÉË-ÏÑ-ÖÙ-Ý-]*")
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 # "U.K.", "U.S.A", "P.R.", "U. S. A."
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
@@ -45,10 +48,6 @@ _ARTICLE_MOVED = re.compile(
 _ARTICLE_TAIL = re.compile(
     r"[\s,]*[(\[,]\s*(?:the|les?|la|l['’]|el|las|los|l)\s*[)\]]?$", re.IGNORECASE
 )
-_ARTICLE_ENDS = ("the", "l", "le", "les", "la", "'", "’", "el", "las", "los")
-"""How a text ends, brackets left out, of which ``_ARTICLE_TAIL`` or ``_ARTICLE_MOVED`` may take
-something off.
-"""
 # Greek and Cyrillic
 _STRANGE = re.compile("[\u0370-\u04ff]")
 _LATIN_LOOKALIKES = str.maketrans(
@@ -82,29 +81,13 @@ def _drop_continued(text: str) -> str:
     return _CONTINUED.sub("", text)
 
 
-def may_be_continued(text: str) -> bool:
-    """Whether a text in Latin letters may have a word for "continued" in it."""
-    low = text.lower()
-    return "cont" in low or "suite" in low or "forts" in low
-
-
 def _drop_notes(text: str) -> str:
-    while not _ends_in_letters(text):
+    while not ends_in_letters(text):
         shorter = _LEADERS.sub("", _FOOTNOTE.sub("", text.rstrip())).rstrip(" ,;:")
         if shorter == text:
             return text
         text = shorter
     return text
-
-
-def _ends_in_letters(text: str) -> bool:
-    """Whether a text ends as no note does: in a letter, or in brackets about more than a number."""
-    last = text[-1:]
-    if last == ")":
-        return not text[-2:-1].isdigit() or "(" not in text[-5:-2]
-    if last == "]":
-        return "[" not in text[-4:-2]
-    return last.isalpha() and last not in "ªº"
 
 
 def _drop_outer(text: str) -> str:
@@ -161,7 +144,7 @@ _MOST_ROUNDS = 3
 def _repaired(text: str, *, plain: bool) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
     text = _trimmed(text, steps) if plain else _through(text, STEPS, steps)
-    for _ in range(0 if plain and _ends_in_letters(text) else _MOST_ROUNDS):
+    for _ in range(0 if plain and ends_in_letters(text) else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)
         if text == before:
             break
@@ -171,20 +154,13 @@ def _repaired(text: str, *, plain: bool) -> tuple[str, tuple[str, ...]]:
 
 def _trimmed(text: str, steps: list[str]) -> str:
     """Return a plain text after the last three of ``STEPS``, each taken where it does anything."""
-    if _has_tail(text):
+    if has_tail(text):
         text = _through(text, STEPS[-3:-2], steps)
     if text[-1:] in _OUTER:
         text = _through(text, STEPS[-2:-1], steps)
-    if "." in text and _has_initials(text):
+    if "." in text and has_initials(text):
         text = _through(text, STEPS[-1:], steps)
     return text
-
-
-def _is_plain(text: str) -> bool:
-    # "Latvi-   a" was broken over lines.
-    if "    " in text or "-  " in text or not _PLAIN.fullmatch(text) or may_be_continued(text):
-        return False
-    return _ends_in_letters(text) or (text[-1] == "." and text[-2:-1].isalpha())
 
 
 def _through(
@@ -203,30 +179,13 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
     """
     text = text[: LONGEST * 2]
-    plain = _is_plain(text)
-    if plain and not _has_tail(text):
+    plain = is_plain(text)
+    if plain and not has_tail(text):
         if "." not in text:
             return text, ()
-        if text[-1] != "." and not _has_initials(text):
+        if text[-1] != "." and not has_initials(text):
             return text, ()
     return _repaired(text, plain=plain)
-
-
-def untouched(text: str) -> bool:
-    """Whether it shows at once that no step would change a text."""
-    return "." not in text and _is_plain(text) and not _has_tail(text)
-
-
-def _has_tail(text: str) -> bool:
-    """Whether a text may end with an article that stood before it."""
-    if "," not in text and "(" not in text and "[" not in text:
-        return False
-    return text.rstrip(")] ").lower().endswith(_ARTICLE_ENDS)
-
-
-def _has_initials(text: str) -> bool:
-    """Whether some full stop in a text stands behind a single letter."""
-    return any(not part[-2:].isalnum() or len(part) < 2 for part in text.split(".")[:-1])
 
 
 def _shown(text: str) -> str:

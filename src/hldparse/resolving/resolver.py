@@ -141,21 +141,21 @@ class Resolver:
             plain = self._plainly(text, folded, ids, as_of, kinds)
             if plain is not None:
                 return plain
-        found = self._matched(text, folded)
+        found = self._matched(text, folded, listed=ids is not None)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
 
-    def _matched(self, text: str, folded: str) -> Match | None:
+    def _matched(self, text: str, folded: str, *, listed: bool) -> Match | None:
         """Return what a text matches on any level, looked for once."""
         known = self._matches
         if text in known:
             return known[text]
         if len(known) >= _MATCHES:
             known.clear()
-        found = known[text] = self._matcher.find(text, folded)
+        found = known[text] = self._matcher.find(text, folded, listed=listed)
         return found
 
     def _match_inside(self, text: str) -> Match | None:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.normalise import may_be_continued, repair
+from hldparse.resolving.normalise import repair
+from hldparse.resolving.plain import may_be_continued
 from hldparse.resolving.scripts import one_form
 from hldparse.resolving.words import ARTICLES, CONNECTORS, SAME, SPELLINGS
 from hldparse.text.fold import fold

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.levels import Match
 from hldparse.resolving.match import Matcher
 from hldparse.resolving.words import CONNECTORS
 from hldparse.text.fold import fold
@@ -54,7 +53,8 @@ def _inversions(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _place(matcher: Matcher, form: str, head: str, tail: str, places: dict[str, int]) -> int | None:
     """Return the place of the bag that all printings of one inversion are found by."""
-    printings = (f"{head}, {tail}", f"{head} ({tail})", f"{head} ({tail.lower()})")
+    # The bare form is what is left of a name with an apostrophe, which may be read otherwise.
+    printings = (f"{head}, {tail}", f"{head} ({tail})", f"{head} ({tail.lower()})", form)
     read = [matcher.loose(way) for way in (*printings, *map(str.upper, printings))]
     first = read[0]
     if first is None or first.level not in ("words", "joined"):
@@ -64,8 +64,4 @@ def _place(matcher: Matcher, form: str, head: str, tail: str, places: dict[str, 
     if place is None:
         return None
     said = matcher.turned(form, place)
-    return place if all(_same(one, said) for one in read) else None
-
-
-def _same(one: Match | None, other: Match) -> bool:
-    return one == other
+    return place if all(one == said for one in read) else None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from hldparse.records.names import Candidate, Resolution
-from hldparse.resolving import keys
+from hldparse.resolving import drafts, keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
@@ -71,16 +71,7 @@ class Worn:
         step = f"{said}: letters that look alike in worn print set aside"
         match = Match([chosen], "fuzzy", "fuzzy", _SCORE, [*steps, step])
         found = self._dating.found(text, match, self.gazetteer.names[chosen], as_of)
-        return Resolution(
-            text,
-            found.entity,
-            "fuzzy",
-            found.score,
-            found.steps,
-            candidates,
-            "typo",
-            found.in_force,
-        )
+        return drafts.misread(found, candidates)
 
 
 def _shape(squeezed: str) -> str:
