@@ -14,6 +14,8 @@ from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
 _CANDIDATES = 5
+_PERSON_MOST = 1.0
+"""Cost of a misprint that begins as a person's title does, of which the title is part."""
 _KNOWN = 1 << 12
 """Texts remembered with what they are near to, whatever the date."""
 
@@ -69,10 +71,14 @@ class Misprints:
     def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
         spoken = folded.split()
-        if not spoken or spoken[0] in MARKERS_OF_PERSONS or not any(c.isalpha() for c in folded):
+        if not spoken or not any(c.isalpha() for c in folded):
             return []
         if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
             return []
+        if spoken[0] in MARKERS_OF_PERSONS:
+            # "Sir Lanka", but not "Dr Omman"
+            found = self._nearest.near(clean)
+            return found if found and found[0].cost <= _PERSON_MOST else []
         return self._nearest.near(clean) or (self._further.near(clean) if whole else [])
 
     def _candidate(self, near: Near) -> Candidate:

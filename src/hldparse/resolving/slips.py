@@ -21,6 +21,16 @@ _GENERIC_ALLOWANCE = 1.0
 """Cost allowed besides, where a name has other words than distinctive ones."""
 _DEMONYM_ENDINGS = ("n", "i", "s", "o")
 """What makes "Tongan" of "Tonga": another word, not a misprint."""
+_BEGIN_TOLD = 9
+"""Letters of a name that is known by the rest of it, whatever its first letter."""
+_DISTINCTIVE = ((14, 3.0), (7, 2.0), (5, 1.5), (4, 1.0), (0, 0.5))
+"""(letters, cost) of the words that tell which state it is, beside "Republic" and the like, which
+say that it is one."""
+_TOLD_GENERIC = 5
+"""Letters of the generic words of a name that bear a misprint of their own."""
+_TOLD_BY_KIND = 10
+"""Letters of generic words that all but tell which state it is: "Lao People's Democratic"."""
+_ARTICLE = "the"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
     pair
@@ -42,7 +52,30 @@ def budget(distinctive: int, letters: int, *, acronym: bool) -> float:
     allowed = next(cost for least, cost in _BUDGETS if distinctive >= least)
     if distinctive < letters - 1:
         allowed += _GENERIC_ALLOWANCE
+    told = _TOLD_GENERIC if distinctive >= SHORT else _TOLD_BY_KIND
+    if letters - distinctive >= told:
+        allowed = max(allowed, 2 * _GENERIC_ALLOWANCE)
     return min(float(MOST), allowed)
+
+
+def distinctive_most(letters: int, generic: int) -> float:
+    """Return what a misprint may cost in the distinctive words of a name, which has ``generic``
+    letters of other words.
+    """
+    allowed = next(cost for least, cost in _DISTINCTIVE if letters >= least)
+    return max(1.0, allowed) if generic >= _TOLD_BY_KIND else allowed
+
+
+def is_misprinted_article(word: str) -> bool:
+    """Whether a word before or after a name is "the" with one letter wrong: "hte", "thee"."""
+    if abs(len(word) - len(_ARTICLE)) > 1 or word == _ARTICLE:
+        return word == _ARTICLE
+    if len(word) == len(_ARTICLE):
+        return sum(a != b for a, b in zip(word, _ARTICLE, strict=True)) == 1 or (
+            sorted(word) == sorted(_ARTICLE)
+        )
+    longer, shorter = (word, _ARTICLE) if len(word) > len(_ARTICLE) else (_ARTICLE, word)
+    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
 
 
 def further_most(letters: int) -> float:
@@ -54,7 +87,7 @@ def further_most(letters: int) -> float:
 
 def is_set_as_word(text: str) -> bool:
     """Whether the case is that of a word: not "SlAM", in which a capital I was misread."""
-    return text.islower() or text.isupper() or text.istitle()
+    return " " in text or text.islower() or text.isupper() or text.istitle()
 
 
 def is_other_word(text: str, key: str, edits: int) -> bool:
@@ -81,5 +114,7 @@ def strange_begin(text: str, key: str, edits: int, allowed: float) -> float:
     if keys.skeleton(text[0]) == keys.skeleton(key[0]):
         return 0.0
     if edits < 2 and (allowed > 1 or text[0] + key[0] in _NEIGHBOURS):
+        return 0.0
+    if edits > 1 and len(key) >= _BEGIN_TOLD:
         return 0.0
     return _STRANGE_BEGIN

@@ -12,7 +12,8 @@ from hldparse.text.fold import fold
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
-_OF_CLDR = 3
+OF_CLDR = 3
+"""Rank of names that only CLDR has."""
 FURTHER_LANGUAGES = ("fr", "es", "ru", "ar")
 """Languages besides English in which misprints are read; Chinese names are too short."""
 
@@ -166,7 +167,7 @@ def _further(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[
     for n, row in enumerate(names):
         if row[LANG] not in FURTHER_LANGUAGES or row[WEAK] or row[KIND] == "acronym":
             continue
-        if entities[row[ENTITY]][1] == "state" and row[RANK] < _OF_CLDR:
+        if entities[row[ENTITY]][1] == "state" and row[RANK] < OF_CLDR:
             key = keys.squeeze(keys.written_out(fold(row[TEXT])))
             if len(key) >= FURTHER_SHORT:
                 found.setdefault(key, []).append(n)
