@@ -33,7 +33,8 @@ class Misprints:
     def read(self, text: str, as_of: str, *, whole: bool = True) -> Resolution | None:
         """Return the resolution of a text near the name of a state, None where it is near none.
 
-        Part of a line, ``whole=False``, is held against English names alone: a line has many.
+        Part of a line in Latin letters, ``whole=False``, is held against English names alone: a
+        line has many.
         """
         clean, steps = repair(text)
         near = self._known.get((clean, whole))
@@ -79,7 +80,8 @@ class Misprints:
             # "Sir Lanka", but not "Dr Omman"
             found = self._nearest.near(clean)
             return found if found and found[0].cost <= _PERSON_MOST else []
-        return self._nearest.near(clean) or (self._further.near(clean) if whole else [])
+        found = self._nearest.near(clean)
+        return found or (self._further.near(clean) if whole or not folded.isascii() else [])
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

@@ -11,8 +11,9 @@ _BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
 swapped, or one more within: "ran" and "woman" are no states."""
 SHORT = 4
 """Letters of the shortest name that a misprint is held against."""
-FURTHER_SHORT = 9
-"""Letters of the shortest name in another language than English that a misprint is held against."""
+FURTHER_SHORT = {"fr": 9, "es": 9, "ru": 7, "ar": 6, "zh": 5}
+"""Letters of the shortest name in another language than English that a misprint is held against.
+French and Spanish have words like Latin and English ones; Arabic writes no short vowels."""
 _FURTHER_LONG = 14
 _STRANGE_BEGIN = 0.5
 """Cost of another first letter in a short name, or in one with two misprints: readers trust the
@@ -31,6 +32,9 @@ _TOLD_GENERIC = 5
 _TOLD_BY_KIND = 10
 """Letters of generic words that all but tell which state it is: "Lao People's Democratic"."""
 _ARTICLE = "the"
+_NISBA = ("ي", "يه", "ية", "يون", "يين", "يات")
+"""Endings of Arabic that make "Indonesian" of "Indonesia"."""
+_ARABIC_ARTICLE = "ال"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
     pair
@@ -85,15 +89,27 @@ def further_most(letters: int) -> float:
     return 2.0 if letters >= _FURTHER_LONG else 1.0
 
 
+def is_long_enough(key: str, language: str) -> bool:
+    """Whether a misprint is held against a name in another language than English."""
+    return len(key.removeprefix(_ARABIC_ARTICLE)) >= FURTHER_SHORT[language]
+
+
 def is_set_as_word(text: str) -> bool:
     """Whether the case is that of a word: not "SlAM", in which a capital I was misread."""
-    return " " in text or text.islower() or text.isupper() or text.istitle()
+    if " " in text or text.lower() == text.upper():
+        return True
+    return text.islower() or text.isupper() or text.istitle()
 
 
 def is_other_word(text: str, key: str, edits: int) -> bool:
-    """Whether a text is a word made of a key: "Tongan"."""
-    if not text.startswith(key) or not edits:
+    """Whether a text is a word made of a key: "Tongan", "إندونيسي"."""
+    if not edits:
         return False
+    if not text.startswith(key):
+        return text.endswith(_NISBA) and text.startswith(key[:-1])
+    if text.endswith(_NISBA) or "\u4e00" <= key[0] <= "\u9fff":
+        # "阿尔及利亚人", an Algerian
+        return True
     rest = text[len(key) :]
     return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
 

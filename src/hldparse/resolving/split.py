@@ -55,12 +55,12 @@ def split_line(
 
 
 def _is_rather_one(whole: Resolution, covers: list[Cover]) -> bool:
-    """Whether a line is a name with little misprinted and no two: "Faroe Islanda" ends as a name of
-    Iceland.
+    """Whether a line is a name with little misprinted and no two, which are none of the best known:
+    "Faroe Islanda" is a name of the Faroe Islands and one of Iceland.
     """
     if whole.entity is None or whole.method != "fuzzy" or whole.score < _HARDLY_MISPRINTED:
         return False
-    return all(whole.entity.entity_id in cover.entities for cover in covers)
+    return all(cover.cost and whole.entity.entity_id in cover.entities for cover in covers)
 
 
 def _whole(text: str, resolution: Resolution) -> Part:

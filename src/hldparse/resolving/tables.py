@@ -6,7 +6,7 @@ from typing import Any
 
 from hldparse.resolving import keys
 from hldparse.resolving.letters import lacking
-from hldparse.resolving.slips import FURTHER_SHORT, SHORT, budget, further_most
+from hldparse.resolving.slips import FURTHER_SHORT, SHORT, budget, further_most, is_long_enough
 from hldparse.text.fold import fold
 
 NameRow = list[Any]
@@ -14,8 +14,6 @@ NameRow = list[Any]
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
 OF_CLDR = 3
 """Rank of names that only CLDR has."""
-FURTHER_LANGUAGES = ("fr", "es", "ru", "ar")
-"""Languages besides English in which misprints are read; Chinese names are too short."""
 
 
 def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
@@ -165,11 +163,11 @@ def _further(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[
     """
     found: dict[str, list[int]] = {}
     for n, row in enumerate(names):
-        if row[LANG] not in FURTHER_LANGUAGES or row[WEAK] or row[KIND] == "acronym":
+        if row[LANG] not in FURTHER_SHORT or row[WEAK] or row[KIND] == "acronym":
             continue
         if entities[row[ENTITY]][1] == "state" and row[RANK] < OF_CLDR:
             key = keys.squeeze(keys.written_out(fold(row[TEXT])))
-            if len(key) >= FURTHER_SHORT:
+            if is_long_enough(key, row[LANG]):
                 found.setdefault(key, []).append(n)
     return {
         key: [
