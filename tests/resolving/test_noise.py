@@ -158,3 +158,33 @@ def test_a_far_misprint_has_rivals(resolver: Resolver) -> None:
     assert found.entity is None
     assert found.ambiguous
     assert {"AIA", "AGO"} <= {candidate.entity_id for candidate in found.candidates}
+
+
+@pytest.mark.parametrize(
+    ("language", "least", "floor"), [("ru", 7, 97), ("ar", 8, 95), ("zh", 7, 80)]
+)
+def test_one_slip_in_shorter_names(
+    resolver: Resolver, language: str, least: int, floor: int
+) -> None:
+    """A letter left out of a name of ``least`` letters in Russian, Arabic or Chinese."""
+    rng = random.Random(17)  # noqa: S311 - a seed for the same noise every time
+    gazetteer = resolver.gazetteer
+    names = [
+        name.text
+        for name in gazetteer.names
+        if name.lang == language
+        and name.rank < 3
+        and not name.weak
+        and len(name.text) >= least
+        and gazetteer.entities[name.entity].entity_type == "state"
+    ]
+    count: Counter[str] = Counter()
+    for _ in range(400):
+        text = rng.choice(names)
+        plain = resolver.resolve(text).entity
+        if plain is not None:
+            at = rng.randrange(1, len(text) - 1)
+            found = resolver.resolve(text[:at] + text[at + 1 :]).entity
+            count["open" if found is None else "right" if found == plain else "wrong"] += 1
+    assert 100 * count["right"] >= floor * count.total()
+    assert 1000 * count["wrong"] <= 5 * count.total()

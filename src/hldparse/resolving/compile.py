@@ -13,6 +13,7 @@ from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
 from hldparse.resolving.tables import (
     ENTITY,
+    OF_CLDR,
     TEXT,
     NameRow,
     canonical,
@@ -42,8 +43,9 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         entities.append(_body(entry))
         _add_names(names, index[entry["id"]], _body_names(entry))
     check_clashes(names, entities, folder)
+    words = sources.ordinary_words(folder)
     if beneath:
-        _lay_beneath(entities, names, index)
+        _lay_beneath(entities, names, index, {fold(word) for word in words})
     for row, name in zip(entities, canonical(names, len(entities)), strict=True):
         row.append(name)
     data: dict[str, Any] = {
@@ -57,7 +59,6 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "groups": _groups(read["regional_groups.yaml"]),
     }
     data["turned"] = turned(Gazetteer(data))
-    words = sources.ordinary_words(folder)
     data["others"] = _others(data, words + merge.other_places() if beneath else words)
     return data
 
@@ -137,7 +138,12 @@ def _add_names(names: list[NameRow], entity: int, given: list[dict[str, Any]]) -
             names.append(row)
 
 
-def _lay_beneath(entities: list[list[Any]], names: list[NameRow], index: dict[str, int]) -> None:
+def _lay_beneath(
+    entities: list[list[Any]], names: list[NameRow], index: dict[str, int], ordinary: set[str]
+) -> None:
+    """Add the names of pycountry and CLDR, of the latter none that is an ``ordinary`` word:
+    "Island" is German for Iceland.
+    """
     codes = merge.codes_beneath()
     for iso3, row in sorted(codes.items()):
         if iso3 not in index:
@@ -149,6 +155,8 @@ def _lay_beneath(entities: list[list[Any]], names: list[NameRow], index: dict[st
     known = {(fold(row[TEXT]), row[ENTITY]) for row in names}
     for iso3, text, kind, lang, rank in merge.names_beneath():
         key = (fold(text), index[iso3])
+        if rank == OF_CLDR and key[0] in ordinary:
+            continue
         if key[0] and key not in known:
             known.add(key)
             names.append([collapse(text), index[iso3], kind, "", "", lang, rank, 0])

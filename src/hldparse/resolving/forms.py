@@ -104,11 +104,16 @@ class Forms:
         printed = set(spelled)
         if len(printed) < len(spelled):
             return None
-        if STATE_WORDS & printed and not any(
-            STATE_WORDS & set(keys.words(keys.spoken(self.gazetteer.names[n].text))) for n in ids
-        ):
+        if STATE_WORDS & printed and not self._are_so_called(ids):
             return None
         if key == keys.bag_of(spelt):
             return None
         step = f"words such as Republic and Kingdom set aside: {key}"
         return Match(ids, "core", "variant", SCORES["core"], [step])
+
+    def _are_so_called(self, ids: list[int]) -> bool:
+        """Whether a state that has the names ``ids`` is called a state, islands or a territory in
+        any of its names.
+        """
+        names, called = self.gazetteer.names, self.gazetteer.called
+        return any(names[n].entity in called for n in ids)

@@ -12,18 +12,19 @@ from hldparse.resolving.letters import Letters
 from hldparse.resolving.slips import (
     MOST,
     SHORT,
+    is_misprinted_article,
     is_other_word,
     is_set_as_word,
     is_slip,
     strange_begin,
 )
+from hldparse.resolving.telling import Rival, Telling
 from hldparse.resolving.words import ARTICLES, DIRECTIONS
 
 _END = 2
 """Letters at either end of a name by which those worth comparing are found."""
 _FEW_LETTERS = 8
 """In shorter names the letters tell too little: most names have them but for three."""
-_ARTICLE = "the"
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
 # "Gambia (Republic of The)", "Yemen, Republic of"
@@ -76,6 +77,7 @@ class Nearest:
         inverted form have the same.
         """
         self._letters = Letters(self._table, lacks)
+        self._telling = Telling(gazetteer, self._distance, self._rivals)
 
     def near(self, text: str) -> list[Near]:
         """Return the entities near a repaired text, nearest first, one row each, within budget.
@@ -90,8 +92,10 @@ class Nearest:
         rivals: dict[int, Near] = {}
         names = self.gazetteer.names
         for form in dict.fromkeys(_forms(text, folded)):
-            for key, cost, ids, within in self._within(form):
-                among = best if within else rivals
+            for key, cost, ids, within in self._within(keys.squeeze(form)):
+                among = (
+                    best if within and (not cost or self._telling.agree(form, ids[0])) else rivals
+                )
                 for n in ids:
                     entity = names[n].entity
                     if entity not in among or cost < among[entity].cost:
@@ -107,6 +111,10 @@ class Nearest:
             ]
             found[1:1] = sorted(beside, key=_nearness)
         return found
+
+    def _rivals(self, text: str) -> Iterator[Rival]:
+        for key, cost, ids, _ in self._within(text):
+            yield Rival(key, cost, ids)
 
     def _pool(self, length: int) -> list[str]:
         """Return the keys that differ from ``length`` by no more letters than may be wrong."""
@@ -182,28 +190,28 @@ class Nearest:
 
 
 def _forms(text: str, folded: str) -> Iterator[str]:
-    """Yield the ways a text may be spelt in the gazetteer, without spaces."""
+    """Yield the ways a text may be spelt in the gazetteer."""
     full = keys.written_out(folded)
-    yield keys.squeeze(full)
+    yield full
     if full != folded:
         # "United Rep ublic of Tanzania"
-        yield keys.squeeze(folded)
+        yield folded
     first, _, others = full.partition(" ")
-    if first in ARTICLES and others:
-        yield keys.squeeze(others)
+    if others and (first in ARTICLES or is_misprinted_article(first)):
+        yield others
+        if full != folded:
+            yield folded.partition(" ")[2]
     elif first in DIRECTIONS and others:
         # "S Suden": nearer to South Sudan than to Sudan
-        yield keys.squeeze(DIRECTIONS[first] + others)
-    if full.endswith(" the"):
-        yield keys.squeeze(full.removesuffix(" the"))
+        yield f"{DIRECTIONS[first]} {others}"
+    others, _, last = full.rpartition(" ")
+    if others and (last == "the" or is_misprinted_article(last)):
+        yield others
     if "," not in text and "(" not in text and "[" not in text:
         return
     inverted = _INVERTED.match(text)
-    if inverted and len(inverted["inner"]) == len(_ARTICLE):
-        if sum(a != b for a, b in zip(inverted["inner"], _ARTICLE, strict=True)) <= 1:
-            yield keys.squeeze(keys.written_out(keys.folded(inverted["head"])))
-    elif inverted:
-        yield keys.squeeze(keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}")))
+    if inverted and not is_misprinted_article(inverted["inner"].strip().casefold()):
+        yield keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}"))
 
 
 def _nearness(near: Near) -> tuple[float, str]:

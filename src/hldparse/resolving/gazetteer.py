@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
 
-FORMAT = 9
+FORMAT = 10
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -91,6 +91,8 @@ class Gazetteer:
         """The names that have an "and"."""
         self.begun: dict[str, list[str]] = data["begun"]
         """The names, without spaces, that others begin with, and how those go on."""
+        self.called = frozenset[int](data["called"])
+        """The entities that are a state, islands or a territory in any of their names."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
         self._groups = data["groups"]

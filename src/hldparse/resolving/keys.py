@@ -138,7 +138,7 @@ def skeleton(squeezed: str) -> str:
     """Return a form in which letters that print alike are one: "Nlger" and "Niger", "rn" and "m".
 
     The pairs are those that text recognition confuses most: 1/l/i, 0/o/a, c/e, n/u, h/b, 5/s,
-    8/b, rn/m, cl/d, vv/w. A letter printed twice counts once.
+    8/b, rn/m, cl/d, ri/n, ti/h, vv/w. A letter printed twice counts once.
     """
     if "rn" in squeezed:
         squeezed = squeezed.replace("rn", "m")
@@ -146,6 +146,10 @@ def skeleton(squeezed: str) -> str:
         squeezed = squeezed.replace("cl", "d")
     if "vv" in squeezed:
         squeezed = squeezed.replace("vv", "w")
+    if "ri" in squeezed:
+        squeezed = squeezed.replace("ri", "n")
+    if "ti" in squeezed:
+        squeezed = squeezed.replace("ti", "h")
     return _REPEATED.sub(_once, squeezed.translate(_OCR))
 
 

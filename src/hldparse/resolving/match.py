@@ -97,8 +97,9 @@ class Matcher:
         if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
-        if " " not in spoken and text.isascii() and text.isalpha():
-            # A single word has no words to leave out or to put in another order.
+        if " " not in spoken and spoken.isascii() and text.isalpha():
+            # A single word has no words to leave out or to put in another order, and is no plural:
+            # "Francés".
             return None
         taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
         if taken and (found := self._without_remark(text, taken, plain=True)):

@@ -14,6 +14,8 @@ from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
 _CANDIDATES = 5
+_PERSON_MOST = 1.0
+"""Cost of a misprint that begins as a person's title does, of which the title is part."""
 _KNOWN = 1 << 12
 """Texts remembered with what they are near to, whatever the date."""
 
@@ -31,7 +33,8 @@ class Misprints:
     def read(self, text: str, as_of: str, *, whole: bool = True) -> Resolution | None:
         """Return the resolution of a text near the name of a state, None where it is near none.
 
-        Part of a line, ``whole=False``, is held against English names alone: a line has many.
+        Part of a line in Latin letters, ``whole=False``, is held against English names alone: a
+        line has many.
         """
         clean, steps = repair(text)
         near = self._known.get((clean, whole))
@@ -60,11 +63,16 @@ class Misprints:
     def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
         spoken = folded.split()
-        if not spoken or spoken[0] in MARKERS_OF_PERSONS or not any(c.isalpha() for c in folded):
+        if not spoken or not any(c.isalpha() for c in folded):
             return []
         if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
             return []
-        return self._nearest.near(clean) or (self._further.near(clean) if whole else [])
+        if spoken[0] in MARKERS_OF_PERSONS:
+            # "Sir Lanka", but not "Dr Omman"
+            found = self._nearest.near(clean)
+            return found if found and found[0].cost <= _PERSON_MOST else []
+        found = self._nearest.near(clean)
+        return found or (self._further.near(clean) if whole or not folded.isascii() else [])
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

@@ -11,8 +11,9 @@ _BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
 swapped, or one more within: "ran" and "woman" are no states."""
 SHORT = 4
 """Letters of the shortest name that a misprint is held against."""
-FURTHER_SHORT = 9
-"""Letters of the shortest name in another language than English that a misprint is held against."""
+FURTHER_SHORT = {"fr": 9, "es": 9, "ru": 7, "ar": 6, "zh": 5}
+"""Letters of the shortest name in another language than English that a misprint is held against.
+French and Spanish have words like Latin and English ones; Arabic writes no short vowels."""
 _FURTHER_LONG = 14
 _STRANGE_BEGIN = 0.5
 """Cost of another first letter in a short name, or in one with two misprints: readers trust the
@@ -21,6 +22,19 @@ _GENERIC_ALLOWANCE = 1.0
 """Cost allowed besides, where a name has other words than distinctive ones."""
 _DEMONYM_ENDINGS = ("n", "i", "s", "o")
 """What makes "Tongan" of "Tonga": another word, not a misprint."""
+_BEGIN_TOLD = 9
+"""Letters of a name that is known by the rest of it, whatever its first letter."""
+_DISTINCTIVE = ((14, 3.0), (7, 2.0), (5, 1.5), (4, 1.0), (0, 0.5))
+"""(letters, cost) of the words that tell which state it is, beside "Republic" and the like, which
+say that it is one."""
+_TOLD_GENERIC = 5
+"""Letters of the generic words of a name that bear a misprint of their own."""
+_TOLD_BY_KIND = 10
+"""Letters of generic words that all but tell which state it is: "Lao People's Democratic"."""
+_ARTICLE = "the"
+_NISBA = ("ي", "يه", "ية", "يون", "يين", "يات")
+"""Endings of Arabic that make "Indonesian" of "Indonesia"."""
+_ARABIC_ARTICLE = "ال"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
     pair
@@ -42,7 +56,30 @@ def budget(distinctive: int, letters: int, *, acronym: bool) -> float:
     allowed = next(cost for least, cost in _BUDGETS if distinctive >= least)
     if distinctive < letters - 1:
         allowed += _GENERIC_ALLOWANCE
+    told = _TOLD_GENERIC if distinctive >= SHORT else _TOLD_BY_KIND
+    if letters - distinctive >= told:
+        allowed = max(allowed, 2 * _GENERIC_ALLOWANCE)
     return min(float(MOST), allowed)
+
+
+def distinctive_most(letters: int, generic: int) -> float:
+    """Return what a misprint may cost in the distinctive words of a name, which has ``generic``
+    letters of other words.
+    """
+    allowed = next(cost for least, cost in _DISTINCTIVE if letters >= least)
+    return max(1.0, allowed) if generic >= _TOLD_BY_KIND else allowed
+
+
+def is_misprinted_article(word: str) -> bool:
+    """Whether a word before or after a name is "the" with one letter wrong: "hte", "thee"."""
+    if abs(len(word) - len(_ARTICLE)) > 1 or word == _ARTICLE:
+        return word == _ARTICLE
+    if len(word) == len(_ARTICLE):
+        return sum(a != b for a, b in zip(word, _ARTICLE, strict=True)) == 1 or (
+            sorted(word) == sorted(_ARTICLE)
+        )
+    longer, shorter = (word, _ARTICLE) if len(word) > len(_ARTICLE) else (_ARTICLE, word)
+    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
 
 
 def further_most(letters: int) -> float:
@@ -52,15 +89,27 @@ def further_most(letters: int) -> float:
     return 2.0 if letters >= _FURTHER_LONG else 1.0
 
 
+def is_long_enough(key: str, language: str) -> bool:
+    """Whether a misprint is held against a name in another language than English."""
+    return len(key.removeprefix(_ARABIC_ARTICLE)) >= FURTHER_SHORT[language]
+
+
 def is_set_as_word(text: str) -> bool:
     """Whether the case is that of a word: not "SlAM", in which a capital I was misread."""
+    if " " in text or text.lower() == text.upper():
+        return True
     return text.islower() or text.isupper() or text.istitle()
 
 
 def is_other_word(text: str, key: str, edits: int) -> bool:
-    """Whether a text is a word made of a key: "Tongan"."""
-    if not text.startswith(key) or not edits:
+    """Whether a text is a word made of a key: "Tongan", "إندونيسي"."""
+    if not edits:
         return False
+    if not text.startswith(key):
+        return text.endswith(_NISBA) and text.startswith(key[:-1])
+    if text.endswith(_NISBA) or "\u4e00" <= key[0] <= "\u9fff":
+        # "阿尔及利亚人", an Algerian
+        return True
     rest = text[len(key) :]
     return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
 
@@ -81,5 +130,7 @@ def strange_begin(text: str, key: str, edits: int, allowed: float) -> float:
     if keys.skeleton(text[0]) == keys.skeleton(key[0]):
         return 0.0
     if edits < 2 and (allowed > 1 or text[0] + key[0] in _NEIGHBOURS):
+        return 0.0
+    if edits > 1 and len(key) >= _BEGIN_TOLD:
         return 0.0
     return _STRANGE_BEGIN

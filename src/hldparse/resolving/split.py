@@ -11,6 +11,8 @@ from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_res
 
 _SURE = ("exact", "normalised")
 """Methods by which a whole line is one name beyond doubt."""
+_HARDLY_MISPRINTED = 80.0
+"""Score of a misprint of one letter in ten."""
 
 
 def split_line(
@@ -45,11 +47,20 @@ def split_line(
     if named:
         # "Serbia Montenegro" was one state's name, but not on a date when both were in force.
         covers = [cover for cover in covers if all(r.in_force for _, _, r in cover.parts)]
-    if covers:
+    if covers and not _is_rather_one(whole, covers):
         return _decide(text, covers, breaks)
     if whole.entity is None and (covers := line.covers(misprints=True)):
         return _decide(text, covers, breaks)
     return (_whole(text, whole),)
+
+
+def _is_rather_one(whole: Resolution, covers: list[Cover]) -> bool:
+    """Whether a line is a name with little misprinted and no two, which are none of the best known:
+    "Faroe Islanda" is a name of the Faroe Islands and one of Iceland.
+    """
+    if whole.entity is None or whole.method != "fuzzy" or whole.score < _HARDLY_MISPRINTED:
+        return False
+    return all(cover.cost and whole.entity.entity_id in cover.entities for cover in covers)
 
 
 def _whole(text: str, resolution: Resolution) -> Part:

@@ -7,15 +7,15 @@ from typing import Any
 
 from hldparse.resolving import keys
 from hldparse.resolving.letters import lacking
-from hldparse.resolving.slips import FURTHER_SHORT, SHORT, budget, further_most
+from hldparse.resolving.slips import FURTHER_SHORT, SHORT, budget, further_most, is_long_enough
+from hldparse.resolving.words import STATE_WORDS
 from hldparse.text.fold import fold
 
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
-_OF_CLDR = 3
-FURTHER_LANGUAGES = ("fr", "es", "ru", "ar")
-"""Languages besides English in which misprints are read; Chinese names are too short."""
+OF_CLDR = 3
+"""Rank of names that only CLDR has."""
 
 
 def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
@@ -38,6 +38,7 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
         "further_lacking": lacking(further),
         "bodies": _of_bodies(bags, names, entities),
         "joining": _joining(bags, names),
+        "called": _called(names),
         "begun": _begun(by_key),
     }
 
@@ -140,6 +141,17 @@ def _begun(by_key: dict[str, list[int]]) -> dict[str, list[str]]:
     return found
 
 
+def _called(names: list[NameRow]) -> list[int]:
+    """Return the entities that are a state, islands or a territory in any of their names."""
+    return sorted(
+        {
+            row[ENTITY]
+            for row in names
+            if not STATE_WORDS.isdisjoint(keys.words(keys.spoken(row[TEXT])))
+        }
+    )
+
+
 def _vocabulary(
     by_key: dict[str, list[int]], names: list[NameRow], entities: list[list[Any]]
 ) -> list[str]:
@@ -180,11 +192,11 @@ def _further(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[
     """
     found: dict[str, list[int]] = {}
     for n, row in enumerate(names):
-        if row[LANG] not in FURTHER_LANGUAGES or row[WEAK] or row[KIND] == "acronym":
+        if row[LANG] not in FURTHER_SHORT or row[WEAK] or row[KIND] == "acronym":
             continue
-        if entities[row[ENTITY]][1] == "state" and row[RANK] < _OF_CLDR:
+        if entities[row[ENTITY]][1] == "state" and row[RANK] < OF_CLDR:
             key = keys.squeeze(keys.written_out(fold(row[TEXT])))
-            if len(key) >= FURTHER_SHORT:
+            if is_long_enough(key, row[LANG]):
                 found.setdefault(key, []).append(n)
     return {
         key: [

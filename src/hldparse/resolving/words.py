@@ -106,8 +106,12 @@ GENERIC = _words(
 )
 """What a state is, as part of its formal name; says nothing of which state it is."""
 
-STATE_WORDS = _words("state estado etat دوله")
-"""Of the generic words, those that provinces bear as well: "State of …" alone proves nothing."""
+STATE_WORDS = _words(
+    "state estado etat دوله islands isla islas ile iles territory territorio territoire остров "
+    "острова территория جزر جزيره اقليم"
+)
+"""Of the generic words, those that provinces and other islands bear as well: "State of …" and "…
+Island" alone prove nothing."""
 
 PLACE_WORDS = _words(
     "state province region county city town district river lake gulf sea ocean bay channel basin "
@@ -124,6 +128,12 @@ REMARK_WORDS = _words(
 
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
+
+SAINTS = _words("saint sainte san santa santo sao sint sankt")
+"""Words with which many names begin."""
+
+DIRECTION_WORDS = _words("north south east west northern southern eastern western")
+"""Points of the compass: of two names that differ by the rest, both may have one."""
 
 DIRECTIONS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 """Points of the compass as a single letter before a name: "S. Sudan"."""

@@ -1,0 +1,90 @@
+"""The words of a name that tell which state it is, beside those that many names have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from hldparse.resolving import keys
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.slips import distinctive_most
+from hldparse.resolving.words import CONNECTORS, DIRECTION_WORDS, GENERIC, SAINTS, SAME
+
+_SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
+"""Words that many names have: what a misprint may cost is told by the others."""
+_SURE = 1
+"""Cost up to which a misprint of the telling words is one, whatever else they may be."""
+
+
+class Rival(NamedTuple):
+    """A key near the telling words, what a misprint of it costs, and its names."""
+
+    key: str
+    cost: float
+    names: list[int]
+
+
+class Telling:
+    """Holds a misprint of a name such as "Republic of Malta" to what its telling words are.
+
+    ``distance`` counts edits; ``near`` yields the keys near a text.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        distance: Callable[[str, str], int],
+        near: Callable[[str], Iterable[Rival]],
+    ) -> None:
+        self._gazetteer, self._distance, self._near = gazetteer, distance, near
+
+    def agree(self, form: str, name: int) -> bool:
+        """Whether the telling words of a misprint of the gazetteer's ``name`` are a misprint of its
+        own, and of no other state's: "Republic of Altai" is two letters from Malta's formal name.
+
+        ``form``: the misprint folded, abbreviations written out. True where the name has no shared
+        words, or as many words as the misprint cannot be told.
+        """
+        meant = keys.written_out(keys.folded(self._gazetteer.names[name].text)).split()
+        said = form.split()
+        if len(meant) != len(said):
+            return True
+        pairs = [pair for pair in zip(said, meant, strict=True) if not is_shared(pair[1])]
+        if not 0 < len(pairs) < len(meant):
+            return True
+        read, own = ("".join(words) for words in zip(*pairs, strict=True))
+        return read == own or self._is_misprint(read, own, meant, name)
+
+    def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
+        edits = self._distance(read, own)
+        alike = self._distance(keys.skeleton(read), keys.skeleton(own))
+        apart: float = min(edits, (edits + alike) / 2)
+        if apart > distinctive_most(len(own), sum(map(len, meant)) - len(own)):
+            return False
+        if apart > _SURE and read in self._gazetteer.others:
+            return False
+        kinds = {word for word in meant if is_shared(word) and word not in CONNECTORS}
+        return not any(
+            rival.cost <= apart
+            and rival.key != own
+            and self._is_other(rival, name, kinds, surely=not rival.cost and apart > _SURE)
+            for rival in self._near(read)
+        )
+
+    def _is_other(self, rival: Rival, name: int, kinds: set[str], *, surely: bool) -> bool:
+        """Whether a rival is of another state than ``name``, one that is also called by the words
+        ``kinds``, or need not be where that is sure.
+        """
+        names = self._gazetteer.names
+        states = {names[n].entity for n in rival.names if names[n].kind != "acronym"}
+        if not states or names[name].entity in states:
+            return False
+        return surely or any(
+            other.entity in states and kinds <= set(keys.folded(other.text).split())
+            for other in names
+        )
+
+
+def is_shared(word: str) -> bool:
+    """Whether a folded word is one that many names have: "republic", "saint", "south"."""
+    return word in _SHARED or SAME.get(word, word) in _SHARED

@@ -1,0 +1,55 @@
+"""Misprinted formal names: held to the words that tell which state it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from hldparse.resolving import Resolver, split_line
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Republic of Altai", "Republic of Karelia", "Republic of Genoa", "Kingdom of Kongo",
+        "Republic of Iram", "Isle of May", "Marsh Islands", "Saint Marys",
+    ],
+)  # fmt: skip
+def test_another_place_of_that_kind_is_no_misprint(resolver: Resolver, printed: str) -> None:
+    """What a state is called by kind is no evidence for which one it is."""
+    assert resolver.resolve(printed).entity is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Repulbic of Irqa", "IRQ"), ("Reublic of Chd", "TCD"), ("Kirigdom of Nepnl", "NPL"),
+        ("Democratic Yemem", "YMD"), ("Dominicab Republic", "DOM"), ("Sir Lanka", "LKA"),
+        ("thc Kingdom of Nepal", "NPL"), ("Jilippines", "PHL"), ("哥斯达黎甲", "CRI"),
+    ],
+)  # fmt: skip
+def test_slips_in_either_kind_of_word_are_read(
+    resolver: Resolver, printed: str, meant: str
+) -> None:
+    """One slip in the generic and one in the telling words, a misprinted article, a strange first
+    letter of a long name.
+    """
+    found = resolver.resolve(printed).entity
+    assert found is not None
+    assert found.entity_id == meant
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Island", "Man", "Tunis", "Somali", "Nepali", "Francés", "French Island", "阿尔及利亚人"],
+)
+def test_words_of_one_language_are_no_names_of_another(resolver: Resolver, word: str) -> None:
+    """A word, a town or a people is not taken for what a further language calls a state."""
+    assert resolver.resolve(word).entity is None
+
+
+def test_a_misprint_is_not_parted(resolver: Resolver) -> None:
+    """One letter wrong makes no second name, though "Islanda" is one."""
+    assert [
+        r.entity and r.entity.entity_id
+        for _, _, r in split_line("Faroe Islanda", resolver=resolver)
+    ] == ["FRO"]
