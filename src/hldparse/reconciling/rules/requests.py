@@ -13,6 +13,7 @@ from hldparse.reconciling.rules.lists import (
     seated,
     wish_exhibit,
 )
+from hldparse.reconciling.rules.lost_marks import perhaps_marked
 from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import EditionRow, PreferenceRow, RequestRow, SeatRow
 from hldparse.text.wording import listing
@@ -119,15 +120,17 @@ class _Places:
 
 def preference_anomaly(facts: Facts) -> Iterable[Finding]:
     """Report wishes of one state in one table of wishes that do not fit together: two first
-    preferences, two second ones, several unmarked, or a second beside an unmarked one.
+    preferences, two second ones, several unmarked, or a second beside an unmarked one; and wishes
+    on a scan that may have lost their mark.
     """
     names = {row.entity_id: row.name for row in facts.dataset.entities}
     groups: dict[tuple[str, str], list[PreferenceRow]] = defaultdict(list)
     for row in facts.dataset.preferences:
         if row.entity_id and row.round_table:
             groups[row.attachment_id, row.entity_id].append(row)
+    doubtful = perhaps_marked(facts.dataset.preferences, names)
     for (attachment, entity), rows in groups.items():
-        found = tuple(_anomalies(rows))
+        found = (*_anomalies(rows), *_misread(rows, doubtful))
         if not found:
             continue
         subject = f"{entity}/{attachment}"
@@ -159,3 +162,9 @@ def _anomalies(rows: list[PreferenceRow]) -> Iterator[str]:
         yield f"is at {tables(unmarked)} without a mark"
     if second and unmarked:
         yield f"has {tables(second)} as second preference beside {tables(unmarked)} unmarked"
+
+
+def _misread(rows: list[PreferenceRow], doubtful: frozenset[str]) -> Iterator[str]:
+    for row in rows:
+        if row.preference_id in doubtful:
+            yield f"is read as “{row.raw}”, which may end in a mark,"
