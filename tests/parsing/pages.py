@@ -45,9 +45,12 @@ def names() -> KnownNames:
     return KnownNames(known_lexicon())
 
 
-def source(text: str) -> Source:
-    """A source of one file without pages."""
-    lines = tuple(Line(number, line) for number, line in enumerate(text.split("\n"), start=1))
+def source(text: str, confidence: float | None = None) -> Source:
+    """A source of one file without pages, recognised with ``confidence`` where that is given."""
+    lines = tuple(
+        Line(number, line, confidence=confidence)
+        for number, line in enumerate(text.split("\n"), start=1)
+    )
     return Source("letters.txt", "0" * 64, len(text), "text", (Page(None, lines),))
 
 
@@ -107,11 +110,18 @@ def _paragraphs(made: Source) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def read(kind: str, text: str, *, title: str = "", grammar: str = "") -> Reading:
+def read(
+    kind: str,
+    text: str,
+    *,
+    title: str = "",
+    grammar: str = "",
+    confidence: float | None = None,
+) -> Reading:
     """What the grammar for ``kind`` (or ``BODY``), the first or the one named, makes of a whole
-    text.
+    text; see ``source`` for ``confidence``.
     """
-    made = source(text)
+    made = source(text, confidence)
     whole = Span(0, len(made.lines))
     letter = document(len(made.lines), body=_paragraphs(made) if kind == BODY else ())
     own = None if kind == BODY else attachment(kind, whole, title=title)

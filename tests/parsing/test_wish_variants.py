@@ -78,3 +78,32 @@ def test_no_number_loses_a_wish(seed: int) -> None:
     printed = " ".join(wish.text for wish in reading.wishes if wish.round_table == "1")
     assert printed == " ".join(names)
     assert len(reading.wishes) >= 8
+
+
+_MISREAD = """ROUND TABLE 1: WATER
+
+Armeniay
+Costa Rica
+Venezuela (Bolivarian Republic of)t
+
+ROUND TABLE 2: LAND
+
+Republic of Koreat
+Sierra Leone*
+
+t First preference
+"""
+
+
+def test_a_dagger_that_was_misread_costs_no_wish() -> None:
+    """On a scan a known name and one sign more is a wish, also below the head of a table."""
+    seen = read("expressions-of-interest", _MISREAD, confidence=0.8)
+    wishes = [(wish.round_table, wish.raw) for wish in seen.wishes]
+    assert wishes == [
+        ("1", "Armeniay"),
+        ("1", "Costa Rica"),
+        ("1", "Venezuela (Bolivarian Republic of)t"),
+        ("2", "Republic of Koreat"),
+        ("2", "Sierra Leone*"),
+    ]
+    assert "Armeniay" not in [wish.raw for wish in read("expressions-of-interest", _MISREAD).wishes]

@@ -13,6 +13,7 @@ from hldparse.parsing.table_heads import is_when
 from hldparse.parsing.tick_rows import ticked
 from hldparse.parsing.wishes import Gathering, noted_wishes
 from hldparse.records.blocks import Unread
+from hldparse.text.daggers import without_dagger
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
@@ -37,6 +38,8 @@ class _WishReader:
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
+        lines = sheet.source.lines
+        self._recognised = any(lines[row.index].confidence is not None for row in sheet.rows)
         self._patterns = [
             re.compile(pattern, re.IGNORECASE | re.DOTALL)
             for pattern in sheet.profile.interest_without_table
@@ -83,7 +86,11 @@ class _WishReader:
         return True
 
     def _known(self, text: str) -> bool:
-        return self.sheet.names.known(split_marks(text)[0])
+        own = split_marks(text)[0]
+        if self.sheet.names.known(own):
+            return True
+        # "Czechiat": the mark of a name that was recognised is not always recognised with it.
+        return self._recognised and self.sheet.names.known(without_dagger(own))
 
     def _is_head(self, plain: str, cells: list[Cell]) -> bool:
         """Say whether a row below the labels still belongs to the header: times, themes."""

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hldparse.records.dataset import PreferenceRow
+from hldparse.text.daggers import LIKE_DAGGERS
 
-_LIKE_DAGGERS = frozenset("tfyijl1I")
-"""Letters and figures that a dagger is taken for at the end of a word."""
 _NO_MARKS = frozenset(")].,;'’\"”")
 """Signs that a name, its abbreviation or an item of a list ends in."""
 _LEAST = 2
@@ -45,7 +44,7 @@ def _has_letter_more(raw: str, name: str) -> bool:
     """Whether a text is as long as a name and one letter, and ends as it does but for that."""
     return (
         len(raw) == len(name) + 1
-        and raw[-1] in _LIKE_DAGGERS
+        and raw[-1] in LIKE_DAGGERS
         and raw[-2:-1].casefold() == name[-1:].casefold()
         and raw[:1].casefold() == name[:1].casefold()
     )
