@@ -148,7 +148,9 @@ def _likely_angle(sheet: _Sheet, sure: float, name: str) -> int:
 
 
 _PARTS = 5
+"""Parts of a page of which one is tried."""
 _BANDS = 20
+"""Strips whose shade is measured to find where most print is."""
 
 
 def _most_printed(picture: Any) -> Any:

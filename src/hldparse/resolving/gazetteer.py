@@ -106,13 +106,20 @@ class Gazetteer:
         return {row.entity_id: n for n, row in enumerate(self.entities)}
 
     @cached_property
-    def _short_names(self) -> list[list[Name]]:
-        """English short names of each entity, by its index."""
+    def names_of(self) -> list[list[Name]]:
+        """Names of each entity, by its index."""
         found: list[list[Name]] = [[] for _ in self.entities]
         for name in self.names:
-            if name.kind == "short" and name.lang == "en":
-                found[name.entity].append(name)
+            found[name.entity].append(name)
         return found
+
+    @cached_property
+    def _short_names(self) -> list[list[Name]]:
+        """English short names of each entity, by its index."""
+        return [
+            [name for name in own if name.kind == "short" and name.lang == "en"]
+            for own in self.names_of
+        ]
 
     def short_name(self, entity: int, as_of: str = "") -> str:
         """Return the canonical English short name in force on ``as_of``, the latest where there is

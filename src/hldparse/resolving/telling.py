@@ -80,8 +80,9 @@ class Telling:
         if not states or names[name].entity in states:
             return False
         return surely or any(
-            other.entity in states and kinds <= set(keys.folded(other.text).split())
-            for other in names
+            kinds <= set(keys.folded(other.text).split())
+            for state in states
+            for other in self._gazetteer.names_of[state]
         )
 
 
