@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hldparse.records.document import Attachment, Document
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import Source, Span, least_certain
+from hldparse.records.source import Source, Span, evidence_in
 from hldparse.text.fold import collapse
 from hldparse.text.running import Running, run_on, sentences
 
@@ -45,18 +45,9 @@ class Body:
     def evidence(self, start: int, stop: int) -> Evidence:
         """Return where a stretch stands, with characters where it is within one line."""
         place = self.running.place(start, stop)
-        lines = self.source.lines
-        first, last = lines[place.first], lines[place.last]
-        one = place.first == place.last
-        return Evidence(
-            self.source.path,
-            first.number,
-            last.number,
-            page=first.page,
-            char_start=place.char_start if one else None,
-            char_end=place.char_end if one else None,
-            confidence=least_certain(lines[place.first : place.last + 1]),
-        )
+        span = Span(place.first, place.last + 1)
+        characters = (place.char_start, place.char_end)
+        return evidence_in(self.source.path, self.source.lines, span, characters)
 
 
 def body_of(source: Source, document: Document) -> Body:

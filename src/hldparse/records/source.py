@@ -115,8 +115,14 @@ class Source:
         return evidence_in(self.path, self.lines, span)
 
 
-def evidence_in(path: str, lines: Sequence[Line], span: Span) -> Evidence:
-    """Return the evidence of whole lines of a source, all of whose ``lines`` are at hand."""
+def evidence_in(
+    path: str, lines: Sequence[Line], span: Span, characters: tuple[int, int] | None = None
+) -> Evidence:
+    """Return the evidence of ``span`` in a source, all of whose ``lines`` are at hand.
+
+    It is that of whole lines, unless ``characters`` says where a stretch begins in the first line
+    and ends (exclusive) in the last; kept where that is one line.
+    """
     first = lines[span.start]
     stop = span.stop
     while lines[stop - 1].page != first.page:
@@ -124,11 +130,14 @@ def evidence_in(path: str, lines: Sequence[Line], span: Span) -> Evidence:
         stop -= 1
     last = lines[stop - 1]
     paged = lines[span.start : stop] if first.page is not None else ()
+    part = characters if characters and len(span) == 1 else (None, None)
     return Evidence(
         path,
         first.number,
         last.number,
         page=first.page,
+        char_start=part[0],
+        char_end=part[1],
         bbox=around(paged),
         confidence=least_certain(paged),
     )

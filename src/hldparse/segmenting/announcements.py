@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind
 from hldparse.records.evidence import Evidence
-from hldparse.records.source import least_certain
+from hldparse.records.source import Span, evidence_in
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.wording import Wording
 from hldparse.text.fold import collapse
@@ -92,15 +92,6 @@ def _announced(
 
 def _evidence(start: int, stop: int, body: Running, layout: Layout) -> Evidence:
     place = body.place(start, stop)
-    lines = layout.source.lines
-    first, last = lines[place.first], lines[place.last]
-    one = place.first == place.last
-    return Evidence(
-        layout.source.path,
-        first.number,
-        last.number,
-        page=first.page,
-        char_start=place.char_start if one else None,
-        char_end=place.char_end if one else None,
-        confidence=least_certain(lines[place.first : place.last + 1]),
-    )
+    span = Span(place.first, place.last + 1)
+    source = layout.source
+    return evidence_in(source.path, source.lines, span, (place.char_start, place.char_end))
