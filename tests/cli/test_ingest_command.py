@@ -279,7 +279,7 @@ def test_conferences_are_let_go_one_after_the_other(
         shutil.copytree(corpora / "water", corpora / name)
     held: list[int] = []
 
-    def counting(written: list[tuple[Path, Path | None]]) -> None:
+    def counting(written: list[tuple[Path, Path | None]], _: Path | None) -> None:
         gc.collect()
         held.append(sum(isinstance(each, Dataset) for each in gc.get_objects()) - before)
         assert len(written) == 4

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import hldparse
+from hldparse.api.reviewing import open_review
 from hldparse.cli import main
 from hldparse.errors import UnreadableSource, UsageError
 from hldparse.records.source import Source
@@ -52,6 +53,44 @@ def test_ingest_reads_what_a_password_opens(
     assert "--password-file" in said
     assert main(["ingest", home, "--out", out, "--password-file", str(passwords)]) == 0
     assert "1 source" in capfd.readouterr().out
+
+
+def test_what_comes_next_is_said_with_the_passwords(
+    locked: Path, passwords: Path, tmp_path: Path, capfd: Captured
+) -> None:
+    """The command for the review can be typed as it stands."""
+    command = ["ingest", str(locked.parents[1]), "--out", str(tmp_path / "out")]
+    main([*command, "--password-file", str(passwords)])
+    said = capfd.readouterr().out
+    assert f"water --password-file {passwords.as_posix()}" in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("audit",),
+        ("decisions", "list"),
+        ("decisions", "check"),
+        ("decisions", "sheet"),
+        ("decisions", "export", "--format", "prov"),
+    ],
+)
+def test_what_reads_a_conference_again_takes_passwords(
+    command: tuple[str, ...], locked: Path, passwords: Path, capfd: Captured
+) -> None:
+    """Without them the locked source is named, with them there is an answer."""
+    asked = [*command, str(locked.parents[1])]
+    assert main(asked) == 1
+    assert "--password-file" in capfd.readouterr().err
+    assert main([*asked, "--password-file", str(passwords)]) == 0
+
+
+def test_the_review_draws_pages_of_what_a_password_opens(locked: Path, passwords: Path) -> None:
+    """The picture beside a question is made with the password too."""
+    pytest.importorskip("PIL", reason="pictures are drawn with Pillow")
+    review = open_review(locked.parents[1], now=str, password_file=passwords)
+    box = (72.0, 100.0, 200.0, 120.0)
+    assert review.sources.pictures.picture("letter.pdf", 1, boxes=(box,))[:4] == b"\x89PNG"
 
 
 def test_show_reads_what_a_password_opens(locked: Path, passwords: Path, capfd: Captured) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hldparse.api.auditing import QUESTION, answers_in, blind_id
-from hldparse.api.home import conference_of
+from hldparse.api.opened import opened
 from hldparse.errors import UsageError
 from hldparse.reviewing.audit import Rate, agreement, guessed, together, unflagged, wilson
 from hldparse.text.fold import fold
@@ -45,7 +45,11 @@ class Scored:
 
 
 def audit_score(
-    corpus: str | Path, sheet: str | Path, *, gazetteers: str | Path | None = None
+    corpus: str | Path,
+    sheet: str | Path,
+    *,
+    gazetteers: str | Path | None = None,
+    password_file: str | Path | None = None,
 ) -> Scored:
     """Return the rate of errors that a filled-in sheet finds, and the agreement on the questions
     asked again. Seats corrected since the sheet was dealt count as they were. Raises UsageError,
@@ -55,19 +59,14 @@ def audit_score(
     from hldparse.reviewing import read_ledger
 
     filled = tuple(_rows(Path(sheet)))
-    conference, path = conference_of(corpus)
-    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, names)
-    gathered = pipeline.gather(conference, setup)
-    if not gathered.resolved:
-        raise gathered.failures[0]
-    decisions = read_ledger(path).decisions
-    dataset = pipeline.reconciled(gathered, setup, decisions)
+    read = opened(corpus, gazetteers=gazetteers, password_file=password_file)
+    decisions = read_ledger(read.ledger).decisions
+    dataset = pipeline.reconciled(read.gathered, read.setup, decisions)
     before = dataset
     if any(one.kind == "correction" for one in decisions):
         kept = tuple(one for one in decisions if one.kind != "correction")
-        before = pipeline.reconciled(gathered, setup, kept)
-    judge = _Judge(before, answers_in(dataset), names.resolver, str(sheet))
+        before = pipeline.reconciled(read.gathered, read.setup, kept)
+    judge = _Judge(before, answers_in(dataset), read.names.resolver, str(sheet))
     for number, row in filled:
         judge.take(number, row)
     return judge.scored()

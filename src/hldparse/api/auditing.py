@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hldparse.api.home import conference_of
+from hldparse.api.opened import opened
 from hldparse.api.review_lines import Pages
 from hldparse.reviewing.audit import dealt, unflagged
 from hldparse.text.masking import mask
@@ -38,6 +38,7 @@ def audit_sheet(
     again: int,
     blind: bool = False,
     gazetteers: str | Path | None = None,
+    password_file: str | Path | None = None,
 ) -> str:
     """Return a sheet (CSV) of ``sample`` seats that no conflict shows, and of ``again`` questions
     that were answered before, without their answers. The column ``verdict`` is empty: "right" or
@@ -47,14 +48,10 @@ def audit_sheet(
     from hldparse import pipeline
     from hldparse.reviewing import read_ledger
 
-    conference, path = conference_of(corpus)
-    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, names)
-    gathered = pipeline.gather(conference, setup)
-    if not gathered.resolved:
-        raise gathered.failures[0]
-    dataset = pipeline.reconciled(gathered, setup, read_ledger(path).decisions)
-    pages = Pages(gathered, setup)
+    read = opened(corpus, gazetteers=gazetteers, password_file=password_file)
+    decisions = read_ledger(read.ledger).decisions
+    dataset = pipeline.reconciled(read.gathered, read.setup, decisions)
+    pages = Pages(read.gathered, read.setup)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(PRINTED if blind else COLUMNS)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hldparse.api.asked import asked_of, with_spelling
-from hldparse.api.home import conference_of
 from hldparse.api.ingesting import MAX_BYTES
+from hldparse.api.opened import opened
 from hldparse.api.withdrawing import standing_on, withdrawal
 from hldparse.errors import UsageError
 from hldparse.records.dataset import DecisionRow
@@ -50,23 +50,13 @@ def decide(
     what ``ingest`` raises.
     """
     from hldparse import __version__, pipeline
-    from hldparse.corpus import read_passwords
     from hldparse.reconciling.options import allowed, options_of
     from hldparse.reviewing import LedgerFile, new_decision
     from hldparse.reviewing.standing import repeated
 
-    conference, path = conference_of(corpus)
-    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(
-        conference,
-        names,
-        max_bytes=max_bytes,
-        passwords=read_passwords(None if password_file is None else Path(password_file)),
-    )
-    gathered = pipeline.gather(conference, setup)
-    if not gathered.resolved:
-        raise gathered.failures[0]
-    file = LedgerFile(path)
+    read = opened(corpus, gazetteers=gazetteers, max_bytes=max_bytes, password_file=password_file)
+    setup, gathered = read.setup, read.gathered
+    file = LedgerFile(read.ledger)
     known = file.read().decisions
     before = pipeline.reconciled(gathered, setup, known)
     asked = asked_of(conflict_id, option, before, gathered)

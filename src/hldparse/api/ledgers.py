@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hldparse.api.home import conference_of
 from hldparse.api.ingesting import MAX_BYTES
+from hldparse.api.opened import opened
 from hldparse.errors import BadLedger
 from hldparse.records.dataset import Dataset
 from hldparse.reviewing.cards import Past
@@ -47,7 +48,11 @@ class Imported:
 
 
 def judged(
-    corpus: str | Path, *, gazetteers: str | Path | None = None, max_bytes: int = MAX_BYTES
+    corpus: str | Path,
+    *,
+    gazetteers: str | Path | None = None,
+    max_bytes: int = MAX_BYTES,
+    password_file: str | Path | None = None,
 ) -> Judged:
     """Reconcile the conference and return what becomes of each decision. Raises UsageError for a
     folder that is no conference with a ledger, BadLedger, and what ``ingest`` raises.
@@ -55,34 +60,35 @@ def judged(
     from hldparse import pipeline
     from hldparse.reviewing import read_ledger
 
-    conference, path = conference_of(corpus)
-    ledger = read_ledger(path)
-    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    run = pipeline.run(conference, pipeline.setup_for(conference, names, max_bytes=max_bytes))
-    if run.dataset is None:
-        raise run.failures[0]
-    states = {row.decision_id: row.state for row in run.dataset.decisions}
+    read = opened(corpus, gazetteers=gazetteers, max_bytes=max_bytes, password_file=password_file)
+    ledger = read_ledger(read.ledger)
+    dataset = pipeline.reconciled(read.gathered, read.setup, ledger.decisions)
+    states = {row.decision_id: row.state for row in dataset.decisions}
     decided = tuple(
         Past(decision=one, state=states.get(one.decision_id, "idle")) for one in ledger.decisions
     )
     stale = {one.decision.conflict_id for one in decided if one.state == "stale"}
     return Judged(
-        name=conference.name,
+        name=read.conference.name,
         decided=decided,
-        now=_printed(run.dataset, stale),
-        questions={row.conflict_id: row.question for row in run.dataset.conflicts},
+        now=_printed(dataset, stale),
+        questions={row.conflict_id: row.question for row in dataset.conflicts},
         notices=ledger.notices,
     )
 
 
-def exported(corpus: str | Path, form: str = "jsonl") -> str:
-    """Return the ledger as ``jsonl`` (each line once) or ``prov`` (PROV-JSON)."""
+def exported(
+    corpus: str | Path, form: str = "jsonl", *, password_file: str | Path | None = None
+) -> str:
+    """Return the ledger as ``jsonl`` (each line once) or ``prov`` (PROV-JSON), for which the
+    conference is read: ``password_file`` holds passwords of its locked PDFs.
+    """
     from hldparse.reviewing import read_ledger
     from hldparse.reviewing.lines import line_of
     from hldparse.reviewing.prov import prov_json
 
     if form == "prov":
-        ledger = judged(corpus)
+        ledger = judged(corpus, password_file=password_file)
         states = {one.decision.decision_id: one.state for one in ledger.decided}
         return prov_json(ledger.name, (one.decision for one in ledger.decided), states)
     _, path = conference_of(corpus)

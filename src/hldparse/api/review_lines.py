@@ -32,7 +32,7 @@ class Pages:
         self._pages_of = {
             one.parsed.source.path: one.parsed.source.pages for one in gathered.resolved
         }
-        self.pictures = Pictures(gathered, setup.max_bytes)
+        self.pictures = Pictures(gathered, setup)
         self._read: dict[str, dict[int | None, tuple[Line, ...]]] = {}
 
     def around(self, evidence: Evidence | None) -> tuple[ShownLine, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hldparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from hldparse.pipeline import Gathered
+    from hldparse.pipeline import Gathered, Setup
     from hldparse.reading.drawing import Box
 
 _KEPT = 48
@@ -26,12 +26,12 @@ _WIDEST = 14_400.0
 class Pictures:
     """Draws pages of the sources under review, and keeps what was drawn last."""
 
-    def __init__(self, gathered: Gathered, max_bytes: int) -> None:
+    def __init__(self, gathered: Gathered, setup: Setup) -> None:
         self._files = {each.name: each for each in gathered.conference.files}
         self._renditions = {
             one.parsed.source.path: one.parsed.source.rendition for one in gathered.resolved
         }
-        self._max_bytes = max_bytes
+        self._setup = setup
         self._made: OrderedDict[tuple[str, int, tuple[Box, ...], str, bool], bytes] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -92,7 +92,8 @@ class Pictures:
             marks=boxes,
             words=words,
             scanned=self.scanned(source),
-            max_bytes=self._max_bytes,
+            max_bytes=self._setup.max_bytes,
+            passwords=self._setup.passwords,
         )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hldparse.api.ingesting import MAX_BYTES
+from hldparse.api.opened import opened
 from hldparse.api.review_looking import Looking
 from hldparse.api.review_refusals import AnsweredMeanwhile
 
@@ -29,22 +30,15 @@ def open_review(
     now: Callable[[], str],
     gazetteers: str | Path | None = None,
     max_bytes: int = MAX_BYTES,
+    password_file: str | Path | None = None,
 ) -> Review:
     """Read a conference and return it for review. ``now`` gives ISO 8601 times with offset.
 
     Raises UsageError where ``folder`` is not one conference with a folder of its own, the first
     failure where no source can be read, and what ``ingest`` raises.
     """
-    from hldparse import pipeline
-    from hldparse.api.home import conference_of
-
-    conference, _ = conference_of(folder)
-    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
-    gathered = pipeline.gather(conference, setup)
-    if not gathered.resolved:
-        raise gathered.failures[0]
-    return Review(conference, gathered, setup, now)
+    read = opened(folder, gazetteers=gazetteers, max_bytes=max_bytes, password_file=password_file)
+    return Review(read.conference, read.gathered, read.setup, now)
 
 
 class Review(Looking):

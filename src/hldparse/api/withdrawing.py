@@ -9,7 +9,8 @@ from pathlib import Path
 
 from hldparse.api.home import conference_of
 from hldparse.api.ingesting import MAX_BYTES
-from hldparse.errors import BadLedger
+from hldparse.api.opened import opened
+from hldparse.errors import BadLedger, UnreadableSource
 from hldparse.records.decision import Decision
 
 
@@ -95,6 +96,7 @@ def take_back(
     reviewer: str = "",
     gazetteers: str | Path | None = None,
     max_bytes: int = MAX_BYTES,
+    password_file: str | Path | None = None,
 ) -> TakenBack:
     """Do as ``undo`` does, and find out which later decisions depended on it.
 
@@ -104,16 +106,19 @@ def take_back(
     from hldparse import pipeline
     from hldparse.reviewing import read_ledger
 
-    conference, path = conference_of(corpus)
-    before = read_ledger(path).decisions
+    before = read_ledger(conference_of(corpus)[1]).decisions
     lines = undo(subject, corpus, decided_at=decided_at, note=note, reviewer=reviewer)
-    names = pipeline.load_names(Path(gazetteers) if gazetteers is not None else None)
-    setup = pipeline.setup_for(conference, names, max_bytes=max_bytes)
-    gathered = pipeline.gather(conference, setup)
-    if not gathered.resolved:
+    try:
+        read = opened(
+            corpus, gazetteers=gazetteers, max_bytes=max_bytes, password_file=password_file
+        )
+    except UnreadableSource:
         return TakenBack(lines, ())
     was, now = (
-        {row.decision_id: row.state for row in pipeline.reconciled(gathered, setup, all_).decisions}
+        {
+            row.decision_id: row.state
+            for row in pipeline.reconciled(read.gathered, read.setup, all_).decisions
+        }
         for all_ in (before, (*before, *lines))
     )
     return TakenBack(lines, tuple(_idle(before, was, now, {one.undoes for one in lines})))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hldparse.cli.messages import called, note, say
-from hldparse.cli.options import Gazetteers
+from hldparse.cli.options import Gazetteers, PasswordFile
 from hldparse.errors import OutputError
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def command(
         bool,
         typer.Option("--blind", help="Leave out how rows were read: the verdict is who it is."),
     ] = False,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
 ) -> None:
     """Deal a sample of seats that no conflict shows, to be checked against the letters: a CSV with
@@ -61,10 +62,19 @@ def command(
 
     home = only_home() if folder is None else folder
     if score is not None:
-        _tell(audit_scores.audit_score(home, score, gazetteers=gazetteers))
+        scored = audit_scores.audit_score(
+            home, score, gazetteers=gazetteers, password_file=password_file
+        )
+        _tell(scored)
         return
     text = auditing.audit_sheet(
-        home, sample=sample, seed=seed, again=again, blind=blind, gazetteers=gazetteers
+        home,
+        sample=sample,
+        seed=seed,
+        again=again,
+        blind=blind,
+        gazetteers=gazetteers,
+        password_file=password_file,
     )
     if out is None:
         say(text.rstrip("\n"))

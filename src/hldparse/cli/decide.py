@@ -80,7 +80,13 @@ def command(
     who = user() if reviewer is None else reviewer
     if option == "undo":
         taken = api.take_back(
-            conflict_id, corpus, decided_at=now, note=note, reviewer=who, gazetteers=gazetteers
+            conflict_id,
+            corpus,
+            decided_at=now,
+            note=note,
+            reviewer=who,
+            gazetteers=gazetteers,
+            password_file=password_file,
         )
         for each in dict.fromkeys(line.conflict_id for line in taken.lines):
             say(f"{each}: withdrawn")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hldparse.cli.messages import called, note, say
+from hldparse.cli.options import PasswordFile
 from hldparse.cli.statuses import DONE, WAITING
 from hldparse.errors import OutputError
 
@@ -48,11 +49,12 @@ def listed(
             help="Only these: applied, stale, contested, idle, undone.",
         ),
     ] = None,
+    password_file: PasswordFile = None,
 ) -> None:
     """Print each decision with what becomes of it, in the order of the ledger."""
     from hldparse.api import ledgers
 
-    ledger = ledgers.judged(_home(folder))
+    ledger = ledgers.judged(_home(folder), password_file=password_file)
     for notice in ledger.notices:
         note(notice)
     for one in ledger.decided:
@@ -69,11 +71,12 @@ def export(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Default: the terminal.")
     ] = None,
+    password_file: PasswordFile = None,
 ) -> None:
     """Write all decisions, each once."""
     from hldparse.api import ledgers
 
-    text = ledgers.exported(_home(folder), format.value)
+    text = ledgers.exported(_home(folder), format.value, password_file=password_file)
     if out is None:
         say(text.rstrip("\n"))
         return
@@ -108,14 +111,14 @@ def imported(
 
 
 @app.command("check")
-def check(folder: Folder = None) -> int:
+def check(folder: Folder = None, password_file: PasswordFile = None) -> int:
     """Read the ledger, and tell what must be looked at again: exit status 3 where anything must.
 
     Of a stale decision the evidence is shown as it was and as it is.
     """
     from hldparse.api import ledgers
 
-    ledger = ledgers.judged(_home(folder))
+    ledger = ledgers.judged(_home(folder), password_file=password_file)
     for notice in ledger.notices:
         note(notice)
     for one in ledger.again:

@@ -10,7 +10,7 @@ import typer
 
 from hldparse.cli.messages import called, progress, say
 from hldparse.cli.messages import note as warn
-from hldparse.cli.options import Gazetteers, Severity
+from hldparse.cli.options import Gazetteers, PasswordFile, Severity
 
 if TYPE_CHECKING:
     from hldparse.reviewing.items import Reach
@@ -52,6 +52,7 @@ def command(
     yes: Annotated[
         bool, typer.Option("--yes", help="Write them; without it they are only shown.")
     ] = False,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
 ) -> None:
     """Answer all questions that wait and match, at one stroke that is undone as one.
@@ -68,7 +69,7 @@ def command(
 
     home = only_home() if folder is None else folder
     with progress("Reading the conference"):
-        review = open_review(home, now=_now, gazetteers=gazetteers)
+        review = open_review(home, now=_now, gazetteers=gazetteers, password_file=password_file)
     facets = Facets(
         kinds=tuple(kind or ()),
         severities=tuple(each.value for each in severity or ()),

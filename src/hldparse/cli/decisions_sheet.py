@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hldparse.cli.messages import progress, say
-from hldparse.cli.options import Gazetteers
+from hldparse.cli.options import Gazetteers, PasswordFile
 
 if TYPE_CHECKING:
     from hldparse.reviewing.cards import Past
@@ -25,6 +25,7 @@ def command(
             show_default=False,
         ),
     ] = None,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
 ) -> None:
     """Print the sheet to sign: how far the review is, who decided what, and what it changed."""
@@ -33,7 +34,7 @@ def command(
 
     home = only_home() if folder is None else folder
     with progress("Reading the conference"):
-        review = open_review(home, now=str, gazetteers=gazetteers)
+        review = open_review(home, now=str, gazetteers=gazetteers, password_file=password_file)
     for line in _lines(review.sign_off()):
         say(line)
 

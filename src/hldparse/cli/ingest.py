@@ -91,7 +91,7 @@ def command(
             statuses += _report(result, fail_on, require_reviewed)
             if result.folder is not None:
                 written.append((result.folder, result.home))
-    say_what_next(written)
+    say_what_next(written, password_file)
     return gravest(statuses)
 
 

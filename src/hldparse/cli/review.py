@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from hldparse.cli.messages import note, progress, say
-from hldparse.cli.options import Gazetteers
+from hldparse.cli.options import Gazetteers, PasswordFile
 
 
 def command(
@@ -33,6 +33,7 @@ def command(
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")
     ] = True,
+    password_file: PasswordFile = None,
     gazetteers: Gazetteers = None,
 ) -> None:
     """Settle conflicts on a page in the browser, each beside its place in the source.
@@ -54,7 +55,7 @@ def command(
 
     home = only_home() if folder is None else folder
     with progress("Reading the conference"):
-        review = open_review(home, now=_now, gazetteers=gazetteers)
+        review = open_review(home, now=_now, gazetteers=gazetteers, password_file=password_file)
 
     def ready(address: str) -> None:
         say(f"Review {review.name} at {address}")

@@ -62,10 +62,13 @@ def waiting_words(dataset: Dataset, severity: str) -> str:
     return "\n".join(lines)
 
 
-def say_what_next(written: list[tuple[Path, Path | None]]) -> None:
+def say_what_next(
+    written: list[tuple[Path, Path | None]], password_file: Path | None = None
+) -> None:
     """Print the commands that show what was written and settle it, as they can be typed here.
 
     ``written``: for each conference the folder of its output, and its own where it has one.
+    ``password_file`` was needed to read them, and is for what reads them again.
     """
     if not written:
         return
@@ -79,7 +82,9 @@ def say_what_next(written: list[tuple[Path, Path | None]]) -> None:
     if home is not None:
         here = Path.cwd()
         short = home.relative_to(here) if home.is_relative_to(here) else home
-        commands.append((f"{program} review {short.as_posix()}", "settle them, each by one key"))
+        keys = f" --password-file {password_file.as_posix()}" if password_file else ""
+        review = f"{program} review {short.as_posix()}{keys}"
+        commands.append((review, "settle them, each by one key"))
     width = max(len(command) for command, _ in commands)
     say()
     say("Next:" if len(written) == 1 else f"Next, for each of the {len(written)} conferences:")

@@ -170,10 +170,12 @@ def picture(  # noqa: PLR0913 - what is drawn is said one by one
     words: str,
     scanned: bool,
     max_bytes: int = MAX_BYTES,
+    passwords: tuple[str, ...] = (),
 ) -> bytes:
     """Return a PNG of a page of ``file``, as ``reading.View`` says. Raises UnreadableSource."""
     view = reading.View(page=page, clip=clip, marks=marks, words=words, scanned=scanned)
-    return reading.picture(reading.bytes_of(file.path, file.name, max_bytes), file.name, view)
+    data = reading.bytes_of(file.path, file.name, max_bytes)
+    return reading.picture(data, file.name, view, passwords)
 
 
 def resolved_or_failed(file: SourceFile, *, setup: Setup) -> Resolved | UnreadableSource:
