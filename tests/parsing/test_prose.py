@@ -13,8 +13,11 @@ from typing import Any
 import pytest
 from tests.parsing.pages import known_lexicon
 
-from hldparse.parsing.prose import stretches, titles
+from hldparse.parsing.prose import mentions_in, stretches, titles
 from hldparse.parsing.prose_language import names_of
+from hldparse.records.blocks import Passage
+from hldparse.records.evidence import Evidence
+from hldparse.records.source import Line, Page, Source
 
 LABELLED = Path(__file__).parent / "mentions"
 DATE = "2012-05-14"
@@ -312,6 +315,26 @@ def test_odd_text_is_read_without_harm(unit: str) -> None:
 def _spans(text: str) -> list[tuple[int, int]]:
     found = stretches(text, DATE, names_of(known_lexicon(), "en"))
     return [(each.start, each.stop) for each in found]
+
+
+def test_a_sentence_without_end_is_given_in_part() -> None:
+    """Each mention holds its sentence, but not all of one of thousands of names."""
+    text = "We met Peru, " + "Mali, " * 2_000 + "and went. Chad came too."
+    source = Source("a.txt", "0", len(text), "text", (Page(None, (Line(1, text),)),))
+    passage = Passage(
+        document_id="d",
+        attachment_id="",
+        kind="paragraph",
+        number="",
+        text=text,
+        evidence=Evidence("a.txt", 1, 1),
+    )
+    found = mentions_in(source, (passage,), (), (), known_lexicon())
+    assert len(found) == 2_002
+    assert all(each.printed in each.sentence in text for each in found)
+    assert found[0].sentence == text[: 11 + 200]
+    assert max(len(each.sentence) for each in found) == 404
+    assert found[-1].sentence == "Chad came too."
 
 
 def test_spacy_is_imported_only_for_prose() -> None:

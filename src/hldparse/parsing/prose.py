@@ -38,6 +38,11 @@ _READ = frozenset(
 )
 """Salutations name nobody, and a table of contents only repeats headings."""
 _MOST_TITLES = 200
+_LONGEST_SENTENCE = 1_000
+"""Characters of the longest sentence of a letter (there are 605). What is longer is a list, or
+damage without full stops, and each of its thousands of mentions would hold all of it."""
+_AROUND = 200
+"""Characters that are given on each side of a mention in place of a longer one."""
 
 _Kind = Literal["state", "organisation", "person", "symbol", "date", "event"]
 
@@ -77,11 +82,20 @@ def mentions_in(  # noqa: PLR0913, PLR0917 - all that tells what a passage names
                     kind=cast("_Kind", each.kind),
                     printed=passage.text[each.start : each.stop],
                     value=each.value,
-                    sentence=passage.text[start : max(stop, each.stop)],
+                    sentence=_around(passage.text, each, start, max(stop, each.stop)),
                     evidence=places.evidence(each.start, each.stop),
                 )
             )
     return tuple(found)
+
+
+def _around(text: str, each: Stretch, start: int, stop: int) -> str:
+    """Return the sentence from ``start`` to ``stop`` that a mention stands in, its own part of one
+    that is too long.
+    """
+    if stop - start > _LONGEST_SENTENCE:
+        start, stop = max(start, each.start - _AROUND), min(stop, each.stop + _AROUND)
+    return text[start:stop]
 
 
 def stretches(  # noqa: PLR0913, PLR0917 - the text, and all that it is read by

@@ -9,6 +9,7 @@ from hldparse.reading.docx_blocks import Blocks
 from hldparse.reading.docx_lines import lines_of
 from hldparse.reading.docx_package import NotThere, TooLarge, WordFile, opened
 from hldparse.reading.docx_text import W
+from hldparse.reading.extent import refuse_overlong
 from hldparse.records.source import Page
 
 SAVE_AGAIN = "open it in Word or LibreOffice and save it again, or export it as plain text"
@@ -36,7 +37,7 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
     """Return one page without number; a paragraph, row of a table or footnote is a line.
 
     Empty lines stand between paragraphs that are no items of one list. Raises UnreadableSource
-    where the file is damaged, unpacks to more than is sensible, or has no text.
+    where the file is damaged, unpacks to more than is sensible, has no text, or more than is read.
     """
     try:
         word = opened(data)
@@ -60,6 +61,7 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
         raise UnreadableSource(
             "is a Word file without text", file=name, hint="check whether it holds only pictures"
         )
+    refuse_overlong((line.text for line in lines), name)
     return (Page(None, lines),), tuple(_notices(word, blocks))
 
 

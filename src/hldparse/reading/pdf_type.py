@@ -36,6 +36,7 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
     thing_of, font_of = _things(pdfium)
     matrix = pdfium.FS_MATRIX()
     place = byref(matrix)
+    held = c_void_p()
     before: int | None = None
     same: Set = ("", 0.0, False)
 
@@ -45,7 +46,8 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
         if thing is not None and thing == before:
             # Words that were set at once have one font and size.
             return same
-        key = font_of(c_void_p(thing)) if thing else None, round(box[3] - box[1], 3)
+        held.value = thing
+        key = font_of(held) if thing else None, round(box[3] - box[1], 3)
         found = known.get(key)
         if found is None:
             size = float(pdfium.FPDFText_GetFontSize(text, index))

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.decoding import decode, unicode_width
+from hldparse.reading.extent import refuse_endless, refuse_overlong
 from hldparse.records.source import Line, Page
 
 _SAMPLE = 65_536
@@ -49,8 +50,9 @@ def _is_utf8(sample: bytes) -> bool:
 def read_text(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return one page with the lines of ``data``, and notices of what had to be repaired or is odd.
 
-    Raises UnreadableSource where nothing but white space is in it.
+    Raises UnreadableSource where nothing but white space is in it, or more than is read of a file.
     """
+    refuse_endless(data, name)
     text, notices = decode(data)
     if not text or text.isspace():
         raise UnreadableSource(
@@ -58,6 +60,8 @@ def read_text(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
             file=name,
             hint="check the export that made it",
         )
+    lines = _split(text)
+    refuse_overlong(lines, name)
     suffix = PurePosixPath(name).suffix.lower()
     if suffix in _OTHER_SUFFIXES:
         notices.append(f"is named {suffix} but holds plain text; read as text")
@@ -72,7 +76,7 @@ def read_text(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[str, ...]
             f"holds {garbled} characters that look like UTF-8 decoded wrongly; "
             "kept as they stand, names are repaired when they are resolved"
         )
-    return (Page(None, tuple(map(Line, count(1), _split(text)))),), tuple(notices)
+    return (Page(None, tuple(map(Line, count(1), lines))),), tuple(notices)
 
 
 def _split(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from hldparse.reading.order import DASHES, parted
-from hldparse.reading.words import Box, Word, around, middle
+from hldparse.reading.words import Box, Word, around
 
 _SAME_ROW = 0.5
 """Of the height of the lower box that must lie beside the other one."""
@@ -39,7 +39,7 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     """Return words by printed row, each in the order it is read in."""
     rows: list[list[Word]] = []
     bottom, size = float("-inf"), 0.0
-    for word in sorted(words, key=lambda word: (middle(word.box), word.box[0])):
+    for word in sorted(words, key=_place):
         _, top, _, low = word.box
         if rows and bottom - top > _SAME_ROW * min(low - top, size):
             rows[-1].append(word)
@@ -49,6 +49,12 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
             rows.append([word])
             bottom, size = low, low - top
     return [_in_line(row) for row in rows]
+
+
+def _place(word: Word) -> tuple[float, float]:
+    """Return how far down and to the right a word stands; asked for each word of a document."""
+    left, top, _, bottom = word.box
+    return (top + bottom) / 2, left
 
 
 # Letters of scripts that run from right to left: Hebrew, Arabic and its forms, Syriac, Thaana, NKo

@@ -21,7 +21,7 @@ from hldparse.reading.processes import (
 from hldparse.reading.scan_layer import Doubted
 from hldparse.reading.wanted import ALL_LINES, Glance, Wanted
 from hldparse.records.recognised import RecognisedPage
-from hldparse.records.source import Line, Page, Word
+from hldparse.records.source import Line, Page, word_of
 
 TEXT_SECONDS: Final = 16
 """Longest time for a PDF with a text layer; 1,000 pages take a fifth of it."""
@@ -80,7 +80,7 @@ class Packed:
             lines,
             tuple(
                 [
-                    Word(text, (x0, y0, x1, y1), size, None, font)
+                    word_of((text, (x0, y0, x1, y1), size, None, font))
                     for text, font, x0, y0, x1, y1, size in zip(
                         self.words, self.fonts, each, each, each, each, each, strict=True
                     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hldparse.reading.rows import Run
 from hldparse.reading.words import Word
 from hldparse.records.source import Word as Handed
+from hldparse.records.source import word_of
 
 _MOST_PAIRS = 1_000_000
 """Cells times words in them that are looked at; beyond these, words of cells follow as drawn."""
@@ -20,12 +21,14 @@ def in_order(words: Sequence[Word], runs: Sequence[Run | None]) -> tuple[Handed,
         placed = _with_cells(words, placed, own)
     return tuple(
         [
-            Handed(
-                word.text,
-                word.box,
-                word.points or round(word.size, 2),
-                word.confidence,
-                word.font,
+            word_of(
+                (
+                    word.text,
+                    word.box,
+                    word.points or round(word.size, 2),
+                    word.confidence,
+                    word.font,
+                )
             )
             for word in placed
         ]

@@ -213,6 +213,7 @@ class Mention:
     value: str
     """Normalised symbol, ISO date or range ("2006-09-14/2006-09-15"), office held; else empty."""
     sentence: str
+    """It stands in; of one that is too long only what is around it."""
     evidence: Evidence
 
 

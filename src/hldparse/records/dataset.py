@@ -381,7 +381,9 @@ class MentionRow:
         refers="entities.entity_id",
     )
     value: str = column("symbol normalised, date or range in ISO 8601, office held; else empty")
-    sentence: str = column("sentence it stands in")
+    sentence: str = column(
+        "sentence it stands in; of one of over 1,000 characters, 200 on each side"
+    )
     evidence: Evidence = evidence()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import partial
+from typing import Final, Literal, NamedTuple
 
 from hldparse.records.evidence import Evidence
 
@@ -60,6 +61,12 @@ class Word(NamedTuple):
     """0 to 1, of the recognition; None where it was not recognised but read."""
     font: str = ""
     """As named in the file ("Times-Bold"); empty where that is not known, as on scans."""
+
+
+Fields = tuple[str, tuple[float, float, float, float], float, float | None, str]
+"""All fields of a word, in order."""
+word_of: Final[Callable[[Fields], Word]] = partial(tuple.__new__, Word)
+"""Makes a word of all its fields in half the time of its constructor, which fills in others."""
 
 
 @dataclass(frozen=True, slots=True)
