@@ -37,7 +37,7 @@ def test_dashes_stay_and_rule_over_what_was_misread_among_them() -> None:
 
 
 def test_a_dash_with_a_speck_at_it_is_a_dash() -> None:
-    """".-" under two dashes or more begins an entry, as these do; quotation marks begin none, and
+    """ ".-" under two dashes or more begins an entry, as these do; quotation marks begin none, and
     marks that a legend explains stay."""
     assert markers(listed(["-", "-", ".-", "-", "~"])) == ["-"] * 5
     assert markers(listed(["-", "-", '"', '"', '"'])) == ["-", "-", '"', '"', '"']
