@@ -15,13 +15,15 @@ _NEXT = 3.0
 """Heights of a line from a marker to its entry, at most."""
 _TALL = 0.6
 """Height of a marker, of a line's, from which a speck under or over it is in its box."""
+_TALLER, _SURE = 1.2, 0.8
+"""Height, and confidence below which a sign so tall is none: engines see one in a wide space."""
 _MOST_PAIRS = 1_000_000
 """Signs times words of a page that are looked at: more is noise."""
 
 
 def without_blots(words: Sequence[Word]) -> list[Word]:
     """Return words without specks right before a marker that an entry follows, and with markers
-    that a speck made tall at the height of their entry.
+    that a speck made tall at the height of their entry; and without those that are far too tall.
     """
     signs = [word for word in words if word.text in _MARKERS]
     if not signs or len(signs) * len(words) > _MOST_PAIRS:
@@ -30,6 +32,9 @@ def without_blots(words: Sequence[Word]) -> list[Word]:
     gone: set[int] = set()
     level: dict[int, Word] = {}
     for sign in signs:
+        if sign.size > _TALLER * height and (sign.confidence or 0) < _SURE:
+            gone.add(id(sign))
+            continue
         entry = _entry(sign, words, height)
         if entry is None:
             continue
