@@ -37,8 +37,9 @@ def test_a_marker_made_tall_by_a_speck_stands_in_the_line_of_its_entry() -> None
 
 def test_a_dash_taller_than_a_line_is_none() -> None:
     """Engines put it into the space between two columns."""
-    seen = Word("—", (76.0, 98.0, 80.0, 111.0), 0.6)
-    assert without_blots([seen, CHAD]) == [CHAD]
+    for text in ("—", "__"):
+        seen = Word(text, (76.0, 98.0, 80.0, 111.0), 0.6)
+        assert without_blots([seen, CHAD]) == [CHAD]
 
 
 def test_a_sign_without_an_entry_stays() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hldparse.reading.words import Word, height_of_line, middle
 
-_MARKERS = frozenset("-–—•·")
+_MARKERS = frozenset("-–—•·_")
 _BLOTS = frozenset(".,:;'`’‘\"*_~")
 _NEAR = 1.5
 """Heights of a line from a speck to the marker behind it, at most."""
@@ -16,7 +16,7 @@ _NEXT = 3.0
 _TALL = 0.6
 """Height of a marker, of a line's, from which a speck under or over it is in its box."""
 _TALLER, _SURE = 1.2, 0.8
-"""Height, and confidence below which a sign so tall is none: engines see one in a wide space."""
+"""Height, and confidence below which a sign so tall is none: engines see "—" or "__" in a space."""
 _MOST_PAIRS = 1_000_000
 """Signs times words of a page that are looked at: more is noise."""
 
@@ -25,7 +25,7 @@ def without_blots(words: Sequence[Word]) -> list[Word]:
     """Return words without specks right before a marker that an entry follows, and with markers
     that a speck made tall at the height of their entry; and without those that are far too tall.
     """
-    signs = [word for word in words if word.text in _MARKERS]
+    signs = [word for word in words if set(word.text) <= _MARKERS]
     if not signs or len(signs) * len(words) > _MOST_PAIRS:
         return list(words)
     height = height_of_line(words)

@@ -66,12 +66,12 @@ def _edges(rows: Sequence[Sequence[Word]], height: float) -> Iterator[_Edge]:
     """Yield where columns begin: under each other wide spaces end, or markers stand."""
     firsts = [row[0] for row in rows if _is_marked(row, 0, height)]
     marked = [row[at] for row in rows for at in range(1, len(row)) if _is_marked(row, at, height)]
-    for edge in _aligned(marked, height, _LEAST_MARKED, 1):
+    for edge in _aligned(marked, height, _LEAST_MARKED):
         # Lists have markers in their first column too.
         if sum(edge.top <= middle(first.box) <= edge.bottom for first in firsts) > 1:
             yield edge
     parted = [run.words[0] for row in rows for run in runs_of(row, height)[1:]]
-    yield from _aligned(parted, height, _LEAST, _LEAST)
+    yield from _aligned(parted, height, _LEAST)
 
 
 def _is_marked(row: Sequence[Word], at: int, height: float) -> bool:
@@ -83,27 +83,26 @@ def _is_marked(row: Sequence[Word], at: int, height: float) -> bool:
     return near and not entry.text[:1].isdigit()
 
 
-def _aligned(words: Sequence[Word], height: float, least: int, near: int) -> Iterator[_Edge]:
-    """Yield the edges at which ``least`` words or more begin, and where: stretches of the page in
-    which ``near`` or more do, none far below the one before.
+def _aligned(words: Sequence[Word], height: float, least: int) -> Iterator[_Edge]:
+    """Yield the edges at which ``least`` words or more of a page begin, for each stretch of it in
+    which none stands far below the one before.
     """
     column: list[Word] = []
     for word in sorted(words, key=lambda each: each.box[0]):
         if column and word.box[0] - column[0].box[0] > _ALIGNED:
-            yield from _stretches(column, height, least, near)
+            yield from _stretches(column, height, least)
             column = []
         column.append(word)
-    yield from _stretches(column, height, least, near)
+    yield from _stretches(column, height, least)
 
 
-def _stretches(column: list[Word], height: float, least: int, near: int) -> Iterator[_Edge]:
+def _stretches(column: list[Word], height: float, least: int) -> Iterator[_Edge]:
     if len(column) < least:
         return
     left, around = median(word.box[0] for word in column), _FAR * height
     stretch: list[float] = []
     for place in [*sorted(middle(word.box) for word in column), float("inf")]:
         if stretch and place - stretch[-1] > around:
-            if len(stretch) >= near:
-                yield _Edge(left, stretch[0] - around, stretch[-1] + around)
+            yield _Edge(left, stretch[0] - around, stretch[-1] + around)
             stretch = []
         stretch.append(place)
