@@ -109,7 +109,8 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
                 continue
             prominent = lines[index].prominent
             apart = prominent and bool(rows) and not rows[-1].prominent
-            rows.append(Row(
+            rows.append(
+                Row(
                     index,
                     text,
                     gap or apart,
@@ -117,7 +118,8 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
                     prominent,
                     lines[index].bbox,
                     lines[index].confidence is not None,
-                ))
+                )
+            )
             gap = page = False
         gap = True
     return tuple(rows)

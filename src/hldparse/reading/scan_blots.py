@@ -1,4 +1,4 @@
-"""Specks at the markers of lists: those that stand before one, and those that one grew together with."""
+"""Specks at the markers of lists, before these or grown together with them, and false markers."""
 
 from __future__ import annotations
 

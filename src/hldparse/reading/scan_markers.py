@@ -32,7 +32,8 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
     """Return words with the misread markers of lists as those that they stand under.
 
     A sign is a marker where an entry begins behind it, and at least two others stand in line with
-    it; one that is no likely marker, where most of these are. A number gets its stop back where its neighbours above or below count up to it or from it.
+    it; one that is no likely marker, where most of these are. A number gets its stop back where its
+    neighbours above or below count up to it or from it.
     """
     mended = {**_bullets(words), **_numbers(words)}
     if not mended:
@@ -47,10 +48,9 @@ def _bullets(words: Sequence[Word]) -> dict[int, Word]:
         return {}
     heads = [sign for sign in signs if _heads_an_entry(sign, words)]
     found: dict[int, Word] = {}
-    for column in _columns(heads):
-        likely = sum(sign.text in _MARKERS for sign in column)
-        if 2 * likely <= len(column):
-            column = [sign for sign in column if sign.text in _MARKERS]
+    for aligned in _columns(heads):
+        likely = [sign for sign in aligned if sign.text in _MARKERS]
+        column = aligned if 2 * len(likely) > len(aligned) else likely
         unlike = [sign for sign in column if _is_misread(sign)]
         if len(column) < _LEAST or not unlike:
             continue

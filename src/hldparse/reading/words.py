@@ -61,7 +61,7 @@ def middle(box: Box) -> float:
 
 
 def height_of_line(words: Sequence[Word]) -> float:
-    """Return the usual height of ``words``, without markers of lists, which are flat on pictures."""
+    """Return the usual height of ``words``, those of signs aside, which are flat on pictures."""
     return median([word.size for word in words if any(map(str.isalnum, word.text))] or [1.0])
 
 
