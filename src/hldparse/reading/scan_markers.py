@@ -14,8 +14,8 @@ _DASHES = frozenset("-–—")
 # A round bullet in worn print, as engines give it: "+ Chad", "» Chad", "¢ Chad"
 _MISREAD = frozenset("+»«¢©®°¤§")
 _MARKERS = _MISREAD | _DASHES | {_BULLET, "*", "·"}
-# A dash with a speck at it, or worn: ".-", "-'", "~", "_"
-_BLOTTED = re.compile(r"(?:[^\w\s&*/†‡☐☑☒✓✔✗✘]|_){1,2}\Z")
+# A dash with a speck at it, or worn: ".-", "-'", "~", "_"; a round bullet as a letter: "e Fiji"
+_BLOTTED = re.compile(r"(?:[^\w\s&*/†‡☐☑☒✓✔✗✘]|_){1,2}\Z|[aceos0]\Z")
 _LEAST = 3
 """Markers under each other that make a list; two may be a sum, or a footnote under another."""
 _ALIGNED = 3.0
