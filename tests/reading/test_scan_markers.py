@@ -36,6 +36,21 @@ def test_dashes_stay_and_rule_over_what_was_misread_among_them() -> None:
     assert markers(listed("-----")) == ["-"] * 5
 
 
+def test_a_dash_with_a_speck_at_it_is_a_dash() -> None:
+    """ ".-" under two dashes or more begins an entry, as these do; quotation marks begin none, and
+    marks that a legend explains stay."""
+    assert markers(listed(["-", "-", ".-", "-", "~"])) == ["-"] * 5
+    assert markers(listed(["-", "-", '"', '"', '"'])) == ["-", "-", '"', '"', '"']
+    assert markers(listed([".-", "&", "-", "-"])) == ["-", "&", "-", "-"]
+    assert markers(listed(["*", "**", "*", "*"])) == ["*", "**", "*", "*"]
+
+
+def test_a_bullet_taken_for_a_letter_is_a_bullet() -> None:
+    """Where most of those in line with it are markers; letters alone number a list."""
+    assert markers(listed(["+", "e", "¢", "•", "o"])) == ["•"] * 5
+    assert markers(listed(["a", "e", "•", "c", "o"])) == ["a", "e", "•", "c", "o"]
+
+
 def test_signs_that_head_no_list_stay() -> None:
     """Two legends of marks, asterisks alone, and a sum are no bullets."""
     assert markers(listed("+*")) == ["+", "*"]

@@ -35,13 +35,13 @@ def found(*rows: PreferenceRow) -> set[str]:
     return {row.raw for row in rows if row.preference_id in doubtful}
 
 
-@pytest.mark.parametrize("raw", ["Egypt :", "Egypt+", "Egypt}"])
+@pytest.mark.parametrize("raw", ["Egypt :", "Egypt+", "Egypt}", "Egypt”", "Egypt”.", 'Egypt"'])
 def test_a_sign_that_ends_no_name_may_be_a_mark(raw: str) -> None:
     """One such wish is enough."""
     assert found(wish("EGY", raw), wish("CAN", "Canada")) == {raw}
 
 
-@pytest.mark.parametrize("raw", ["Egypt", "Egypt,", "Egypt;", "Egypt (Arab Rep.)"])
+@pytest.mark.parametrize("raw", ["Egypt", "Egypt,", "Egypt;", "Egypt (Arab Rep.)", "“Egypt”"])
 def test_a_name_or_an_item_of_a_list_has_lost_none(raw: str) -> None:
     """What names and lists end in is no mark."""
     assert found(wish("EGY", raw), wish("CAN", "Canada", "*")) == set()

@@ -83,3 +83,28 @@ def test_steps_say_what_was_compared(resolver: Resolver) -> None:
     """A reviewer reads which name and which acronym were held together."""
     r = resolver.resolve("International Labor Organisation (ILO)", None, ("organisation",))
     assert "ILO is the acronym of International Labor Organisation" in r.steps
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "step"),
+    [
+        ("International Organization for Migration (10M)", "org:iom", "10M read as IOM"),
+        ("International Fund for Agricultural Development (lFAD)", "org:ifad", "lFAD read as IFAD"),
+        # another body's acronym stays another body's, whatever its letters were taken for
+        ("International Organization for Migration (1LO)", "", "1LO read as ILO"),
+        ("Some Other Body (10M)", "", "10M read as IOM"),
+    ],
+)
+def test_figures_in_an_acronym_are_letters(
+    text: str, entity: str, step: str, resolver: Resolver
+) -> None:
+    """An engine takes I and O for figures where no word shows what they are."""
+    resolution = resolver.resolve(text, "2006-08-29", ("organisation",))
+    assert (resolution.entity.entity_id if resolution.entity else "") == entity
+    assert step in resolution.steps
+
+
+def test_figures_that_are_figures_stay(resolver: Resolver) -> None:
+    """ "(3M)" and "(2006)" hold no letters."""
+    for text in ("Innovation Company (3M)", "World Summit (2006)", "Group of Twenty (G20)"):
+        assert not any(" read as " in step for step in resolver.resolve(text).steps)

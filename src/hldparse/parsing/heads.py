@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
 
@@ -26,6 +27,8 @@ _LABEL_SIGNS = (":", "\uff1a", " \u2013 ", " \u2014 ", " - ")
 _LABEL_SIGN = re.compile("|".join(_LABEL_SIGNS))
 _REMEMBERED = 4096
 """Lines whose category is remembered; heads and common entries repeat, all others do not."""
+_LEAST_MISREAD, _LIKE = 12, 0.92
+"""Letters of a heading that is known though one is wrong, and share of letters that are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,22 @@ class HeadWords:
     def category(self, text: str) -> Category | None:
         """Return the category whose heading is ``text``; None where it is no such heading."""
         return self._reading(text).category
+
+    def misread_category(self, text: str) -> Category | None:
+        """Return the category whose heading a recognised ``text`` is, but for a letter or two.
+
+        "intergovernmentai entities"; None where the headings of two categories are as like.
+        """
+        folded = fold(blank_tags(text[:_LONGEST_HEAD]))
+        if len(folded) < _LEAST_MISREAD:
+            return None
+        like = {
+            category
+            for heading, category in self._categories.items()
+            if len(heading.split()) == len(folded.split())
+            and SequenceMatcher(None, heading, folded, autojunk=False).ratio() >= _LIKE
+        }
+        return like.pop() if len(like) == 1 else None
 
     def begins_category(self, text: str) -> bool:
         """Say whether ``text`` can be the first line of a heading that goes on below."""

@@ -123,6 +123,8 @@ def _as_heading(row: Row, words: HeadWords) -> LaidRow | None:
     if table:
         return LaidRow(row, Kind.TABLE, table=table)
     category = words.category(row.text)
+    if category is None and row.recognised:
+        category = words.misread_category(row.text)
     if category:
         return LaidRow(row, Kind.CATEGORY, category=category)
     if words.lead_in(row.text):

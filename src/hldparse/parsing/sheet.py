@@ -43,6 +43,8 @@ class Row:
     prominent: bool = False
     """True where it is set to stand out, as headings are."""
     bbox: tuple[float, float, float, float] | None = None
+    recognised: bool = False
+    """True where it was recognised from a picture, so that letters may be wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,17 @@ def rows_of(coverage: Coverage, spans: tuple[Span, ...]) -> tuple[Row, ...]:
                 continue
             prominent = lines[index].prominent
             apart = prominent and bool(rows) and not rows[-1].prominent
-            rows.append(Row(index, text, gap or apart, page, prominent, lines[index].bbox))
+            rows.append(
+                Row(
+                    index,
+                    text,
+                    gap or apart,
+                    page,
+                    prominent,
+                    lines[index].bbox,
+                    lines[index].confidence is not None,
+                )
+            )
             gap = page = False
         gap = True
     return tuple(rows)

@@ -11,6 +11,8 @@ from hldparse.reading.rows import GAP, Run
 
 _GROUPS = 2.6
 """From line to line over a space that parts groups in all columns, in usual distances, at most."""
+_NARROWEST = 1.0
+"""Points of a gutter at whose right edge columns are known to begin."""
 _MOST_ROWS = 500
 """Rows of lists in columns that are looked at together; a page of small print has 120."""
 
@@ -64,6 +66,7 @@ def _sharing(
     """Return where rows end that leave the spaces of the first free, these, and rows of several."""
     first = rows[0]
     free = [(a.box[2], b.box[0]) for a, b in pairwise(first)]
+    least = [_NARROWEST if run.words[0].opens_column else height / 2 for run in first[1:]]
     stop, several = 1, 1
     while stop < len(rows):
         row = rows[stop]
@@ -71,7 +74,7 @@ def _sharing(
         if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
             break
         narrowed = [_narrowed(gutter, row) for gutter in free]
-        if min(right - left for left, right in narrowed) < height / 2:
+        if any(right - left < width for (left, right), width in zip(narrowed, least, strict=True)):
             break
         several += len(row) > 1
         free = narrowed

@@ -47,6 +47,8 @@ class Piece:
 
 def parted(before: Word, word: Word, height: float) -> bool:
     """Return True where the space between two neighbours in a row parts columns."""
+    if word.opens_column:
+        return True
     space = word.box[0] - before.box[2]
     if space < 0:
         # Written from the right.

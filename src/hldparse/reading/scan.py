@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.scan_blots import without_blots
+from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
@@ -203,11 +206,12 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
     With its words only where ``worded``.
     """
     words = [
-        Word(_ALONE.get(text, text), (x0, y0, x1, y1), sure)
+        Word(_CAPITAL.sub("I", text), (x0, y0, x1, y1), sure)
         for text, x0, y0, x1, y1, sure in page.words
     ]
     rules = Rules(page.rows, page.columns)
-    clean = without_dirt(with_markers(words), rules)
+    marked = with_markers(without_blots(words))
+    clean = with_columns(without_dirt(marked, rules))
     runs = runs_in_order(clean, page.number, rules)
     lines = unwrapped(lines_of_runs(runs, page.number))
     handed = in_order(clean, runs) if worded else ()
@@ -230,5 +234,5 @@ def _zoomed(line: Line, zoom: float) -> Line:
     return replace(line, bbox=(x0 * zoom, y0 * zoom, x1 * zoom, y1 * zoom))
 
 
-_ALONE = {"l": "I"}
-"""No word is a single l; in many types a capital I looks like one."""
+# "l", "lraq", "Afro-lbero": no word is a single l, or begins with one before another consonant
+_CAPITAL = re.compile(r"\Al\Z|(?<!\w)l(?=[bcdfghjkmnpqrstvwxz][a-z])")

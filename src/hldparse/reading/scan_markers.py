@@ -14,6 +14,8 @@ _DASHES = frozenset("-–—")
 # A round bullet in worn print, as engines give it: "+ Chad", "» Chad", "¢ Chad"
 _MISREAD = frozenset("+»«¢©®°¤§")
 _MARKERS = _MISREAD | _DASHES | {_BULLET, "*", "·"}
+# A dash with a speck at it, or worn: ".-", "-'", "~", "_"; a round bullet as a letter: "e Fiji"
+_BLOTTED = re.compile(r"(?:[^\w\s&*/†‡☐☑☒✓✔✗✘]|_){1,2}\Z|[aceos0]\Z")
 _LEAST = 3
 """Markers under each other that make a list; two may be a sum, or a footnote under another."""
 _ALIGNED = 3.0
@@ -30,7 +32,8 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
     """Return words with the misread markers of lists as those that they stand under.
 
     A sign is a marker where an entry begins behind it, and at least two others stand in line with
-    it. A number gets its stop back where its neighbours above or below count up to it or from it.
+    it; one that is no likely marker, where most of these are. A number gets its stop back where its
+    neighbours above or below count up to it or from it.
     """
     mended = {**_bullets(words), **_numbers(words)}
     if not mended:
@@ -39,14 +42,16 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
 
 
 def _bullets(words: Sequence[Word]) -> dict[int, Word]:
-    signs = [word for word in words if word.text in _MARKERS]
-    misread = any(word.text in _MISREAD for word in signs)
+    signs = [word for word in words if word.text in _MARKERS or _BLOTTED.match(word.text)]
+    misread = any(_is_misread(word) for word in signs)
     if not misread or len(signs) * len(words) > _MOST_PAIRS:
         return {}
     heads = [sign for sign in signs if _heads_an_entry(sign, words)]
     found: dict[int, Word] = {}
-    for column in _columns(heads):
-        unlike = [sign for sign in column if sign.text in _MISREAD]
+    for aligned in _columns(heads):
+        likely = [sign for sign in aligned if sign.text in _MARKERS]
+        column = aligned if 2 * len(likely) > len(aligned) else likely
+        unlike = [sign for sign in column if _is_misread(sign)]
         if len(column) < _LEAST or not unlike:
             continue
         dashed = 2 * sum(sign.text in _DASHES for sign in column) > len(column)
@@ -55,6 +60,10 @@ def _bullets(words: Sequence[Word]) -> dict[int, Word]:
         mark = "-" if dashed else _BULLET
         found |= {id(sign): replace(sign, text=mark) for sign in unlike}
     return found
+
+
+def _is_misread(sign: Word) -> bool:
+    return sign.text in _MISREAD or sign.text not in _MARKERS
 
 
 def _numbers(words: Sequence[Word]) -> dict[int, Word]:

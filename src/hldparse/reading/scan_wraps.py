@@ -1,10 +1,11 @@
-"""Items of lists that are wrapped over several printed lines, as one line each."""
+"""Items of lists: those wrapped over several printed lines as one line each, and how they end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hldparse.records.source import Line
 
@@ -13,6 +14,8 @@ _MARKER = re.compile(r"(?:[-–—•*·]|\d{1,3}\.|\([a-z]\))\s+\S")
 _INDENT = 2.0
 """Points that a continued line stands in from its marker, at least."""
 _FAR = 60.0
+_SURE = 0.85
+"""Confidence from which a colon was printed."""
 
 
 def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -43,8 +46,30 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
             found.append(line)
     return tuple(
         replace(line, number=number) if line.number != number else line
-        for number, line in enumerate(found, start=1)
+        for number, line in enumerate(_ended(found), start=1)
     )
+
+
+def _ended(lines: list[Line]) -> list[Line]:
+    """Return lines without colons at the end of items that head nothing: a speck over a stop.
+
+    The next line begins with the same marker under it, and the engine was not sure.
+    """
+    found = [
+        replace(line, text=line.text[:-1]) if _ends_in_a_speck(line, below) else line
+        for line, below in pairwise(lines)
+    ]
+    return found + lines[-1:]
+
+
+def _ends_in_a_speck(line: Line, below: Line) -> bool:
+    if not line.text.endswith(":") or (line.confidence or 0) >= _SURE:
+        return False
+    marker = _MARKER.match(line.text)
+    if not marker or line.bbox is None or below.bbox is None:
+        return False
+    level = abs(line.bbox[0] - below.bbox[0]) < _INDENT
+    return level and marker[0][0] == below.text[:1] and bool(_MARKER.match(below.text))
 
 
 def _hangs(line: Line, before: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the top left of the page."""
@@ -25,6 +26,8 @@ class Word:
     bold: bool = False
     prominent: bool = False
     """Bolder or larger than most of its page; set once all words of the page are known."""
+    opens_column: bool = False
+    """Whether a column begins with it, however near the word before it stands."""
 
     @property
     def size(self) -> float:
@@ -55,6 +58,11 @@ def around(boxes: Sequence[Box]) -> Box:
 def middle(box: Box) -> float:
     """Return how far down the page the middle of ``box`` lies."""
     return (box[1] + box[3]) / 2
+
+
+def height_of_line(words: Sequence[Word]) -> float:
+    """Return the usual height of ``words``, those of signs aside, which are flat on pictures."""
+    return median([word.size for word in words if any(map(str.isalnum, word.text))] or [1.0])
 
 
 def least(words: Sequence[Word]) -> float | None:

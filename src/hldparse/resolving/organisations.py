@@ -9,7 +9,7 @@ from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.parts import Parts, take_apart
+from hldparse.resolving.parts import Parts, take_apart, with_letters
 
 _OPTIONAL = frozenset(("united", "nation", "office", "secretariat"))
 """Words of a body's full name that are often left out, where the rest names no other body."""
@@ -46,6 +46,8 @@ class Bodies:
         clean, steps = repair(text)
         if " " not in clean:
             return None
+        clean, lettered = with_letters(clean)
+        steps = (*steps, lettered) if lettered else steps
         parts = take_apart(clean)
         if parts.acronym and not parts.acronym.isupper() and not self._called(parts.acronym):
             parts = Parts(clean, "")

@@ -18,6 +18,9 @@ _NAME_COMMA = re.compile(rf"^(?P<name>.+?)\s*(?:,|\s[-–—])\s*(?P<acronym>{_A
 _ACRONYM_NAME = re.compile(
     rf"^(?:the\s+)?(?P<acronym>{_ACRONYM})\s*(?:\((?P<inner>.+)\)|(?:,|:|\s[-–—])\s*(?P<name>.+))$"
 )
+# "(10M)", "(lFAD)": figures, or a small l, that recognition took letters of an acronym for
+_LIKE_ACRONYM = re.compile(r"\((?P<acronym>[015l8][A-Z015l8]*[A-Z][A-Z015l8]*)\)$")
+_LETTERS = str.maketrans("015l8", "OISIB")
 
 
 class Parts(NamedTuple):
@@ -38,3 +41,16 @@ def take_apart(text: str) -> Parts:
         return Parts(name, found["acronym"])
     found = _NAME_WORD.match(text)
     return Parts(found["name"], found["acronym"]) if found else Parts(text, "")
+
+
+def with_letters(text: str) -> tuple[str, str]:
+    """Return ``text`` with an acronym in brackets at its end in letters, and a step that says so.
+
+    "International Organization for Migration (10M)" was printed with "(IOM)". The step is empty,
+    and the text as it was, where no such acronym begins with a figure.
+    """
+    found = _LIKE_ACRONYM.search(text)
+    if not found:
+        return text, ""
+    acronym = found["acronym"].translate(_LETTERS)
+    return f"{text[: found.start()]}({acronym})", f"{found['acronym']} read as {acronym}"

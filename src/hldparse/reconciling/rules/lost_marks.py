@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from hldparse.records.dataset import PreferenceRow
 from hldparse.text.daggers import LIKE_DAGGERS
 
-_NO_MARKS = frozenset(")].,;'’\"”")
+_NO_MARKS = frozenset(")].,;")
 """Signs that a name, its abbreviation or an item of a list ends in."""
+_CLOSING = frozenset("'’\"”»")
+_OPENING = frozenset("'‘\"“„«")
+"""Quotation marks: an asterisk in worn print looks like one that closes what none has opened."""
 _LEAST = 2
 
 
@@ -37,6 +40,10 @@ def perhaps_marked(rows: Iterable[PreferenceRow], names: dict[str, str]) -> froz
 
 
 def _ends_in_sign(raw: str) -> bool:
+    # "Luxembourg”.": a speck may stand behind the mark
+    last = raw.rstrip(".,;")[-1:]
+    if last in _CLOSING:
+        return raw[:1] not in _OPENING
     return not raw[-1].isalnum() and raw[-1] not in _NO_MARKS
 
 
