@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hldparse.records.names import Candidate, Method, Resolution
+from hldparse.records.names import Candidate, Resolution
 from hldparse.resolving import drafts
+from hldparse.resolving.drafts import Told
 from hldparse.resolving.gazetteer import Gazetteer, Name
 from hldparse.resolving.levels import Match
 
 _DISTANT = "9999"
 _ALL_KINDS = 2
 """States and organisations: where both are wanted none is left out."""
-
-
-How = tuple[Method, float, Sequence[str]]
-"""method, score and steps by which a name was found."""
 
 
 class Dating:
@@ -72,18 +69,21 @@ class Dating:
 
     def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
         """Return the resolution of a text that is ``name``."""
-        return self.named(text, (match.method, match.score, match.steps), name, as_of)
+        account = (self.told, match, name, as_of)
+        return drafts.settled(text, self.gazetteer.entity(name.entity, as_of), account)
 
-    def named(self, text: str, how: How, name: Name, as_of: str) -> Resolution:
-        """Return the resolution of a text that is ``name``, and how that was found."""
-        method, score, steps = how
-        spelling, owner, kind = name[:3]
-        entity = self.gazetteer.entity(owner, as_of) if as_of else self.gazetteer.latest[owner]
-        told = (*steps, f"{spelling}: {_KIND_WORDS.get(kind, kind)} of {entity.name}")
+    def told(self, _: Resolution, match: Match, name: Name, as_of: str) -> Told:
+        """Return how a text was found to be ``name``."""
+        entity = self.gazetteer.entity(name.entity, as_of)
+        told = (
+            *match.steps,
+            f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}",
+        )
         in_force = name.in_force(as_of) if as_of else None
         if in_force is False:
             told = (*told, f"not in force on {as_of}{_when(name)}")
-        return drafts.settled(text, entity, method, score, told, spelling, kind, in_force)
+        shown = drafts.candidate(entity.entity_id, name.text, match.score)
+        return match.method, match.score, told, (shown,), name.kind, in_force, False
 
     def undecided(
         self, text: str, match: Match, ids: list[int], said: list[str], *, ambiguous: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hldparse.records.names import Candidate, Resolution
 from hldparse.resolving import drafts, keys
 from hldparse.resolving.dating import Dating
+from hldparse.resolving.drafts import Told
 from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
@@ -45,8 +46,8 @@ class Misprints:
         if not near:
             return None
         nearest, ambiguous = decide(near)
-        candidates = tuple(self._candidate(n) for n in near[:_CANDIDATES])
         if nearest is None:
+            candidates = self._candidates(near)
             doubt = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
             return Resolution(text, None, "", 0.0, doubt, candidates, ambiguous=ambiguous)
         chosen = self._dating.choose(
@@ -54,11 +55,24 @@ class Misprints:
         )
         if chosen is None:
             return None
-        name = self.gazetteer.names[chosen]
-        read = [*steps, _distance(nearest, near, candidates)]
+        entity = self.gazetteer.entity(nearest.entity, as_of)
+        return drafts.settled(text, entity, (self._told, steps, near, chosen, as_of))
+
+    def _told(
+        self, found: Resolution, steps: Sequence[str], near: Sequence[Near], chosen: int, as_of: str
+    ) -> Told:
+        """Return how a text was found to be a misprint of the name ``chosen``, the first ``near``
+        it.
+        """
+        candidates = self._candidates(near)
+        read = [*steps, _distance(near[0], near, candidates)]
         match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, read)
-        found = self._dating.found(text, match, name, as_of)
-        return drafts.misread(found, candidates)
+        told = self._dating.told(found, match, self.gazetteer.names[chosen], as_of)
+        method, points, said, _, _, in_force, ambiguous = told
+        return method, points, said, candidates, "typo", in_force, ambiguous
+
+    def _candidates(self, near: Sequence[Near]) -> tuple[Candidate, ...]:
+        return tuple(self._candidate(n) for n in near[:_CANDIDATES])
 
     def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
