@@ -20,19 +20,23 @@ class Dating:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._give = self.told
 
     def settle(
         self, text: str, match: Match, as_of: str, kinds: tuple[str, ...]
     ) -> Resolution | None:
         """Return what a match means on a date, None where it is of other kinds than wanted."""
-        names, entities = self.gazetteer.names, self.gazetteer.entities
+        gazetteer = self.gazetteer
         wanted = match.names
-        if len(wanted) == 1 and len(kinds) == _ALL_KINDS and not names[wanted[0]].weak:
-            return self.found(text, match, names[wanted[0]], as_of)
-        if len(kinds) < _ALL_KINDS:
-            wanted = [n for n in wanted if entities[names[n].entity].entity_type in kinds]
-        if not wanted:
-            return None
+        if len(kinds) == _ALL_KINDS:
+            if len(wanted) == 1 and wanted[0] not in gazetteer.unsure:
+                return self.found(text, match, wanted[0], as_of)
+        else:
+            entities, owners = gazetteer.entities, gazetteer.owners
+            wanted = [n for n in wanted if entities[owners[n]].entity_type in kinds]
+            if not wanted:
+                return None
+        names = gazetteer.names
         strong = [n for n in wanted if not names[n].weak]
         if not strong:
             step = "a name that only suggests: it may mean another"
@@ -41,7 +45,7 @@ class Dating:
         if chosen is None:
             said = ["the name of several at one time"]
             return self.undecided(text, match, strong, said, ambiguous=True)
-        return self.found(text, match, names[chosen], as_of)
+        return self.found(text, match, chosen, as_of)
 
     def choose(self, ids: list[int], as_of: str) -> int | None:
         """Return the name that fits the date best, None where two entities fit equally well.
@@ -67,13 +71,16 @@ class Dating:
                 several = True
         return None if several else chosen
 
-    def found(self, text: str, match: Match, name: Name, as_of: str) -> Resolution:
-        """Return the resolution of a text that is ``name``."""
-        account = (self.told, match, name, as_of)
-        return drafts.settled(text, self.gazetteer.entity(name.entity, as_of), account)
+    def found(self, text: str, match: Match, chosen: int, as_of: str) -> Resolution:
+        """Return the resolution of a text that is the name ``chosen`` of a match."""
+        gazetteer = self.gazetteer
+        owner = gazetteer.owners[chosen]
+        entity = gazetteer.entity(owner, as_of) if as_of else gazetteer.latest[owner]
+        return drafts.settled(text, entity, (self._give, match, chosen, as_of))
 
-    def told(self, _: Resolution, match: Match, name: Name, as_of: str) -> Told:
-        """Return how a text was found to be ``name``."""
+    def told(self, _: Resolution, match: Match, chosen: int, as_of: str) -> Told:
+        """Return how a text was found to be the name ``chosen`` of a match."""
+        name = self.gazetteer.names[chosen]
         entity = self.gazetteer.entity(name.entity, as_of)
         told = (
             *match.steps,

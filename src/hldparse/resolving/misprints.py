@@ -67,7 +67,7 @@ class Misprints:
         candidates = self._candidates(near)
         read = [*steps, _distance(near[0], near, candidates)]
         match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, read)
-        told = self._dating.told(found, match, self.gazetteer.names[chosen], as_of)
+        told = self._dating.told(found, match, chosen, as_of)
         method, points, said, _, _, in_force, ambiguous = told
         return method, points, said, candidates, "typo", in_force, ambiguous
 

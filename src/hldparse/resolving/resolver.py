@@ -123,7 +123,7 @@ class Resolver:
         folded = fold(found.printed)
         ids = self.gazetteer.keys[folded]
         match = self._matcher.listed(found.printed, folded, ids)
-        return self._dating.told(found, match, self.gazetteer.names[ids[0]], as_of)
+        return self._dating.told(found, match, ids[0], as_of)
 
     def exactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
@@ -157,7 +157,9 @@ class Resolver:
                 owner = gazetteer.owners[gazetteer.keys[folded][0]]
                 entity = gazetteer.entity(owner, as_of)
             return drafts.settled(text, entity, (self._told, as_of))
-        found = self._matched(text, folded)
+        # What is asked without a date is known itself.
+        find = self._matched if as_of else self._matcher.find
+        found = find(text, folded)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:

@@ -71,7 +71,7 @@ class Worn:
             return None
         step = f"{said}: letters that look alike in worn print set aside"
         match = Match([chosen], "fuzzy", "fuzzy", _SCORE, [*steps, step])
-        found = self._dating.found(text, match, self.gazetteer.names[chosen], as_of)
+        found = self._dating.found(text, match, chosen, as_of)
         return replace(found, candidates=candidates, name_kind="typo")
 
 
