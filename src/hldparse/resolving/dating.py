@@ -28,16 +28,16 @@ class Dating:
         """Return what a match means on a date, None where it is of other kinds than wanted."""
         gazetteer = self.gazetteer
         wanted = match.names
-        if len(kinds) == _ALL_KINDS:
-            if len(wanted) == 1 and wanted[0] not in gazetteer.unsure:
-                return self.found(text, match, wanted[0], as_of)
-        else:
+        if len(kinds) < _ALL_KINDS:
             entities, owners = gazetteer.entities, gazetteer.owners
             wanted = [n for n in wanted if entities[owners[n]].entity_type in kinds]
             if not wanted:
                 return None
-        names = gazetteer.names
-        strong = [n for n in wanted if not names[n].weak]
+        if gazetteer.unsure.isdisjoint(wanted):
+            strong = wanted
+        else:
+            names = gazetteer.names
+            strong = [n for n in wanted if not names[n].weak]
         if not strong:
             step = "a name that only suggests: it may mean another"
             return self.undecided(text, match, wanted, [step])
@@ -53,21 +53,19 @@ class Dating:
         On a date: a name in force, else the last that was. On any: one still in force, else the
         last. Of several, one of the gazetteer's own before those that lie beneath it.
         """
-        names = self.gazetteer.names
         if len(ids) == 1:
             return ids[0]
-        if as_of:
-            fitting = [n for n in ids if names[n].in_force(as_of)]
+        gazetteer = self.gazetteer
+        if not as_of and gazetteer.ended.isdisjoint(ids):
+            pool = ids
         else:
-            fitting = [n for n in ids if not names[n].valid_until and names[n].kind != "former"]
-        pool = fitting or _latest(ids, names)
-        first = names[pool[0]]
-        chosen, rank, entity, several = pool[0], first.rank, first.entity, False
-        for n in pool[1:]:
-            name = names[n]
-            if name.rank < rank:
-                chosen, rank, entity, several = n, name.rank, name.entity, False
-            elif name.rank == rank and name.entity != entity:
+            pool = _in_force(ids, gazetteer.names, as_of)
+        ranks, owners = gazetteer.ranks, gazetteer.owners
+        chosen, several = pool[0], False
+        for n in pool:
+            if ranks[n] < ranks[chosen]:
+                chosen, several = n, False
+            elif owners[n] != owners[chosen] and ranks[n] == ranks[chosen]:
                 several = True
         return None if several else chosen
 
@@ -104,6 +102,15 @@ class Dating:
         several = ambiguous or len(candidates) > 1
         steps = (*match.steps, *said)
         return Resolution(text, None, "", 0.0, steps, tuple(candidates.values()), ambiguous=several)
+
+
+def _in_force(ids: list[int], names: Sequence[Name], as_of: str) -> list[int]:
+    """Return the names in force on a date, or on none still in force; else the last that were."""
+    if as_of:
+        fitting = [n for n in ids if names[n].in_force(as_of)]
+    else:
+        fitting = [n for n in ids if not names[n].valid_until and names[n].kind != "former"]
+    return fitting or _latest(ids, names)
 
 
 def _latest(ids: list[int], names: Sequence[Name]) -> list[int]:

@@ -64,6 +64,10 @@ class Gazetteer:
         self.names = list(map(Name._make, columns.rows(data["names"])))
         self.owners: list[int] = data["names"]["entity"]
         """The entity of each name."""
+        self.ranks: list[int] = data["names"]["rank"]
+        """The rank of each name."""
+        self.ended = frozenset[int](data["ended"])
+        """The names that are in force no more."""
         self.unsure = frozenset[int](data["unsure"])
         """The names that do not settle alone what is meant: weak ones and acronyms."""
         self.keys: dict[str, list[int]] = data["keys"]

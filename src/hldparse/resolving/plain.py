@@ -8,8 +8,10 @@ import re
 # would remove but at its end. Letters that print as others, and those that may be the first half
 # of a misread one, are left out.
 _PLAIN = re.compile(r"[A-Za-zÇ-ÉË-ÏÑ-ÖÙ-Ý][A-Za-z0-9 '’.,&()\[\]/à-åç-ïñ-öù-ýÇ-ÉË-ÏÑ-ÖÙ-Ý-]*")
-_TAILS = frozenset(("the", "l", "le", "les", "la", "l'", "l’", "el", "las", "los"))
-"""Articles at the end that ``normalise`` takes off."""
+# "Congo (the)", "Ivory Coast (l')": an article at the end, which ``normalise`` takes off
+_TAIL = re.compile(
+    r"[,(\[][ )\]]*(?:the|l['’]?|les?|la|el|las|los)[ )\]]*\Z", re.IGNORECASE | re.ASCII
+)
 
 
 def untouched(text: str) -> bool:
@@ -19,8 +21,9 @@ def untouched(text: str) -> bool:
 
 def has_tail(text: str) -> bool:
     """Whether a text may end with an article that stood before it."""
-    at = max(text.rfind(","), text.rfind("("), text.rfind("["))
-    return at >= 0 and text[at + 1 :].strip(" )]").lower() in _TAILS
+    if "," not in text and "(" not in text and "[" not in text:
+        return False
+    return _TAIL.search(text) is not None
 
 
 def has_initials(text: str) -> bool:
