@@ -64,11 +64,12 @@ class Nearest:
         self._table = gazetteer.further if further else gazetteer.near
         lacks = gazetteer.further_lacking if further else gazetteer.lacking
         self._lengths: dict[int, list[str]] = {}
-        self._ends: dict[str, list[str]] = {}
+        self._ends: dict[tuple[int, str], list[str]] = {}
         for key in self._table:
-            self._lengths.setdefault(len(key), []).append(key)
-            self._ends.setdefault(key[:_END], []).append(key)
-            self._ends.setdefault("-" + key[-_END:], []).append(key)
+            length = len(key)
+            self._lengths.setdefault(length, []).append(key)
+            self._ends.setdefault((length, key[:_END]), []).append(key)
+            self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
         self._pools: dict[int, list[str]] = {}
         self._alphabet = frozenset(lacks)
         self._alike: tuple[str, list[str]] = ("", [])
@@ -124,11 +125,18 @@ class Nearest:
         return pool
 
     def _likely(self, text: str) -> list[str]:
-        """Return those keys that begin or end as ``text`` does: of its length, all that it is one
+        """Return those keys of the pool that begin or end as ``text`` does: all that it is one
         misprint away from, and most others.
         """
-        ends = self._ends
-        return ends.get(text[:_END], []) + ends.get("-" + text[-_END:], [])
+        length, ends = len(text), self._ends
+        begin, end = text[:_END], "-" + text[-_END:]
+        found: list[str] = []
+        for n in range(length - MOST, length + MOST + 1):
+            if some := ends.get((n, begin)):
+                found += some
+            if some := ends.get((n, end)):
+                found += some
+        return found
 
     def _within(self, text: str) -> list[Held]:
         """Return the keys within budget or little beyond, with cost and names.
@@ -156,8 +164,6 @@ class Nearest:
         )
         if not likely:
             return []
-        # Of those equally near the shorter first.
-        likely.sort(key=_edits_and_length)
         skeleton, table, found = keys.skeleton(text), self._table, {}
         for key, edits, _ in likely:
             if key not in found:
@@ -206,10 +212,6 @@ def _forms(text: str, folded: str) -> Iterator[str]:
     inverted = _INVERTED.match(text)
     if inverted and not is_misprinted_article(inverted["inner"].strip().casefold()):
         yield keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}"))
-
-
-def _edits_and_length(near: tuple[str, int, int]) -> tuple[int, int]:
-    return near[1], len(near[0])
 
 
 def _nearness(near: Near) -> tuple[float, str]:
