@@ -41,7 +41,7 @@ class Dating:
         if not strong:
             step = "a name that only suggests: it may mean another"
             return self.undecided(text, match, wanted, [step])
-        chosen = self.choose(strong, as_of)
+        chosen = strong[0] if len(strong) == 1 else self.choose(strong, as_of)
         if chosen is None:
             said = ["the name of several at one time"]
             return self.undecided(text, match, strong, said, ambiguous=True)

@@ -10,6 +10,7 @@ from hldparse.resolving.words import ARTICLES, CONNECTORS, GENERIC, STATE_WORDS
 
 SHORTEST_SQUEEZED = 4
 _ARTICLES = ARTICLES | {"l"}
+_ARTICLES_BEGIN = "tle"
 
 
 class Forms:
@@ -20,6 +21,8 @@ class Forms:
 
     def without_article(self, folded: str) -> Match | None:
         """Return the names of a folded text that begins with an article."""
+        if folded[:1] not in _ARTICLES_BEGIN:
+            return None
         article, _, rest = folded.partition(" ")
         ids = self.gazetteer.keys.get(rest) if article in _ARTICLES else None
         if not ids:
@@ -62,7 +65,7 @@ class Forms:
         if (
             not ids
             or (len(key) < SHORTEST_SQUEEZED and key.isascii())
-            or all(w in GENERIC for w in key.split())
+            or GENERIC.issuperset(key.split())
         ):
             return None
         return self.of_bag(key, ids, joins="and" in spelt)

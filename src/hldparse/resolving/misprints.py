@@ -14,6 +14,8 @@ from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
+_UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
+"""Words of which none tells a state."""
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
@@ -77,9 +79,7 @@ class Misprints:
     def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
         spoken = folded.split()
-        if not spoken or not any(c.isalpha() for c in folded):
-            return []
-        if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
+        if _UNTELLING.issuperset(spoken) or not any(map(str.isalpha, folded)):
             return []
         if spoken[0] in MARKERS_OF_PERSONS:
             # "Sir Lanka", but not "Dr Omman"

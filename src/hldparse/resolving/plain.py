@@ -8,10 +8,8 @@ import re
 # would remove but at its end. Letters that print as others, and those that may be the first half
 # of a misread one, are left out.
 _PLAIN = re.compile(r"[A-Za-zÇ-ÉË-ÏÑ-ÖÙ-Ý][A-Za-z0-9 '’.,&()\[\]/à-åç-ïñ-öù-ýÇ-ÉË-ÏÑ-ÖÙ-Ý-]*")
-# "Congo (the)", "Ivory Coast (l')": an article at the end, which ``normalise`` takes off
-_TAIL = re.compile(
-    r"[,(\[][ )\]]*(?:the|l['’]?|les?|la|el|las|los)[ )\]]*\Z", re.IGNORECASE | re.ASCII
-)
+_TAILS = frozenset(("the", "l", "le", "les", "la", "l'", "l’", "el", "las", "los"))
+"""Articles at the end that ``normalise`` takes off."""
 
 
 def untouched(text: str) -> bool:
@@ -23,7 +21,8 @@ def has_tail(text: str) -> bool:
     """Whether a text may end with an article that stood before it."""
     if "," not in text and "(" not in text and "[" not in text:
         return False
-    return _TAIL.search(text) is not None
+    last = text.replace("(", ",").replace("[", ",").rpartition(",")[2]
+    return last.strip(" )]").lower() in _TAILS
 
 
 def has_initials(text: str) -> bool:

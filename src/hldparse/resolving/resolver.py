@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
-from hldparse.records.names import Account, Resolution
+from hldparse.records.names import Account, Entity, Resolution
 from hldparse.resolving import drafts, keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.drafts import Told
@@ -109,14 +109,34 @@ class Resolver:
             return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         if len(known) >= _CACHE:
             known.clear()
-        if known is self._usual:
-            # What is a key in small letters is the same folded.
-            entity = self.gazetteer.meant.get(name.lower())
-            if entity is not None:
-                found = known[name] = drafts.settled(name, entity, self._listed)
-                return found
-        found = known[name] = self._resolve(name, as_of, tuple(kinds))
+        meant = self.gazetteer.meant
+        # What is a key in small letters is the same folded.
+        folded = name.lower()
+        entity = meant.get(folded)
+        if entity is None:
+            folded = fold(name)
+            entity = meant.get(folded)
+        if entity is None:
+            found = self._resolve(name, folded, as_of, tuple(kinds))
+        elif known is self._usual:
+            found = drafts.settled(name, entity, self._listed)
+        else:
+            found = self._on_date(name, folded, entity, as_of, tuple(kinds))
+        known[name] = found
         return found
+
+    def _on_date(
+        self, text: str, folded: str, entity: Entity, as_of: str, kinds: tuple[Kind, ...]
+    ) -> Resolution:
+        """Return the resolution of a text that means one entity, where a date or a kind is asked
+        for.
+        """
+        if entity.entity_type not in kinds:
+            return self._resolve(text, folded, as_of, kinds)
+        if as_of:
+            owner = self.gazetteer.owners[self.gazetteer.keys[folded][0]]
+            entity = self.gazetteer.entity(owner, as_of)
+        return drafts.settled(text, entity, (self._told, as_of))
 
     def _told(self, found: Resolution, as_of: str) -> Told:
         """Return how a name was found that is one but for case and signs."""
@@ -148,15 +168,7 @@ class Resolver:
         """
         return self._worn.read(text, as_of, confidence)
 
-    def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
-        folded = fold(text)
-        gazetteer = self.gazetteer
-        entity = gazetteer.meant.get(folded)
-        if entity is not None and (len(kinds) == len(KINDS) or entity.entity_type in kinds):
-            if as_of:
-                owner = gazetteer.owners[gazetteer.keys[folded][0]]
-                entity = gazetteer.entity(owner, as_of)
-            return drafts.settled(text, entity, (self._told, as_of))
+    def _resolve(self, text: str, folded: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
         # What is asked without a date is known itself.
         find = self._matched if as_of else self._matcher.find
         found = find(text, folded)
