@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,6 +45,13 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_plain_text_takes_no_other_way(text: str) -> None:
     """ASCII and other text fold alike: an accent added to a word folds away again."""
     assert fold(f"{text} é") == f"{fold(text)} e".strip()
+
+
+def test_small_letters_of_a_folded_name_are_the_name_folded() -> None:
+    """A text that is a folded name but for capitals needs no folding to be found under it."""
+    for code in range(sys.maxunicode + 1):
+        small = chr(code).lower()
+        assert fold(small) != small or fold(chr(code)) == small
 
 
 def test_collapse() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from hldparse.records.blocks import Entry, Parsed, StatedRule, Wish
 from hldparse.records.evidence import Evidence
@@ -57,9 +57,27 @@ class Candidate:
     """0 to 100."""
 
 
+Account = tuple[Any, ...]
+"""A function and its further arguments, the first being a resolution: it returns the fields of that
+from ``method`` on.
+"""
+
+
+class Accounted:
+    """Has what gives an account of a resolution, where that waits until it is asked for."""
+
+    __slots__ = ("account",)
+    account: Account
+
+
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a printed name was read as, and how."""
+class Resolution(Accounted):
+    """What a printed name was read as, and how.
+
+    Most who ask for a name want to know what it is, and few how that was found: to put the steps
+    into words takes longer than to look a name up. A resolution may so be made of its first two
+    fields and an ``account``; the others are filled in when one of them is first read.
+    """
 
     printed: str
     entity: Entity | None
@@ -76,6 +94,21 @@ class Resolution:
     """Whether the matched name was in force on the date asked for; None where none was asked."""
     ambiguous: bool = False
     """True where two or more candidates are too close to choose."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Return a field that was not filled in yet."""
+            if name not in TOLD_LATER:
+                raise AttributeError(f"a resolution has no {name!r}", name=name, obj=self)
+            give, *arguments = self.account
+            for each, value in zip(TOLD_LATER, give(self, *arguments), strict=True):
+                object.__setattr__(self, each, value)
+            return object.__getattribute__(self, name)
+
+
+TOLD_LATER = Resolution.__slots__[2:]
+"""The fields that may be filled in later."""
 
 
 @dataclass(frozen=True, slots=True)

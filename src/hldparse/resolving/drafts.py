@@ -9,10 +9,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from hldparse.records.names import Candidate, Entity, EntityType, Method, Resolution
+from hldparse.records.names import (
+    Account,
+    Accounted,
+    Candidate,
+    Entity,
+    EntityType,
+    Method,
+    Resolution,
+)
+
+Told = tuple[Method, float, tuple[str, ...], tuple[Candidate, ...], str, bool | None, bool]
+"""The fields of a Resolution from ``method`` on: what the function of an ``Account`` returns."""
 
 
-class _OpenResolution:
+class _OpenResolution(Accounted):
     __slots__ = Resolution.__slots__
 
 
@@ -24,47 +35,14 @@ class _OpenCandidate:
     __slots__ = Candidate.__slots__
 
 
-def settled(  # noqa: PLR0913, PLR0917 - the fields of the record
-    printed: str,
-    entity: Entity,
-    method: Method,
-    score: float,
-    steps: tuple[str, ...],
-    spelling: str,
-    name_kind: str,
-    in_force: bool | None,
-) -> Resolution:
-    """Return ``Resolution(…)`` of these fields, not ambiguous; its one candidate is ``entity`` by
-    the gazetteer's ``spelling``.
+def settled(printed: str, entity: Entity | None, account: Account) -> Resolution:
+    """Return the ``Resolution`` of what is printed as an entity, or as none, its further fields
+    left to the ``account``.
     """
-    shown = candidate(entity.entity_id, spelling, score)
     made: Any = _OpenResolution()
     made.printed = printed
     made.entity = entity
-    made.method = method
-    made.score = score
-    made.steps = steps
-    made.candidates = (shown,)
-    made.name_kind = name_kind
-    made.in_force = in_force
-    made.ambiguous = False
-    made.__class__ = Resolution
-    resolution: Resolution = made
-    return resolution
-
-
-def misread(found: Resolution, candidates: tuple[Candidate, ...]) -> Resolution:
-    """Return ``found`` as the reading of a misprint, beside the other ``candidates``."""
-    made: Any = _OpenResolution()
-    made.printed = found.printed
-    made.entity = found.entity
-    made.method = found.method
-    made.score = found.score
-    made.steps = found.steps
-    made.candidates = candidates
-    made.name_kind = "typo"
-    made.in_force = found.in_force
-    made.ambiguous = False
+    made.account = account
     made.__class__ = Resolution
     resolution: Resolution = made
     return resolution

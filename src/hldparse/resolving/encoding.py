@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 _FOLLOWING = {
     char: byte
@@ -21,6 +22,18 @@ _LEAST_OTHERS = 2
 _MAC_SPACE = re.compile(r"(?<=[a-z])Ê(?=[A-Z])")
 # "C√¥te", "Cura├ºao", "CĂ´te", "Ã ": signs left of other encodings, which stand in no name
 _STRANGER = re.compile(r"√|[\u2500-\u257f]|‚Ä|[ĂĹĆ][^\w\s'’.,;)-]|[ÂÃ] ")
+_CONTROL = re.compile("[\x80-\x9f]")
+_READ_AS = tuple(
+    (re.compile(sign), encoding)
+    for sign, encoding in (
+        ("[ĂĹ]", "cp1250"),
+        ("[ĂĹ]", "iso-8859-2"),
+        ("Ć", "cp1257"),
+        ("√|‚Ä", "mac_roman"),
+        ("[\u2500-\u257f]", "cp437"),
+    )
+)
+"""What of ``_STRANGER`` stands in a text that was read in which encoding."""
 _MOST_ROUNDS = 3
 """Times over that a text may have been read in the wrong encoding."""
 
@@ -30,7 +43,9 @@ def fix_encoding(text: str) -> str:
 
     What was read as cp1252 or Latin-1 is mended here: it stands in most lists that were misread,
     short names in other scripts come back that ftfy must leave in doubt, and loading ftfy takes
-    three times as long as loading the gazetteer. ftfy mends what else there is.
+    as long as loading the gazetteer. So is what was read as a whole in one of the other usual
+    encodings: bytes that are UTF-8 from end to end are hardly so by chance. ftfy mends what else
+    there is.
     """
     if text.isascii():
         return text
@@ -44,9 +59,25 @@ def fix_encoding(text: str) -> str:
             break
     if not _STRANGER.search(text):
         return text
+    whole = _as_written(text)
+    if whole is not None:
+        return whole
     import ftfy
 
     return ftfy.fix_encoding(text)
+
+
+def _as_written(text: str) -> str | None:
+    """Return a text whose every letter was read in one encoding, as it was; None where there is no
+    such encoding, or a byte that has no letter in it.
+    """
+    if _CONTROL.search(text):
+        return None
+    for sign, encoding in _READ_AS:
+        if sign.search(text):
+            with suppress(UnicodeError):
+                return text.encode(encoding).decode()
+    return None
 
 
 def _as_it_was(found: re.Match[str]) -> str:

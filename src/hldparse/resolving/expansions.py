@@ -47,7 +47,7 @@ class Expansions:
         """Return the names that have every word ``said`` in a text and besides only generic ones,
         where they are all of one state: "Korea, Dem. Rep." leaves "People's" out.
         """
-        if not any(w in GENERIC for w in printed) or all(w in GENERIC for w in printed):
+        if GENERIC.isdisjoint(printed) or GENERIC.issuperset(printed):
             return []
         rest = set(printed)
         pool = self._with_words(printed)

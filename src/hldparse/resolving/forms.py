@@ -6,10 +6,10 @@ from hldparse.resolving import keys
 from hldparse.resolving.expansions import said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import SCORES, Match
-from hldparse.resolving.words import CONNECTORS, GENERIC, STATE_WORDS
+from hldparse.resolving.words import ARTICLES, CONNECTORS, GENERIC, STATE_WORDS
 
 SHORTEST_SQUEEZED = 4
-_ARTICLES = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l ")
+_ARTICLES = ARTICLES | {"l"}
 _ARTICLES_BEGIN = "tle"
 
 
@@ -21,15 +21,14 @@ class Forms:
 
     def without_article(self, folded: str) -> Match | None:
         """Return the names of a folded text that begins with an article."""
-        if folded[:1] not in _ARTICLES_BEGIN or not folded.startswith(_ARTICLES):
+        if folded[:1] not in _ARTICLES_BEGIN:
             return None
-        for article in _ARTICLES:
-            if folded.startswith(article):
-                ids = self.gazetteer.keys.get(folded[len(article) :])
-                if ids:
-                    step = f"article set aside: {folded[len(article) :]}"
-                    return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
-        return None
+        article, _, rest = folded.partition(" ")
+        ids = self.gazetteer.keys.get(rest) if article in _ARTICLES else None
+        if not ids:
+            return None
+        step = f"article set aside: {rest}"
+        return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
 
     def squeezed(self, folded: str) -> Match | None:
         """Return the names of a folded text but for spaces, hyphens and abbreviations."""
@@ -42,11 +41,11 @@ class Forms:
             form = keys.written_out(folded)
             form = squeezed if form is folded else keys.squeeze(form)
             ids = known.get(form)
-        if ids is None and form.startswith("the"):
-            form = form[len("the") :]
+        if ids is None and form[:3] == "the":
+            form = form[3:]
             ids = known.get(form)
-        if ids is None and squeezed.endswith("the"):
-            form = squeezed[: -len("the")]
+        if ids is None and squeezed[-3:] == "the":
+            form = squeezed[:-3]
             ids = known.get(form)
         if ids is None:
             return None
@@ -66,7 +65,7 @@ class Forms:
         if (
             not ids
             or (len(key) < SHORTEST_SQUEEZED and key.isascii())
-            or all(w in GENERIC for w in key.split())
+            or GENERIC.issuperset(key.split())
         ):
             return None
         return self.of_bag(key, ids, joins="and" in spelt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -64,12 +65,12 @@ class Nearest:
         self._table = gazetteer.further if further else gazetteer.near
         lacks = gazetteer.further_lacking if further else gazetteer.lacking
         self._lengths: dict[int, list[str]] = {}
-        self._ends: dict[tuple[int, str], list[str]] = {}
-        for key in self._table:
-            length = len(key)
-            self._lengths.setdefault(length, []).append(key)
-            self._ends.setdefault((length, key[:_END]), []).append(key)
-            self._ends.setdefault((length, "-" + key[-_END:]), []).append(key)
+        self._ends: dict[str, list[str]] = {}
+        """Names that begin or, behind a dash, end so, the shortest first."""
+        for key in sorted(self._table, key=len):
+            self._lengths.setdefault(len(key), []).append(key)
+            self._ends.setdefault(key[:_END], []).append(key)
+            self._ends.setdefault("-" + key[-_END:], []).append(key)
         self._pools: dict[int, list[str]] = {}
         self._alphabet = frozenset(lacks)
         self._alike: tuple[str, list[str]] = ("", [])
@@ -128,14 +129,12 @@ class Nearest:
         """Return those keys of the pool that begin or end as ``text`` does: all that it is one
         misprint away from, and most others.
         """
-        length, ends = len(text), self._ends
-        begin, end = text[:_END], "-" + text[-_END:]
+        shortest, longest = len(text) - MOST, len(text) + MOST
         found: list[str] = []
-        for n in range(length - MOST, length + MOST + 1):
-            if some := ends.get((n, begin)):
-                found += some
-            if some := ends.get((n, end)):
-                found += some
+        for end in (text[:_END], "-" + text[-_END:]):
+            if some := self._ends.get(end):
+                first = bisect_left(some, shortest, key=len)
+                found += some[first : bisect_right(some, longest, first, key=len)]
         return found
 
     def _within(self, text: str) -> list[Held]:
@@ -164,6 +163,9 @@ class Nearest:
         )
         if not likely:
             return []
+        if len(likely) > 1:
+            # Of those equally near the shorter first.
+            likely.sort(key=_edits_and_length)
         skeleton, table, found = keys.skeleton(text), self._table, {}
         for key, edits, _ in likely:
             if key not in found:
@@ -212,6 +214,10 @@ def _forms(text: str, folded: str) -> Iterator[str]:
     inverted = _INVERTED.match(text)
     if inverted and not is_misprinted_article(inverted["inner"].strip().casefold()):
         yield keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}"))
+
+
+def _edits_and_length(near: tuple[str, int, int]) -> tuple[int, int]:
+    return near[1], len(near[0])
 
 
 def _nearness(near: Near) -> tuple[float, str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
 
-FORMAT = 10
+FORMAT = 11
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -62,6 +62,14 @@ class Gazetteer:
     def __init__(self, data: dict[str, Any]) -> None:
         self.entities = [Row._make(row) for row in data["entities"]]
         self.names = list(map(Name._make, columns.rows(data["names"])))
+        self.owners: list[int] = data["names"]["entity"]
+        """The entity of each name."""
+        self.ranks: list[int] = data["names"]["rank"]
+        """The rank of each name."""
+        self.ended = frozenset[int](data["ended"])
+        """The names that are in force no more."""
+        self.unsure = frozenset[int](data["unsure"])
+        """The names that do not settle alone what is meant: weak ones and acronyms."""
         self.keys: dict[str, list[int]] = data["keys"]
         self.squeezed: dict[str, list[int]] = {}
         """Names by their folded form without spaces."""
@@ -98,6 +106,12 @@ class Gazetteer:
         self._groups = data["groups"]
         self.latest = [_record(row, row.name) for row in self.entities]
         """Entities under their canonical names, by their index."""
+        self.meant = {
+            key: self.latest[self.owners[ids[0]]]
+            for key, ids in self.keys.items()
+            if len(ids) == 1 and ids[0] not in self.unsure
+        }
+        """What is meant by a key where there is nothing to weigh."""
         self._earlier: dict[tuple[int, str], Entity] = {}
 
     @cached_property

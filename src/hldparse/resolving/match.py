@@ -34,12 +34,12 @@ class Matcher:
         self._forms = Forms(gazetteer)
         self._expansions = Expansions(gazetteer, self.squeezed)
 
-    def find(self, text: str, folded: str, *, listed: bool) -> Match | None:
+    def find(self, text: str, folded: str) -> Match | None:
         """Return the names that ``text`` is, as a whole, on the first level that has any.
 
-        ``folded``: the text folded. ``listed``: whether a name is that.
+        ``folded``: the text folded.
         """
-        if listed:
+        if folded in self.gazetteer.keys:
             return self.exact(text, folded) or self.loose(text, folded)
         place = self.gazetteer.turned.get(folded)
         if place is not None and untouched(text):
@@ -56,8 +56,10 @@ class Matcher:
         if folded is None:
             folded = keys.folded(text)
         ids = self._known(folded, text)
-        if not ids:
-            return None
+        return self.listed(text, folded, ids) if ids else None
+
+    def listed(self, text: str, folded: str, ids: list[int]) -> Match:
+        """Return the names ``ids`` of a text, which are found under it ``folded``."""
         names = self.gazetteer.names
         for n in ids:
             if names[n].text == text:

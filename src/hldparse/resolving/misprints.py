@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from hldparse.records.names import Candidate, Resolution
 from hldparse.resolving import drafts, keys
 from hldparse.resolving.dating import Dating
+from hldparse.resolving.drafts import Told
 from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
+_UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
+"""Words of which none tells a state."""
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
@@ -45,8 +48,8 @@ class Misprints:
         if not near:
             return None
         nearest, ambiguous = decide(near)
-        candidates = tuple(self._candidate(n) for n in near[:_CANDIDATES])
         if nearest is None:
+            candidates = self._candidates(near)
             doubt = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
             return Resolution(text, None, "", 0.0, doubt, candidates, ambiguous=ambiguous)
         chosen = self._dating.choose(
@@ -54,18 +57,29 @@ class Misprints:
         )
         if chosen is None:
             return None
-        name = self.gazetteer.names[chosen]
-        read = [*steps, _distance(nearest, near, candidates)]
+        entity = self.gazetteer.entity(nearest.entity, as_of)
+        return drafts.settled(text, entity, (self._told, steps, near, chosen, as_of))
+
+    def _told(
+        self, found: Resolution, steps: Sequence[str], near: Sequence[Near], chosen: int, as_of: str
+    ) -> Told:
+        """Return how a text was found to be a misprint of the name ``chosen``, the first ``near``
+        it.
+        """
+        candidates = self._candidates(near)
+        read = [*steps, _distance(near[0], near, candidates)]
         match = Match([chosen], "fuzzy", "fuzzy", candidates[0].score, read)
-        found = self._dating.found(text, match, name, as_of)
-        return drafts.misread(found, candidates)
+        told = self._dating.told(found, match, chosen, as_of)
+        method, points, said, _, _, in_force, ambiguous = told
+        return method, points, said, candidates, "typo", in_force, ambiguous
+
+    def _candidates(self, near: Sequence[Near]) -> tuple[Candidate, ...]:
+        return tuple(self._candidate(n) for n in near[:_CANDIDATES])
 
     def _near(self, clean: str, *, whole: bool) -> list[Near]:
         folded = keys.folded(clean)
         spoken = folded.split()
-        if not spoken or not any(c.isalpha() for c in folded):
-            return []
-        if all(w in GENERIC or w in CONNECTORS or w in PLACE_WORDS for w in spoken):
+        if _UNTELLING.issuperset(spoken) or not any(map(str.isalpha, folded)):
             return []
         if spoken[0] in MARKERS_OF_PERSONS:
             # "Sir Lanka", but not "Dr Omman"

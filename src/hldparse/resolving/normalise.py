@@ -36,8 +36,12 @@ _CONTINUED = re.compile(rf"[\s,(（\[–-]+(?:{_CONTINUED_WORDS})[)）\].\s]*$",
 _FOOTNOTE = re.compile(
     r"(?:\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=[\w/])\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
 )
+_NOTE_ENDS = "*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹ªº°])/0123456789"
+"""What a note may end in."""
 # "Niger ....... 12", "Niger..."
 _LEADERS = re.compile(r"[\s.…·_]{3,}[0-9]{0,4}$|…[0-9]{0,4}$|\.{2,}$")
+_LEADER_ENDS = ".…·_0123456789"
+"""What leaders may end in, beside blanks."""
 _OUTER = " \t\n\"'“”„«»‘’`,;:.،؛。、-–—"
 # "U.K.", "U.S.A", "P.R.", "U. S. A."
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\. ?)+[A-Za-z]\.?(?!\w)")
@@ -83,7 +87,12 @@ def _drop_continued(text: str) -> str:
 
 def _drop_notes(text: str) -> str:
     while not ends_in_letters(text):
-        shorter = _LEADERS.sub("", _FOOTNOTE.sub("", text.rstrip())).rstrip(" ,;:")
+        shorter = text.rstrip()
+        if shorter[-1:] in _NOTE_ENDS:
+            shorter = _FOOTNOTE.sub("", shorter)
+        if shorter[-1:] in _LEADER_ENDS or shorter[-1:].isspace():
+            shorter = _LEADERS.sub("", shorter)
+        shorter = shorter.rstrip(" ,;:")
         if shorter == text:
             return text
         text = shorter
@@ -135,15 +144,20 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("outer punctuation removed", _drop_outer),
     ("initials joined", _join_initials),
 )
+_OF_ASCII = STEPS[2:6] + STEPS[7:]
+"""Those that may change a text of ASCII characters."""
 _AGAIN = (STEPS[4], STEPS[5], STEPS[7])
 """What may stand behind what was at the end: "Niger (continued)*", "Niger ..... 12 (the)"."""
 _MOST_ROUNDS = 3
 
 
 @lru_cache(maxsize=1 << 10)
-def _repaired(text: str, *, plain: bool) -> tuple[str, tuple[str, ...]]:
+def _repaired(text: str, plain: bool) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
-    text = _trimmed(text, steps) if plain else _through(text, STEPS, steps)
+    if plain:
+        text = _trimmed(text, steps)
+    else:
+        text = _through(text, _OF_ASCII if text.isascii() else STEPS, steps)
     for _ in range(0 if plain and ends_in_letters(text) else _MOST_ROUNDS):
         before, text = text, _through(text, _AGAIN, steps)
         if text == before:
@@ -185,7 +199,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
             return text, ()
         if text[-1] != "." and not has_initials(text):
             return text, ()
-    return _repaired(text, plain=plain)
+    return _repaired(text, plain)
 
 
 def _shown(text: str) -> str:

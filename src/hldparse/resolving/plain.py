@@ -19,8 +19,10 @@ def untouched(text: str) -> bool:
 
 def has_tail(text: str) -> bool:
     """Whether a text may end with an article that stood before it."""
-    at = max(text.rfind(","), text.rfind("("), text.rfind("["))
-    return at >= 0 and text[at + 1 :].strip(" )]").lower() in _TAILS
+    if "," not in text and "(" not in text and "[" not in text:
+        return False
+    last = text.replace("(", ",").replace("[", ",").rpartition(",")[2]
+    return last.strip(" )]").lower() in _TAILS
 
 
 def has_initials(text: str) -> bool:

@@ -28,7 +28,7 @@ def two_names(text: str) -> tuple[str, str] | None:
     found = _bracket(text) if text[-1:] in (")", "]") else None
     if found is None or "/" in found[0]:
         one, slash, second = text.partition("/")
-        if not slash or "/" in second or any(sign in one for sign in "()[]"):
+        if not slash or "/" in second or _has_bracket(one):
             return None
         found = one.strip(), second
     other = _OTHERWISE.sub("", found[1].strip())
@@ -80,9 +80,13 @@ def _form(text: str) -> tuple[str, str] | None:
 def _bracket(text: str) -> tuple[str, str] | None:
     """Return the parts of "Sudan (former)", "Italy [8]": a head and one bracket at the end."""
     head, opening, inner = text[:-1].partition("[" if "[" in text else "(")
-    if not head or not opening or any(sign in head or sign in inner for sign in "()[]"):
+    if not head or not opening or _has_bracket(head) or _has_bracket(inner):
         return None
     return head.strip(), inner
+
+
+def _has_bracket(text: str) -> bool:
+    return "(" in text or ")" in text or "[" in text or "]" in text
 
 
 def _tail(text: str) -> tuple[str, str] | None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
-from hldparse.records.names import Resolution
-from hldparse.resolving import keys
-from hldparse.resolving.dating import Dating, How
+from hldparse.records.names import Account, Entity, Resolution
+from hldparse.resolving import drafts, keys
+from hldparse.resolving.dating import Dating
+from hldparse.resolving.drafts import Told
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.levels import FOLDED, SCORES, Match
+from hldparse.resolving.levels import Match
 from hldparse.resolving.loading import load_gazetteer, uncollected
 from hldparse.resolving.match import Matcher
 from hldparse.resolving.misprints import Misprints
@@ -34,7 +35,6 @@ _CACHE = 1 << 16
 _DATES = 64
 _MATCHES = 1 << 12
 """Texts remembered with what they match, whatever the date: lists are issued again and again."""
-_AS_LISTED: How = ("exact", SCORES["exact"], ())
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -57,6 +57,7 @@ class Resolver:
             self._bodies = Bodies(self.gazetteer)
             self._worn = Worn(self.gazetteer, self._dating)
             self.runs = Runs(self.gazetteer, self._matcher.squeezed)
+        self._listed: Account = (self._told, "")
         self._usual: dict[str, Resolution] = {}
         """What names are whatever the date and the kind, as most are asked for."""
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
@@ -108,8 +109,41 @@ class Resolver:
             return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         if len(known) >= _CACHE:
             known.clear()
-        found = known[name] = self._resolve(name, as_of, tuple(kinds))
+        meant = self.gazetteer.meant
+        # What is a key in small letters is the same folded.
+        folded = name.lower()
+        entity = meant.get(folded)
+        if entity is None:
+            folded = fold(name)
+            entity = meant.get(folded)
+        if entity is None:
+            found = self._resolve(name, folded, as_of, tuple(kinds))
+        elif known is self._usual:
+            found = drafts.settled(name, entity, self._listed)
+        else:
+            found = self._on_date(name, folded, entity, as_of, tuple(kinds))
+        known[name] = found
         return found
+
+    def _on_date(
+        self, text: str, folded: str, entity: Entity, as_of: str, kinds: tuple[Kind, ...]
+    ) -> Resolution:
+        """Return the resolution of a text that means one entity, where a date or a kind is asked
+        for.
+        """
+        if entity.entity_type not in kinds:
+            return self._resolve(text, folded, as_of, kinds)
+        if as_of:
+            owner = self.gazetteer.owners[self.gazetteer.keys[folded][0]]
+            entity = self.gazetteer.entity(owner, as_of)
+        return drafts.settled(text, entity, (self._told, as_of))
+
+    def _told(self, found: Resolution, as_of: str) -> Told:
+        """Return how a name was found that is one but for case and signs."""
+        folded = fold(found.printed)
+        ids = self.gazetteer.keys[folded]
+        match = self._matcher.listed(found.printed, folded, ids)
+        return self._dating.told(found, match, ids[0], as_of)
 
     def exactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
@@ -134,28 +168,24 @@ class Resolver:
         """
         return self._worn.read(text, as_of, confidence)
 
-    def _resolve(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
-        folded = fold(text)
-        ids = self.gazetteer.keys.get(folded)
-        if ids is not None:
-            plain = self._plainly(text, folded, ids, as_of, kinds)
-            if plain is not None:
-                return plain
-        found = self._matched(text, folded, listed=ids is not None)
+    def _resolve(self, text: str, folded: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution:
+        # What is asked without a date is known itself.
+        find = self._matched if as_of else self._matcher.find
+        found = find(text, folded)
         if found:
             settled = self._dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
 
-    def _matched(self, text: str, folded: str, *, listed: bool) -> Match | None:
+    def _matched(self, text: str, folded: str) -> Match | None:
         """Return what a text matches on any level, looked for once."""
         known = self._matches
         if text in known:
             return known[text]
         if len(known) >= _MATCHES:
             known.clear()
-        found = known[text] = self._matcher.find(text, folded, listed=listed)
+        found = known[text] = self._matcher.find(text, folded)
         return found
 
     def _match_inside(self, text: str) -> Match | None:
@@ -181,38 +211,6 @@ class Resolver:
             return near
         candidates = self._bodies.candidates(text) if "organisation" in kinds else ()
         return Resolution(text, None, "", 0.0, ("no name like it is known",), candidates)
-
-    def _plainly(
-        self, text: str, folded: str, ids: list[int], as_of: str, kinds: tuple[Kind, ...]
-    ) -> Resolution | None:
-        """Return the resolution of a text that is a name of one entity alone, but for case and
-        signs: most names, answered without weighing; None for all others.
-
-        ``ids``: the names found under the folded text.
-        """
-        names = self.gazetteer.names
-        name = names[ids[0]]
-        owner = name.entity
-        if kinds != KINDS and self.gazetteer.entities[owner].entity_type not in kinds:
-            return None
-        same = False
-        for n in ids:
-            other = names[n]
-            if other.entity != owner or other.weak or other.kind == "acronym":
-                return None
-            if not same:
-                same = text == other.text
-        if len(ids) > 1 and (
-            name.rank
-            or not (name.in_force(as_of) if as_of else not name.valid_until)
-            or name.kind == "former"
-        ):
-            chosen = self._dating.choose(ids, as_of)
-            name = names[chosen] if chosen is not None else name
-        if same:
-            return self._dating.named(text, _AS_LISTED, name, as_of)
-        how: How = ("normalised", SCORES["folded"], (f"{FOLDED}: {folded}",))
-        return self._dating.named(text, how, name, as_of)
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found

@@ -27,6 +27,8 @@ def tables(names: list[NameRow], entities: list[list[Any]]) -> dict[str, Any]:
     bags = _bags(names, entities)
     near, further = _near(names, entities), _further(names, entities)
     return {
+        "ended": [n for n, row in enumerate(names) if row[UNTIL] or row[KIND] == "former"],
+        "unsure": [n for n, row in enumerate(names) if row[WEAK] or row[KIND] == "acronym"],
         "keys": by_key,
         "bags": bags,
         "cores": _cores(names, entities),

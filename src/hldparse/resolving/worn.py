@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 
 from hldparse.records.names import Candidate, Resolution
-from hldparse.resolving import drafts, keys
+from hldparse.resolving import keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
@@ -70,8 +71,8 @@ class Worn:
             return None
         step = f"{said}: letters that look alike in worn print set aside"
         match = Match([chosen], "fuzzy", "fuzzy", _SCORE, [*steps, step])
-        found = self._dating.found(text, match, self.gazetteer.names[chosen], as_of)
-        return drafts.misread(found, candidates)
+        found = self._dating.found(text, match, chosen, as_of)
+        return replace(found, candidates=candidates, name_kind="typo")
 
 
 def _shape(squeezed: str) -> str:
