@@ -53,3 +53,37 @@ def test_a_misprint_is_not_parted(resolver: Resolver) -> None:
         r.entity and r.entity.entity_id
         for _, _, r in split_line("Faroe Islanda", resolver=resolver)
     ] == ["FRO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Africa", "West Korea", "Salvador Dalí", "Federated States", "United Arab",
+        "Awa (Papua New Guinea)", "Bisu (Myanmar)",
+    ],
+)  # fmt: skip
+def test_what_is_near_and_something_else_is_left_open(resolver: Resolver, text: str) -> None:
+    """Another point of the compass, another word for an article, words of a kind alone, and what is
+    in a state that stands in a bracket.
+    """
+    assert resolver.resolve(text).entity is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Iran (Islamic Republic of) [former]", "IRN"),
+        ("Congo (Kinshasa) [former Zaire]", "COD"),
+        ("Korea (Republic of) (observer)", "KOR"),
+        ("Tiawan (China)", "TWN"),
+        ("Russian Fedn.", "RUS"),
+        ("Protectorate of Uganda", "UGA"),
+    ],
+)
+def test_a_remark_behind_a_bracket_is_set_aside(
+    resolver: Resolver, printed: str, meant: str
+) -> None:
+    """A second bracket is a remark as a first one is; a misprint before a bracket is still one."""
+    found = resolver.resolve(printed).entity
+    assert found is not None
+    assert found.entity_id == meant

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hldparse.records.names import Candidate, Resolution
@@ -13,6 +14,7 @@ from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
+_BRACKET = re.compile(r"\S\s*\((?P<inner>[^()]+)\)$")
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
@@ -72,7 +74,18 @@ class Misprints:
             found = self._nearest.near(clean)
             return found if found and found[0].cost <= _PERSON_MOST else []
         found = self._nearest.near(clean)
-        return found or (self._further.near(clean) if whole or not folded.isascii() else [])
+        if not found and (whole or not folded.isascii()):
+            found = self._further.near(clean)
+        beside = self._named_beside(clean) if found else ()
+        return [near for near in found if near.entity not in beside] if beside else found
+
+    def _named_beside(self, clean: str) -> set[int]:
+        """Return the entities that the bracket at the end of a text names as they are: what stands
+        before it is no part of their name: "Awa (Papua New Guinea)".
+        """
+        found = _BRACKET.search(clean)
+        ids = self.gazetteer.keys.get(keys.folded(found["inner"]), ()) if found else ()
+        return {self.gazetteer.names[n].entity for n in ids}
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

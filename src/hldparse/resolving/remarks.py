@@ -78,9 +78,13 @@ def _form(text: str) -> tuple[str, str] | None:
 
 
 def _bracket(text: str) -> tuple[str, str] | None:
-    """Return the parts of "Sudan (former)", "Italy [8]": a head and one bracket at the end."""
-    head, opening, inner = text[:-1].partition("[" if "[" in text else "(")
-    if not head or not opening or any(sign in head or sign in inner for sign in "()[]"):
+    """Return the parts of "Sudan (former)", "Italy [8]": a head and the last bracket, before which
+    there may be another: "Iran (Islamic Republic of) [former]".
+    """
+    head, _, inner = text[:-1].rpartition("[" if text[-1] == "]" else "(")
+    if not head or any(sign in inner for sign in "()[]"):
+        return None
+    if head.count("(") > 1 or head.count("(") != head.count(")") or "[" in head or "]" in head:
         return None
     return head.strip(), inner
 

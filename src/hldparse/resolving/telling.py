@@ -14,6 +14,8 @@ _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 """Words that many names have: what a misprint may cost is told by the others."""
 _SURE = 1
 """Cost up to which a misprint of the telling words is one, whatever else they may be."""
+_SHARED_MOST = 2
+"""Edits in a short word that many names have: "ancl" is "and"."""
 
 
 class Rival(NamedTuple):
@@ -52,8 +54,18 @@ class Telling:
         pairs = [pair for pair in zip(said, meant, strict=True) if not is_shared(pair[1])]
         if not 0 < len(pairs) < len(meant):
             return True
+        if any(self._is_no_misprint(*p) for p in zip(said, meant, strict=True) if is_shared(p[1])):
+            return False
         read, own = ("".join(words) for words in zip(*pairs, strict=True))
         return read == own or self._is_misprint(read, own, meant, name)
+
+    def _is_no_misprint(self, read: str, shared: str) -> bool:
+        """Whether a word stands for a shared one that is not what was meant by it: "North Africa",
+        "Salvador Dalí" for "Salvador, El".
+        """
+        if read in DIRECTION_WORDS and shared in DIRECTION_WORDS and read != shared:
+            return True
+        return self._distance(read, shared) > max(_SHARED_MOST, len(shared) // 2)
 
     def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
         edits = self._distance(read, own)

@@ -23,6 +23,7 @@ ABBREVIATIONS = {
     "repub": "republic",
     "dem": "democratic",
     "fed": "federated",
+    "fedn": "federation",
     "st": "saint",
     "ste": "sainte",
     "is": "islands",
@@ -81,8 +82,8 @@ SPELLINGS = {
 GENERIC = _words(
     # English
     "republic democratic peoples federal federated islamic socialist kingdom commonwealth "
-    "principality "
-    "grand duchy duchy sultanate emirate plurinational bolivarian independent cooperative "
+    "principality colony protectorate dominion "
+    "grand duchy duchy sultanate emirate emirates plurinational bolivarian independent cooperative "
     "united union state states people and "
     # French
     "republique democratique federale federation islamique royaume etat principaute populaire "
