@@ -15,6 +15,9 @@ CONNECTORS = _words(
 left out without changing what is named. "and" is not one of them: it may stand between names.
 """
 
+JOINING = _words("and et y und e и و 和 及 与")
+"""What may stand between two names, and within one."""
+
 ARTICLES = _words("the la le les l el los las")
 """Connectors with which a name may begin."""
 
