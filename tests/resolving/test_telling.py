@@ -87,3 +87,19 @@ def test_a_remark_behind_a_bracket_is_set_aside(
     found = resolver.resolve(printed).entity
     assert found is not None
     assert found.entity_id == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Kenya (KEN)", "KEN"), ("KE - Kenya", "KEN"), ("404 Kenya", "KEN"), ("Chad TD", "TCD"),
+        ("Iran, Islamic Rep. IRN", "IRN"), ("Kenya 1,2", "KEN"), ("Kenya, 2019", "KEN"),
+        ("Niger (NGA)", None), ("Georgia GA", None),
+    ],
+)  # fmt: skip
+def test_a_name_may_stand_beside_its_code(
+    resolver: Resolver, printed: str, meant: str | None
+) -> None:
+    """Its own code goes with a name, another one leaves it open."""
+    found = resolver.resolve(printed).entity
+    assert (found.entity_id if found else None) == meant
