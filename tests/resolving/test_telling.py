@@ -59,12 +59,13 @@ def test_a_misprint_is_not_parted(resolver: Resolver) -> None:
     "text",
     [
         "North Africa", "West Korea", "Salvador Dalí", "Federated States", "United Arab",
-        "Awa (Papua New Guinea)", "Bisu (Myanmar)",
+        "Awa (Papua New Guinea)", "Bisu (Myanmar)", "East Africa", "Mo-Li", "Al Bano", "Hong-Bing",
+        "Austrasia", "Norfolk", "Dominika", "Saidi",
     ],
 )  # fmt: skip
 def test_what_is_near_and_something_else_is_left_open(resolver: Resolver, text: str) -> None:
-    """Another point of the compass, another word for an article, words of a kind alone, and what is
-    in a state that stands in a bracket.
+    """Another point of the compass, another word for an article, words of a kind alone, what is in
+    a state that stands in a bracket, names of persons set as two words, and other places.
     """
     assert resolver.resolve(text).entity is None
 
