@@ -60,12 +60,13 @@ def test_a_misprint_is_not_parted(resolver: Resolver) -> None:
     [
         "North Africa", "West Korea", "Salvador Dalí", "Federated States", "United Arab",
         "Awa (Papua New Guinea)", "Bisu (Myanmar)", "East Africa", "Mo-Li", "Al Bano", "Hong-Bing",
-        "Austrasia", "Norfolk", "Dominika", "Saidi",
+        "Austrasia", "Norfolk", "Dominika", "Saidi", "N. Cyprus", "Dutch Guinea", "micronésien",
+        "Vanuatan", "Dominicus", "Congo, R.", "N. Ireland",
     ],
 )  # fmt: skip
 def test_what_is_near_and_something_else_is_left_open(resolver: Resolver, text: str) -> None:
     """Another point of the compass, another word for an article, words of a kind alone, what is in
-    a state that stands in a bracket, names of persons set as two words, and other places.
+    a state that stands in a bracket, names of persons set as two words, other places, and what is made of a name.
     """
     assert resolver.resolve(text).entity is None
 
@@ -79,12 +80,18 @@ def test_what_is_near_and_something_else_is_left_open(resolver: Resolver, text: 
         ("Tiawan (China)", "TWN"),
         ("Russian Fedn.", "RUS"),
         ("Protectorate of Uganda", "UGA"),
+        ("Jersey (United Kingdom)", "JEY"),
+        ("Isle of Man (UK)", "IMN"),
+        ("France (Martinique)", "MTQ"),
+        ("Germany (GDR)", "DDR"),
+        ("República de Nigeria", "NGA"),
+        ("Congo (ex-Zaire)", "COD"),
     ],
 )
-def test_a_remark_behind_a_bracket_is_set_aside(
-    resolver: Resolver, printed: str, meant: str
-) -> None:
-    """A second bracket is a remark as a first one is; a misprint before a bracket is still one."""
+def test_what_stands_beside_a_name_is_weighed(resolver: Resolver, printed: str, meant: str) -> None:
+    """A second bracket is a remark as a first one is; a misprint before a bracket is still one; a
+    territory may stand beside its state; a name is itself, whatever else is near.
+    """
     found = resolver.resolve(printed).entity
     assert found is not None
     assert found.entity_id == meant

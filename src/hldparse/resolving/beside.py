@@ -1,9 +1,9 @@
-"""A name beside another of the same entity, or beside its code."""
+"""A name beside another of the same entity, beside its state's, or beside its code."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import SCORES, Match
@@ -28,7 +28,7 @@ class Beside:
         if pair is None or first is None or second is None:
             return None
         names = self._gazetteer.names
-        both = {names[n].entity for n in first.names} & {names[n].entity for n in second.names}
+        both = self._one_of({names[n].entity for n in m.names} for m in (first, second))
         if len(both) != 1:
             return None
         ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
@@ -39,6 +39,18 @@ class Beside:
             return None
         step = f"two names of one: {pair[0]} and {pair[1]}"
         return Match(ids, "twice", "variant", SCORES["twice"], [step])
+
+    def _one_of(self, pair: Iterable[set[int]]) -> set[int]:
+        """Return what two names both are, or the territory where the other is its state's name:
+        "Jersey (United Kingdom)", "Netherlands (Aruba)".
+        """
+        first, second = pair
+        belongs = self._gazetteer.of
+        return (
+            first & second
+            or {each for each in first if belongs.get(each) in second}
+            or {each for each in second if belongs.get(each) in first}
+        )
 
     def coded(self, text: str) -> Match | None:
         """Return the names of a text beside its own code of ISO 3166-1 or M49: "Kenya (KEN)",

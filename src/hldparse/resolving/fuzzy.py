@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from hldparse.resolving import keys
@@ -96,7 +96,7 @@ class Nearest:
         best: dict[int, Near] = {}
         rivals: dict[int, Near] = {}
         names = self.gazetteer.names
-        for form in dict.fromkeys(_forms(text, folded)):
+        for form in dict.fromkeys(_forms(text, folded, self.gazetteer.keys)):
             for key, letters, ids, held in self._within(keys.squeeze(form)):
                 cost = letters + (self._broken(form, ids[0]) if letters and parted else 0.0)
                 within = held and cost <= self._table[key][0]
@@ -201,14 +201,16 @@ class Nearest:
         return cost
 
 
-def _forms(text: str, folded: str) -> Iterator[str]:
-    """Yield the ways a text may be spelt in the gazetteer."""
+def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
+    """Yield the ways a text may be spelt in the gazetteer, of which ``known`` are the names."""
     full = keys.written_out(folded)
-    yield full
+    first, _, others = full.partition(" ")
+    if first not in DIRECTIONS or others not in known:
+        # "N Cyprus" is no misprint of Cyprus.
+        yield full
     if full != folded:
         # "United Rep ublic of Tanzania"
         yield folded
-    first, _, others = full.partition(" ")
     if others and (first in ARTICLES or is_misprinted_article(first)):
         yield others
         if full != folded:

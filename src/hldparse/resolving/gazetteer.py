@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
 
-FORMAT = 10
+FORMAT = 11
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -95,6 +95,8 @@ class Gazetteer:
         """The entities that are a state, islands or a territory in any of their names."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
+        self.of: dict[int, int] = dict(data["of"])
+        """The state that each territory belongs to, by their index."""
         self._groups = data["groups"]
         self.latest = [_record(row, row.name) for row in self.entities]
         """Entities under their canonical names, by their index."""

@@ -14,7 +14,7 @@ from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
-_BRACKET = re.compile(r"\S\s*\((?P<inner>[^()]+)\)$")
+_BRACKET = re.compile(r"(?P<head>.*\S)\s*\((?P<inner>[^()]+)\)$")
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
@@ -76,16 +76,21 @@ class Misprints:
         found = self._nearest.near(clean)
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
-        beside = self._named_beside(clean) if found else ()
-        return [near for near in found if near.entity not in beside] if beside else found
+        return self._not_beside(clean, found) if found and clean[-1] == ")" else found
 
-    def _named_beside(self, clean: str) -> set[int]:
-        """Return the entities that the bracket at the end of a text names as they are: what stands
-        before it is no part of their name: "Awa (Papua New Guinea)".
+    def _not_beside(self, clean: str, found: list[Near]) -> list[Near]:
+        """Return without those that the bracket at the end of a text names as they are, for what
+        stands before it is no part of their name: "Awa (Papua New Guinea)"; none where that is a
+        name too, for nothing is misprinted: "Germany (GDR)".
         """
-        found = _BRACKET.search(clean)
-        ids = self.gazetteer.keys.get(keys.folded(found["inner"]), ()) if found else ()
-        return {self.gazetteer.names[n].entity for n in ids}
+        parts, known = _BRACKET.match(clean), self.gazetteer.keys
+        ids = known.get(keys.folded(parts["inner"])) if parts else None
+        if parts is None or ids is None:
+            return found
+        if keys.folded(parts["head"]) in known:
+            return []
+        named = {self.gazetteer.names[n].entity for n in ids}
+        return [near for near in found if near.entity not in named]
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

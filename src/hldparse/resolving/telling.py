@@ -55,6 +55,8 @@ class Telling:
             return True
         if len(meant) == _PAIR and any(map(self._is_another, said, meant)):
             return False
+        if any(self._is_a_name(*pair) for pair in zip(said, meant, strict=True)):
+            return False
         pairs = [pair for pair in zip(said, meant, strict=True) if not is_shared(pair[1])]
         if not 0 < len(pairs) < len(meant):
             return True
@@ -62,6 +64,10 @@ class Telling:
             return False
         read, own = ("".join(words) for words in zip(*pairs, strict=True))
         return read == own or self._is_misprint(read, own, meant, name)
+
+    def _is_a_name(self, read: str, own: str) -> bool:
+        """Whether a word is a name in itself, other than what it stands for: "Dutch Guinea"."""
+        return read != own and len(read) > _SHORT_WORD and read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
         """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""

@@ -24,6 +24,7 @@ ARTICLES = _words("the la le les l el los las")
 ABBREVIATIONS = {
     "rep": "republic",
     "repub": "republic",
+    "reps": "republics",
     "dem": "democratic",
     "fed": "federated",
     "fedn": "federation",
