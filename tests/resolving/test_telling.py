@@ -66,7 +66,8 @@ def test_a_misprint_is_not_parted(resolver: Resolver) -> None:
 )  # fmt: skip
 def test_what_is_near_and_something_else_is_left_open(resolver: Resolver, text: str) -> None:
     """Another point of the compass, another word for an article, words of a kind alone, what is in
-    a state that stands in a bracket, names of persons set as two words, other places, and what is made of a name.
+    a state that stands in a bracket, names of persons set as two words, other places, and what is
+    made of a name.
     """
     assert resolver.resolve(text).entity is None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from hldparse.resolving import keys
+from hldparse.resolving.words import ENDINGS
 
 MOST = 3
 """Edits in the longest name; beyond it a reader would not be sure either."""
@@ -34,12 +33,6 @@ _TOLD_GENERIC = 5
 _TOLD_BY_KIND = 10
 """Letters of generic words that all but tell which state it is: "Lao People's Democratic"."""
 _ARTICLE = "the"
-_ENDINGS = frozenset(
-    "ien iens ienne iennes ian ians iano iana ano anos ana anas eno enos ena ense ese eser ais aise "
-    "ois oise ish isch er ers us os ov ova ovic ovich ski sky ino ini ani ard eau ez son ite ita "
-    "an ans yan ien en".split()
-)
-"""What makes other words of the stem of a name in the languages of Europe."""
 _VOWELS = "aeiouy"
 _NISBA = ("ي", "يه", "ية", "يون", "يين", "يات")
 """Endings of Arabic that make "Indonesian" of "Indonesia"."""
@@ -127,8 +120,8 @@ def _is_made_of(text: str, key: str) -> bool:
     """Whether a text is a key but for its last vowels, and an ending that makes a people, an
     adjective or a family name: "micronesien", "Moldovian", "Dominicus".
     """
-    same = len(commonprefix((text, key)))
-    return same >= SHORT and text[same:] in _ENDINGS and not key[same:].strip(_VOWELS)
+    same = next((n for n, (a, b) in enumerate(zip(text, key, strict=False)) if a != b), len(key))
+    return same >= SHORT and text[same:] in ENDINGS and not key[same:].strip(_VOWELS)
 
 
 def is_slip(text: str, key: str) -> bool:

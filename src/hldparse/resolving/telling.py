@@ -67,7 +67,9 @@ class Telling:
 
     def _is_a_name(self, read: str, own: str) -> bool:
         """Whether a word is a name in itself, other than what it stands for: "Dutch Guinea"."""
-        return read != own and len(read) > _SHORT_WORD and read in self._gazetteer.keys
+        if read == own or len(read) <= _SHORT_WORD or is_shared(own):
+            return False
+        return read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
         """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""

@@ -134,6 +134,13 @@ REMARK_WORDS = _words(
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
 
+ENDINGS = _words(
+    "ien iens ienne iennes ian ians iano iana ano anos ana anas eno enos ena ense ese eser ais "
+    "aise ois oise ish isch er ers us os ov ova ovic ovich ski sky ino ini ani ard eau ez son ite "
+    "ita an ans yan en"
+)
+"""What makes a people, an adjective or a family name of the stem of another, in Latin letters."""
+
 SAINTS = _words("saint sainte san santa santo sao sint sankt")
 """Words with which many names begin."""
 
