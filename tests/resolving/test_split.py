@@ -82,6 +82,13 @@ def test_a_wrapped_name_stays_one(resolver: Resolver, data: st.DataObject) -> No
         ("Dominica Dominican Republic", ["DMA", "DOM"]),
         ("Suddan and Burundi", ["SDN", "BDI"]),
         ("Kenya, Tanzenia and Uganda", ["KEN", "TZA", "UGA"]),
+        ("Serbia, Montenegro, Seychelles", ["SRB", "MNE", "SYC"]),
+        ("Hong Kong, China", ["HKG"]),
+        ("Francia e Italia", ["FRA", "ITA"]),
+        ("法国、德国和意大利", ["FRA", "DEU", "ITA"]),
+        ("特立尼达和多巴哥", ["TTO"]),
+        ("فرنسا وألمانيا", ["FRA", "DEU"]),
+        ("ترينيداد وتوباغو وتونس", ["TTO", "TUN"]),
         ("Kenya Johnson", ["-"]),
         ("Mr. Chad Israel", ["-"]),
         ("Embassy of Egypt in Madrid, Spain", ["-"]),
@@ -115,6 +122,18 @@ def test_a_dissolved_name_gives_way_to_two_in_force(resolver: Resolver) -> None:
     """Names run together that were once one state's are two where only they were in force."""
     assert ids(resolver, "Serbia Montenegro") == ["SRB", "MNE"]
     assert ids(resolver, "Serbia and Montenegro") == ["SCG"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("", ["SRB", "MNE"]), ("2005-05-05", ["SCG"]), ("2009-05-05", ["SRB", "MNE"])],
+)
+def test_a_comma_parts_what_a_dash_joins(
+    resolver: Resolver, as_of: str, expected: list[str]
+) -> None:
+    """Two states are listed, unless one had that name on the date."""
+    parts = split_line("Serbia, Montenegro", as_of, STATE, resolver=resolver)
+    assert [r.entity and r.entity.entity_id for _, _, r in parts] == expected
 
 
 def test_parts_say_that_they_were_split(resolver: Resolver) -> None:

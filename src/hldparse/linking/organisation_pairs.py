@@ -23,7 +23,9 @@ _PREFIX = re.compile(r"\b(co|inter)-(?=\w)", re.IGNORECASE)
 # "Name (Acro)": mixed case too
 _BRACKET = re.compile(r"(.{2,}?)\s*\(\s*([^\s()]{2,15})\s*\)", re.DOTALL)
 _SHORT_WORD = re.compile(r"[A-Z][A-Za-z]*[A-Z]|[A-Z]{2,}[a-z]?")
-_OPTIONAL = frozenset(("united", "nation", "secretariat", "office", "headquarter", "group"))
+_OPTIONAL = frozenset(
+    ("united", "nation", "secretariat", "office", "headquarter", "group", "society")
+)
 """Words of a full name that are often left out."""
 _OPTIONAL_INITIALS = frozenset(("united", "nations", "secretariat"))
 _INITIALS_LEAST = 3
@@ -139,10 +141,8 @@ def _syllables(acronym: str, words: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    found: list[str] = []
-    for word in significant(text):
-        found.extend(("united", "nation") if word == "un" else (word,))
-    return found[:_MOST]
+    longer = known_words().longer
+    return [each for word in significant(text) for each in longer.get(word, (word,))][:_MOST]
 
 
 def _twin(one: str, other: str) -> str:

@@ -7,10 +7,15 @@ from hldparse.linking.personal import PersonalName, read_person, sound
 from hldparse.linking.sameness import Sameness
 from hldparse.linking.words import known_words
 
+_DOUBT = 30.0
 _JOINED_LEAST = 8
 _GIVEN_LEAST = 4
 _VOWELS = str.maketrans("", "", "aeiouyw")
 _GENDER = frozenset("ao")
+_OF_WOMEN = ("elle", "ette", "enne")
+"""Endings of French names of women: "Michelle" is not Michael."""
+_OF_FAMILIES = ("enko", "enka")
+"""Endings of one family name in Russian, Ukrainian and Belarusian."""
 _THROAT = frozenset("gkq")
 """Letters for one Arabic sound: "Gaddafi", "Qaddafi"."""
 
@@ -43,7 +48,7 @@ def _compare(one: PersonalName, other: PersonalName) -> Sameness:
         return Sameness(8.0, (*reasons, "each has a name that the other has not"))
     if _initials_differ(one, other):
         return Sameness(15.0, (*reasons, "other initials"))
-    score = _of_twins(found)
+    score = _of_twins(found) - _in_doubt(found, one, other)
     more = found.left or found.right
     if not more:
         return Sameness(score, tuple(reasons) or ("the same names in another order",))
@@ -62,6 +67,17 @@ def _of_twins(found: Alignment) -> float:
     if not whole and any(why in ("misspelt", "an initial") for _, _, why in found.twins):
         return min(score, 60.0)
     return max(score, 60.0)
+
+
+def _in_doubt(found: Alignment, one: PersonalName, other: PersonalName) -> float:
+    """Return what it costs that names that are only alike stand in another order ("Bashir Ahmed",
+    "Ahmed Bashar"), or that the first may be a man's and a woman's ("Michel", "Michèle").
+    """
+    places = [(one.words.index(a), other.words.index(b)) for a, b, _ in found.twins]
+    if len(one.words) == len(other.words) and any(a != b for a, b in places):
+        return _DOUBT
+    first = sorted((one.words[0], other.words[0]), key=len)
+    return _DOUBT if first[1] == f"{first[0]}e" else 0.0
 
 
 def _of_more(more: list[str], longer: PersonalName, shorter: PersonalName) -> tuple[float, str]:
@@ -95,16 +111,16 @@ def _twin(one: str, other: str) -> str:
         return "one name"
     if _of_man_and_woman(one, other):
         return ""
-    if sound(one) == sound(other):
+    if sound(one) == sound(other) or _of_vowels(one, other):
         return "one sound"
-    if slip(one, other):
-        return "misspelt"
-    return "one sound" if _of_vowels(one, other) else ""
+    return "misspelt" if slip(one, other) else ""
 
 
 def _of_man_and_woman(one: str, other: str) -> bool:
     """Whether two names differ in an ending that tells men's names from women's."""
     if one[:-1] == other[:-1] and {one[-1], other[-1]} <= _GENDER:
+        return not one.endswith(_OF_FAMILIES)
+    if one.endswith(_OF_WOMEN) != other.endswith(_OF_WOMEN):
         return True
     short, full = sorted((one, other), key=len)
     return len(full) == len(short) + 1 and full == f"{short}a"

@@ -12,6 +12,8 @@ from hldparse.text.fold import fold
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 # "Annan, Kofi"
 _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)$")
+# "Rato y Figaredo"
+_AND = re.compile(r"(?<=\w) y (?=\w)")
 # "H.E."
 _EXCELLENCY = re.compile(r"^\s*H\.?\s?E\.(?=\s)")
 _LONGEST = 200
@@ -21,6 +23,7 @@ _MOST = 12
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"schtsch|chtch|shch", "sh"),
         (r"tsch|tch", "ch"),
         (r"sch(?=[a-z])", "sh"),
         (r"ph", "f"),
@@ -28,7 +31,7 @@ _SOUNDS = tuple(
         (r"dh", "d"),
         (r"ts|tz", "z"),
         (r"ck|kh|q|c(?=[aoulrk])", "k"),
-        (r"ou|oo|yu|iu|ju|ue(?=[^aeiou])", "u"),
+        (r"iou|you|ou|oo|yu|iu|ju|ue(?=[^aeiou])", "u"),
         (r"oe", "o"),
         (r"ae", "a"),
         (r"(?:ei|ey|iy|ij|yi|ii|ie|ee|i|y)$", "i"),
@@ -38,6 +41,7 @@ _SOUNDS = tuple(
         (r"ks", "x"),
         (r"w", "v"),
         (r"ff$", "v"),
+        (r"(?<=[^aeiou])ine$", "in"),
         (r"(.)\1+", r"\1"),
     )
 )
@@ -61,6 +65,7 @@ class PersonalName:
 def read_person(printed: str) -> PersonalName:
     """Return a printed name taken apart: "ANNAN, Mr. Kofi" → kofi, annan, a man."""
     text = _CAMEL.sub(" ", " ".join(_EXCELLENCY.sub("", printed[:_LONGEST]).split()))
+    text = _AND.sub(" ", text)
     known = known_words()
     sexes: set[str] = set()
     inverted = _INVERTED.match(text)

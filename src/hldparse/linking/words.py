@@ -32,6 +32,8 @@ class Words:
     legal: frozenset[str]
     kinds: frozenset[str]
     spellings: dict[str, str]
+    longer: dict[str, tuple[str, ...]]
+    """Short words that stand for several, singular: "un"."""
     adjectives: dict[str, str]
     titles: dict[str, str]
     """Titles of persons, with "m", "f" or nothing."""
@@ -50,6 +52,7 @@ def known_words() -> Words:
         legal=frozenset(data["legal"]),
         kinds=frozenset(data["kinds"]),
         spellings=data["spellings"],
+        longer={short: tuple(full.split()) for short, full in data["longer"].items()},
         adjectives=data["adjectives"],
         titles=data["titles"],
         particles=frozenset(data["particles"]),

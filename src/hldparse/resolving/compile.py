@@ -56,6 +56,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         **tables(names, entities),
         "turned": {},
         "others": [],
+        "of": [[index[e["id"]], index[e["of"]]] for e in read["states.yaml"] if "of" in e],
         "groups": _groups(read["regional_groups.yaml"]),
     }
     data["turned"] = turned(Gazetteer(data))

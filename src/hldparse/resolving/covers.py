@@ -7,23 +7,25 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hldparse.records.names import Resolution
+from hldparse.resolving.listed import is_list
 from hldparse.resolving.resolver import Kind, Resolver
 from hldparse.resolving.spans import in_order, is_set_as_name, tokens
-from hldparse.resolving.words import ARTICLES, CONNECTORS
+from hldparse.resolving.words import ARTICLES, CONNECTORS, JOINING
 
 Part = tuple[int, int, Resolution]
 """start and stop of a name in the text, and what it was read as."""
 
-_SIGNS = r"[\s,;/&|+•·*–-]*"
+_AND = "|".join(sorted(JOINING))
+_SIGNS = r"[\s,;/&|+•·*–、，；،؛-]*"
 # What may stand between two names, and nothing else: ", ", " and ", " / ", " (also on behalf of ".
 _BETWEEN = re.compile(
-    rf"{_SIGNS}(?:\b(?:and|et|y|und)\b|\(?(?:also )?on behalf of\b)?{_SIGNS}", re.IGNORECASE
+    rf"{_SIGNS}(?:\b(?:{_AND})\b|\(?(?:also )?on behalf of\b)?{_SIGNS}", re.IGNORECASE
 )
 _AROUND = re.compile(r"[\s,;.*)\]]*")
-_HARD = re.compile(r"[;|]")
+_HARD = re.compile(r"[;|；؛]")
 # An inverted form needs a comma or a bracket to be one: "Korea, Republic of".
 _INVERTING = re.compile(r"[,(]")
-_JOINTS = frozenset(("and", "et", "y", "und", "also", "on", "behalf", "of"))
+_JOINTS = JOINING | {"also", "on", "behalf", "of"}
 _LONGEST_SPAN = 12
 """Words in the longest name that is looked for inside a line."""
 _MOST_WORDS = 40
@@ -178,7 +180,8 @@ class Line:
         if self._left[False] < 0:
             return None
         r = self.resolver.exactly(printed, self.as_of, self.kinds)
-        if r is None or not is_set_as_name(printed, r):
+        lists = r is not None and is_list(printed, r, self.resolver, self.as_of, self.kinds)
+        if r is None or lists or not is_set_as_name(printed, r):
             return None
         if r.entity is None:
             known = self.resolver.knows(printed) and len(r.candidates) > 1
@@ -213,4 +216,4 @@ class Line:
 
     def _connects(self, n: int) -> bool:
         word = self._word(n)
-        return word not in ARTICLES and (word in CONNECTORS or word in ("and", "et", "y"))
+        return word not in ARTICLES and (word in CONNECTORS or word in JOINING)

@@ -54,9 +54,11 @@ class Expansions:
         return self._of_one(self._names([k for k in pool if set(k.split()) - rest <= GENERIC]))
 
     def cut(self, folded: str) -> list[int]:
-        """Return the names that begin with a long text, where they are all of one state."""
+        """Return the names that begin with a long text, where they are all of one state: not
+        "Federated States", which is no more than a kind.
+        """
         form = keys.squeeze(folded)
-        if len(form) < _CUT_LEAST:
+        if len(form) < _CUT_LEAST or all(w in GENERIC for w in folded.split()):
             return []
         at = bisect_left(self._sorted, form)
         hits: list[int] = []

@@ -108,7 +108,8 @@ class Forms:
         if key == keys.bag_of(spelt):
             return None
         step = f"words such as Republic and Kingdom set aside: {key}"
-        return Match(ids, "core", "variant", SCORES["core"], [step])
+        level = "core" if key not in self.gazetteer.keys else "name in core"
+        return Match(ids, level, "variant", SCORES["core"], [step])
 
     def _are_so_called(self, ids: list[int]) -> bool:
         """Whether a state that has the names ``ids`` is called a state, islands or a territory in

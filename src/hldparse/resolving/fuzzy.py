@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from hldparse.resolving import keys
@@ -34,6 +34,10 @@ _INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$"
 
 _SURE = 1
 """Cost up to which the nearest name is taken without looking for rivals beyond their own budget."""
+_BROKEN = 0.5
+"""Cost of two words set as such for one that is misprinted besides: "Mo-Li" is not Mali."""
+# "Ke-Ya", "Al Bano"; not "Seb ia", "I RAQ"
+_PARTED = re.compile(r"[a-z][ -][A-Z][a-z]")
 _BEYOND = 1.0
 """By how much a rival may cost more than a misprint of it may."""
 
@@ -89,11 +93,14 @@ class Nearest:
         folded = keys.folded(text)
         if folded in self.gazetteer.others and is_set_as_word(text):
             return []
+        parted = bool(_PARTED.search(text))
         best: dict[int, Near] = {}
         rivals: dict[int, Near] = {}
         names = self.gazetteer.names
-        for form in dict.fromkeys(_forms(text, folded)):
-            for key, cost, ids, within in self._within(keys.squeeze(form)):
+        for form in dict.fromkeys(_forms(text, folded, self.gazetteer.keys)):
+            for key, letters, ids, held in self._within(keys.squeeze(form)):
+                cost = letters + (self._broken(form, ids[0]) if letters and parted else 0.0)
+                within = held and cost <= self._table[key][0]
                 among = (
                     best if within and (not cost or self._telling.agree(form, ids[0])) else rivals
                 )
@@ -112,6 +119,11 @@ class Nearest:
             ]
             found[1:1] = sorted(beside, key=_nearness)
         return found
+
+    def _broken(self, form: str, name: int) -> float:
+        """Return what it costs that a misprint has more words than the name."""
+        said, meant = form.count(" "), keys.folded(self.gazetteer.names[name].text).count(" ")
+        return _BROKEN if said > meant else 0.0
 
     def _rivals(self, text: str) -> Iterator[Rival]:
         for key, cost, ids, _ in self._within(text):
@@ -191,14 +203,16 @@ class Nearest:
         return cost
 
 
-def _forms(text: str, folded: str) -> Iterator[str]:
-    """Yield the ways a text may be spelt in the gazetteer."""
+def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
+    """Yield the ways a text may be spelt in the gazetteer, of which ``known`` are the names."""
     full = keys.written_out(folded)
-    yield full
+    first, _, others = full.partition(" ")
+    if first not in DIRECTIONS or others not in known:
+        # "N Cyprus" is no misprint of Cyprus.
+        yield full
     if full != folded:
         # "United Rep ublic of Tanzania"
         yield folded
-    first, _, others = full.partition(" ")
     if others and (first in ARTICLES or is_misprinted_article(first)):
         yield others
         if full != folded:

@@ -103,6 +103,8 @@ class Gazetteer:
         """The entities that are a state, islands or a territory in any of their names."""
         self.others = frozenset[str](data["others"])
         """Folded words and names of other places that are near a state's name."""
+        self.of: dict[int, int] = dict(data["of"])
+        """The state that each territory belongs to, by their index."""
         self._groups = data["groups"]
         self.latest = [_record(row, row.name) for row in self.entities]
         """Entities under their canonical names, by their index."""

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from hldparse.resolving import keys
+from hldparse.resolving.beside import Beside
 from hldparse.resolving.expansions import Expansions, said
 from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.plain import untouched
-from hldparse.resolving.remarks import Remark, take_remark, two_names
+from hldparse.resolving.remarks import Remark, take_remark
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
 from hldparse.text.fold import fold
@@ -33,6 +34,7 @@ class Matcher:
         """Names without spaces, in the order of the alphabet."""
         self._forms = Forms(gazetteer)
         self._expansions = Expansions(gazetteer, self.squeezed)
+        self._beside = Beside(gazetteer, self._named)
 
     def find(self, text: str, folded: str) -> Match | None:
         """Return the names that ``text`` is, as a whole, on the first level that has any.
@@ -120,7 +122,8 @@ class Matcher:
         return (
             found
             or (self._without_remark(text, taken) if taken else None)
-            or self._twice(text)
+            or self._beside.twice(text)
+            or self._beside.coded(text)
             or self._expanded("cut", longer.cut(folded), "cut short")
         )
 
@@ -145,7 +148,7 @@ class Matcher:
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
             return None
         folded = fold(head)
-        inner = self.exact(head, folded) if plain else self._levels(head, head, whole=False)
+        inner = self.exact(head, folded) if plain else self._named(head)
         if inner is None:
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
@@ -184,29 +187,9 @@ class Matcher:
                 return
             yield self.squeezed[at].removeprefix(form)
 
-    def _twice(self, text: str) -> Match | None:
-        """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""
-        pair = two_names(text)
-        first = self._levels(pair[0], pair[0], whole=False) if pair else None
-        second = self._levels(pair[1], pair[1], whole=False) if pair and first else None
-        if pair is None or first is None or second is None:
-            return None
-        names = self.gazetteer.names
-        both = {names[n].entity for n in first.names} & {names[n].entity for n in second.names}
-        if len(both) != 1:
-            return None
-        ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
-        ids = [n for n in ids if not names[n].weak] or ids
-        short = any(all(names[n].kind == "acronym" for n in m.names) for m in (first, second))
-        if short and self._is_body(ids[0]):
-            # What an acronym beside a name says of a body is weighed elsewhere.
-            return None
-        step = f"two names of one: {pair[0]} and {pair[1]}"
-        return Match(ids, "twice", "variant", SCORES["twice"], [step])
-
-    def _is_body(self, n: int) -> bool:
-        entity = self.gazetteer.names[n].entity
-        return self.gazetteer.entities[entity].entity_type == "organisation"
+    def _named(self, text: str) -> Match | None:
+        """Return the names of part of a text, nothing dropped from it."""
+        return self._levels(text, text, whole=False)
 
     def _expanded(self, level: str, ids: list[int], step: str) -> Match | None:
         if not ids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hldparse.records.names import Candidate, Resolution
@@ -16,6 +17,7 @@ from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PL
 
 _UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
 """Words of which none tells a state."""
+_BRACKET = re.compile(r"(?P<head>.*\S)\s*\((?P<inner>[^()]+)\)$")
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
@@ -86,7 +88,23 @@ class Misprints:
             found = self._nearest.near(clean)
             return found if found and found[0].cost <= _PERSON_MOST else []
         found = self._nearest.near(clean)
-        return found or (self._further.near(clean) if whole or not folded.isascii() else [])
+        if not found and (whole or not folded.isascii()):
+            found = self._further.near(clean)
+        return self._not_beside(clean, found) if found and clean[-1] == ")" else found
+
+    def _not_beside(self, clean: str, found: list[Near]) -> list[Near]:
+        """Return without those that the bracket at the end of a text names as they are, for what
+        stands before it is no part of their name: "Awa (Papua New Guinea)"; none where that is a
+        name too, for nothing is misprinted: "Germany (GDR)".
+        """
+        parts, known = _BRACKET.match(clean), self.gazetteer.keys
+        ids = known.get(keys.folded(parts["inner"])) if parts else None
+        if parts is None or ids is None:
+            return found
+        if keys.folded(parts["head"]) in known:
+            return []
+        named = {self.gazetteer.names[n].entity for n in ids}
+        return [near for near in found if near.entity not in named]
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

@@ -78,9 +78,15 @@ def _form(text: str) -> tuple[str, str] | None:
 
 
 def _bracket(text: str) -> tuple[str, str] | None:
-    """Return the parts of "Sudan (former)", "Italy [8]": a head and one bracket at the end."""
-    head, opening, inner = text[:-1].partition("[" if "[" in text else "(")
-    if not head or not opening or _has_bracket(head) or _has_bracket(inner):
+    """Return the parts of "Sudan (former)", "Italy [8]": a head and the last bracket, before which
+    there may be another: "Iran (Islamic Republic of) [former]".
+    """
+    head, _, inner = text[:-1].rpartition("[" if text[-1] == "]" else "(")
+    if not head or _has_bracket(inner):
+        return None
+    if _has_bracket(head) and (
+        head.count("(") != 1 or head.count(")") != 1 or "[" in head or "]" in head
+    ):
         return None
     return head.strip(), inner
 

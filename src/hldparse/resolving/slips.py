@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hldparse.resolving import keys
+from hldparse.resolving.words import ENDINGS
 
 MOST = 3
 """Edits in the longest name; beyond it a reader would not be sure either."""
@@ -32,6 +33,7 @@ _TOLD_GENERIC = 5
 _TOLD_BY_KIND = 10
 """Letters of generic words that all but tell which state it is: "Lao People's Democratic"."""
 _ARTICLE = "the"
+_VOWELS = "aeiouy"
 _NISBA = ("ي", "يه", "ية", "يون", "يين", "يات")
 """Endings of Arabic that make "Indonesian" of "Indonesia"."""
 _ARABIC_ARTICLE = "ال"
@@ -106,12 +108,20 @@ def is_other_word(text: str, key: str, edits: int) -> bool:
     if not edits:
         return False
     if not text.startswith(key):
-        return text.endswith(_NISBA) and text.startswith(key[:-1])
+        return (text.endswith(_NISBA) and text.startswith(key[:-1])) or _is_made_of(text, key)
     if text.endswith(_NISBA) or "\u4e00" <= key[0] <= "\u9fff":
         # "阿尔及利亚人", an Algerian
         return True
     rest = text[len(key) :]
     return len(rest) > 1 or (rest in _DEMONYM_ENDINGS and rest != key[-1])
+
+
+def _is_made_of(text: str, key: str) -> bool:
+    """Whether a text is a key but for its last vowels, and an ending that makes a people, an
+    adjective or a family name: "micronesien", "Moldovian", "Dominicus".
+    """
+    same = next((n for n, (a, b) in enumerate(zip(text, key, strict=False)) if a != b), len(key))
+    return same >= SHORT and text[same:] in ENDINGS and not key[same:].strip(_VOWELS)
 
 
 def is_slip(text: str, key: str) -> bool:

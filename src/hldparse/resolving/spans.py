@@ -13,8 +13,12 @@ from hldparse.text.fold import fold
 
 # Words, each with what is printed into it: "Côte", "d'Ivoire", "Guinea-Bissau", "P.R.".
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
-# A capital after a small letter begins a word too: "NigerNigeria".
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+# A capital after a small letter begins a word too: "NigerNigeria"; so do Chinese and Arabic "and",
+# and what is behind them: "法国和德国", "فرنسا وألمانيا".
+_CUT = re.compile(
+    r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[\u4e00-\u9fff])(?=[和及与])|(?<=[和及与])(?=[\u4e00-\u9fff])"
+    r"|(?<=\bو)(?=[\u0621-\u064a])"
+)
 
 
 class Token(NamedTuple):
@@ -25,11 +29,11 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the words of a line, a capital after a small letter beginning another."""
+    """Return the words of a line, taken apart where two run together."""
     found = []
     for word in _WORD.finditer(text):
         start = word.start()
-        for cut in _CAMEL.finditer(text, word.start(), word.end()):
+        for cut in _CUT.finditer(text, word.start(), word.end()):
             found.append(Token(start, cut.start()))
             start = cut.start()
         found.append(Token(start, word.end()))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hldparse.records.names import Candidate, Resolution
 from hldparse.resolving.covers import Cover, Line, Part
+from hldparse.resolving.listed import is_list
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_resolver, iso
 
@@ -36,12 +37,13 @@ def split_line(
     if not text.strip() or len(text) > LONGEST:
         return (_whole(text, resolver.resolve(text, date, kinds)),)
     whole = resolver.resolve(text, date, kinds)
-    if whole.method in _SURE and (whole.in_force is not False or whole.method == "exact"):
+    listed = is_list(text, whole, resolver, date, kinds)
+    if whole.method in _SURE and _is_surely_one(whole) and not listed:
         return (_whole(text, whole),)
-    exact = resolver.exactly(text, date, kinds)
+    exact = None if listed else resolver.exactly(text, date, kinds)
     named = exact is not None and exact.entity is not None
     line = Line(text, resolver, date, kinds, breaks)
-    if exact is not None and named and (exact.in_force is not False or exact.method == "exact"):
+    if exact is not None and named and _is_surely_one(exact):
         return (_whole(text, exact),)
     covers = line.covers()
     if named:
@@ -52,6 +54,11 @@ def split_line(
     if whole.entity is None and (covers := line.covers(misprints=True)):
         return _decide(text, covers, breaks)
     return (_whole(text, whole),)
+
+
+def _is_surely_one(found: Resolution) -> bool:
+    """Whether a name is one on its date, or printed to the letter as it was on another."""
+    return found.in_force is not False or found.method == "exact"
 
 
 def _is_rather_one(whole: Resolution, covers: list[Cover]) -> bool:

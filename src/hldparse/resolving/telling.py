@@ -14,6 +14,10 @@ _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 """Words that many names have: what a misprint may cost is told by the others."""
 _SURE = 1
 """Cost up to which a misprint of the telling words is one, whatever else they may be."""
+_PAIR, _SHORT_WORD, _SHORT_WORD_MOST = 2, 4, 1
+"""Words of a name of two, letters of a short one, and edits in it."""
+_SHARED_MOST = 2
+"""Edits in a short word that many names have: "ancl" is "and"."""
 
 
 class Rival(NamedTuple):
@@ -49,11 +53,40 @@ class Telling:
         said = form.split()
         if len(meant) != len(said):
             return True
+        if len(meant) == _PAIR and any(map(self._is_another, said, meant)):
+            return False
+        if any(self._is_a_name(*pair) for pair in zip(said, meant, strict=True)):
+            return False
         pairs = [pair for pair in zip(said, meant, strict=True) if not is_shared(pair[1])]
         if not 0 < len(pairs) < len(meant):
             return True
+        if any(self._is_no_misprint(*p) for p in zip(said, meant, strict=True) if is_shared(p[1])):
+            return False
         read, own = ("".join(words) for words in zip(*pairs, strict=True))
         return read == own or self._is_misprint(read, own, meant, name)
+
+    def _is_a_name(self, read: str, own: str) -> bool:
+        """Whether a word is a name in itself, other than what it stands for: "Dutch Guinea"."""
+        if read == own or len(read) <= _SHORT_WORD or is_shared(own):
+            return False
+        return read in self._gazetteer.keys
+
+    def _is_another(self, read: str, own: str) -> bool:
+        """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""
+        if not 1 < len(own) <= _SHORT_WORD or is_shared(own):
+            return False
+        apart = min(
+            self._distance(read, own), self._distance(keys.skeleton(read), keys.skeleton(own))
+        )
+        return apart > _SHORT_WORD_MOST
+
+    def _is_no_misprint(self, read: str, shared: str) -> bool:
+        """Whether a word stands for a shared one that is not what was meant by it: "North Africa",
+        "Salvador Dalí" for "Salvador, El".
+        """
+        if read in DIRECTION_WORDS and shared in DIRECTION_WORDS and read != shared:
+            return True
+        return self._distance(read, shared) > max(_SHARED_MOST, len(shared) // 2)
 
     def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
         edits = self._distance(read, own)

@@ -15,14 +15,19 @@ CONNECTORS = _words(
 left out without changing what is named. "and" is not one of them: it may stand between names.
 """
 
+JOINING = _words("and et y und e и و 和 及 与")
+"""What may stand between two names, and within one."""
+
 ARTICLES = _words("the la le les l el los las")
 """Connectors with which a name may begin."""
 
 ABBREVIATIONS = {
     "rep": "republic",
     "repub": "republic",
+    "reps": "republics",
     "dem": "democratic",
     "fed": "federated",
+    "fedn": "federation",
     "st": "saint",
     "ste": "sainte",
     "is": "islands",
@@ -81,8 +86,8 @@ SPELLINGS = {
 GENERIC = _words(
     # English
     "republic democratic peoples federal federated islamic socialist kingdom commonwealth "
-    "principality "
-    "grand duchy duchy sultanate emirate plurinational bolivarian independent cooperative "
+    "principality colony protectorate dominion "
+    "grand duchy duchy sultanate emirate emirates plurinational bolivarian independent cooperative "
     "united union state states people and "
     # French
     "republique democratique federale federation islamique royaume etat principaute populaire "
@@ -128,6 +133,13 @@ REMARK_WORDS = _words(
 
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
+
+ENDINGS = _words(
+    "ien iens ienne iennes ian ians iano iana ano anos ana anas eno enos ena ense ese eser ais "
+    "aise ois oise ish isch er ers us os ov ova ovic ovich ski sky ino ini ani ard eau ez son ite "
+    "ita an ans yan en"
+)
+"""What makes a people, an adjective or a family name of the stem of another, in Latin letters."""
 
 SAINTS = _words("saint sainte san santa santo sao sint sankt")
 """Words with which many names begin."""

@@ -1,0 +1,72 @@
+"""A name beside another of the same entity, beside its state's, or beside its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.levels import SCORES, Match
+from hldparse.resolving.remarks import two_names
+
+_CODE = r"[(\[]?(?P<code>[A-Z]{2,3}|[0-9]{3})[)\]]?"
+_BEFORE = re.compile(rf"^{_CODE}\s*[-–—:/,|]?\s*\b(?P<name>[^\W\d_].+)$")
+_BEHIND = re.compile(rf"^(?P<name>.+[^\W\d_]\.?)(?:\s*[-–—:/,|]\s*|\s+|(?=[(\[])){_CODE}$")
+
+
+class Beside:
+    """Reads a text that says twice what it names. ``find`` returns the names of part of a text."""
+
+    def __init__(self, gazetteer: Gazetteer, find: Callable[[str], Match | None]) -> None:
+        self._gazetteer, self._find = gazetteer, find
+
+    def twice(self, text: str) -> Match | None:
+        """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""
+        pair = two_names(text)
+        first = self._find(pair[0]) if pair else None
+        second = self._find(pair[1]) if pair and first else None
+        if pair is None or first is None or second is None:
+            return None
+        names = self._gazetteer.names
+        both = self._one_of({names[n].entity for n in m.names} for m in (first, second))
+        if len(both) != 1:
+            return None
+        ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
+        ids = [n for n in ids if not names[n].weak] or ids
+        short = any(all(names[n].kind == "acronym" for n in m.names) for m in (first, second))
+        if short and self._is_body(ids[0]):
+            # What an acronym beside a name says of a body is weighed elsewhere.
+            return None
+        step = f"two names of one: {pair[0]} and {pair[1]}"
+        return Match(ids, "twice", "variant", SCORES["twice"], [step])
+
+    def _one_of(self, pair: Iterable[set[int]]) -> set[int]:
+        """Return what two names both are, or the territory where the other is its state's name:
+        "Jersey (United Kingdom)", "Netherlands (Aruba)".
+        """
+        first, second = pair
+        belongs = self._gazetteer.of
+        return (
+            first & second
+            or {each for each in first if belongs.get(each) in second}
+            or {each for each in second if belongs.get(each) in first}
+        )
+
+    def coded(self, text: str) -> Match | None:
+        """Return the names of a text beside its own code of ISO 3166-1 or M49: "Kenya (KEN)",
+        "KE - Kenya", "404 Kenya".
+        """
+        pair = _BEHIND.match(text) or _BEFORE.match(text)
+        found = self._find(pair["name"]) if pair else None
+        if pair is None or found is None:
+            return None
+        for n in found.names:
+            row = self._gazetteer.entities[self._gazetteer.names[n].entity]
+            if pair["code"] in (row.iso2, row.entity_id, row.m49):
+                steps = [*found.steps, f"code set aside: {pair['code']}"]
+                return Match(found.names, "twice", "variant", SCORES["twice"], steps)
+        return None
+
+    def _is_body(self, n: int) -> bool:
+        entity = self._gazetteer.names[n].entity
+        return self._gazetteer.entities[entity].entity_type == "organisation"
