@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,30 @@ def test_items_with_dashes_stay_in_their_columns(tmp_path: Path) -> None:
         for text in texts[row : row + 1]
     ]
     assert lines(tmp_path, *placed) == [*columns[0], *columns[1]]
+
+
+def test_letters_of_a_font_without_a_height_are_no_marks(tmp_path: Path) -> None:
+    """In such a PDF each letter's box ends where the letter does: a "b" stands above a "y"."""
+    fonts = pytest.importorskip("reportlab.pdfbase.ttfonts")
+    metrics.registerFont(fonts.TTFont("Low", "Vera.ttf", asciiReadable=0))
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream, pagesize=(595, 842), invariant=1, pageCompression=0)
+    page.setFont("Low", 10)
+    page.drawString(60, 700, "prepared by my Office at Quispe")
+    page.setFont("Low", 6)
+    page.drawString(60, 103.5, "a")
+    page.setFont("Low", 10)
+    page.drawString(66, 100, "Provisional.")
+    page.save()
+    height = re.compile(rb"/(Ascent|Descent) (-?[\d.]+)")
+    file = tmp_path / "page.pdf"
+    file.write_bytes(
+        height.sub(
+            lambda found: b"/%s %s" % (found[1], b"0".ljust(len(found[2]))), stream.getvalue()
+        )
+    )
+    found = [line.text for line in read(file, name="page.pdf").lines]
+    assert [text for text in found if text] == [
+        "prepared by my Office at Quispe",
+        "<sup>a</sup> Provisional.",
+    ]

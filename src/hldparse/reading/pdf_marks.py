@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from ctypes import byref, c_double
+from typing import Any
 
 from hldparse.reading.words import Box, Word, around
 
@@ -17,17 +19,43 @@ _HAIR = 0.2
 """Space between a word and its hyphen, in their size, at most; words stand a quarter apart."""
 
 
-def marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box]) -> str:
+Higher = Callable[[int, int], bool]
+"""Says of two characters whether the first stands on a higher line than the second."""
+
+
+def higher_on(pdfium: Any, text: Any) -> Higher:
+    """Return what tells raised characters of a raw text page by the line that they stand on.
+
+    Their boxes alone do not: in some PDFs an "a" has none of the height that a "y" has, and
+    figures may be as low as small letters.
+    """
+    x, y = c_double(), c_double()
+    loose = pdfium.FS_RECTF()
+
+    def foot_of(index: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
+        return y.value
+
+    def higher(small: int, usual: int) -> bool:
+        pdfium.FPDFText_GetLooseCharBox(text, usual, byref(loose))
+        return foot_of(small) - foot_of(usual) > _RAISED * (loose.top - loose.bottom)
+
+    return higher
+
+
+def marked(  # noqa: PLR0913, PLR0917 - a word, and what is known of its letters
+    word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box], higher: Higher
+) -> str:
     """Return ``word`` with a raised mark at its end, or raised figures at its head, as marks."""
     if last[0] < first[2]:
         # A single letter, or text that runs up or down the page.
         return word
-    if is_raised(last, first):
-        stop = len(word) - 1
+    stop = len(word) - 1
+    if is_raised(last, first) and higher(start + stop, start):
         while stop > 1 and is_raised(box_of(start + stop - 1), first):
             stop -= 1
         return word[:stop] + as_mark(word[stop:])
-    if is_raised(first, last):
+    if is_raised(first, last) and higher(start, start + stop):
         stop = 1
         while stop < len(word) - 1 and is_raised(box_of(start + stop), last):
             stop += 1
@@ -41,17 +69,20 @@ def with_mark(word: Word, mark: str, box: Box) -> Word:
     return Word(word.text + mark, box, None, word.font, word.points, word.bold)
 
 
-def settle(words: list[Word], before: Box, behind: float, first: Box, box: Box) -> None:
+def settle(  # noqa: PLR0913, PLR0917 - the last word and the next, as they stand
+    words: list[Word], before: Box, behind: float, first: Box, box: Box, *, higher: bool
+) -> None:
     """Change a short last word as the next one shows what it is, its ``box`` and letter at hand.
 
-    ``before`` is the first letter of the last word, ``behind`` where that word ends.
+    ``before`` is the first letter of the last word, ``behind`` where that word ends; ``higher``
+    says that it stands on a higher line than the next.
 
     "¹" before a footnote; a hyphen that ends a line, set a hair apart: "drug -", "resistant".
     """
     last = words[-1]
-    if last.text.isdigit():
+    if last.text.isdigit() or (len(last.text) == 1 and last.text.isalpha()):
         size = first[3] - first[1]
-        if is_raised(before, first) and 0 <= first[0] - behind < size:
+        if higher and 0 <= first[0] - behind < size:
             last.text = as_mark(last.text)
     elif last.text == "-" and len(words) > 1 and box[1] >= last.box[3] - last.size / 2:
         whole = words[-2]

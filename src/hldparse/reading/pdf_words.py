@@ -12,6 +12,7 @@ from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_marks import (
     LONGEST_MARK,
     as_mark,
+    higher_on,
     is_raised,
     marked,
     settle,
@@ -48,11 +49,12 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         characters = _characters(text)
         box_of = _boxes(pdfium, text.raw)
         type_of = types_of(pdfium, text.raw)
+        higher = higher_on(pdfium, text.raw)
         words: list[Word] = []
         ways: list[Way] = []
         shown = _shown(page)
         before: Box | None = None
-        behind, level, lone = 0.0, 0, False
+        begun, behind, level, lone = 0, 0.0, 0, False
         one_level: tuple[Box, Box] | None = None
         for start, stop, first, end in _spans(characters, box_of):
             printed, last = characters[start:stop], end
@@ -60,9 +62,14 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                 last = box_of(max(stop - 2, start))
                 printed = printed.translate(_PLAIN)
             if first[1] != last[1] or first[3] != last[3]:
-                printed = marked(printed, start, first, last, box_of)
+                printed = marked(printed, start, first, last, box_of, higher)
             short = stop - start
-            if before and short <= LONGEST_MARK and is_raised(first, before):
+            if (
+                before
+                and short <= LONGEST_MARK
+                and is_raised(first, before)
+                and higher(start, begun)
+            ):
                 space = first[0] - behind
                 if abs(space) < before[3] - before[1]:
                     printed = as_mark(printed)
@@ -72,8 +79,9 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     continue
             box = shown(first, last)
             if lone and before:
-                settle(words, before, behind, first, box)
-            before, behind, lone = first, last[2], short <= LONGEST_MARK
+                raised = is_raised(before, first) and higher(begun, start)
+                settle(words, before, behind, first, box, higher=raised)
+            before, begun, behind, lone = first, start, last[2], short <= LONGEST_MARK
             words.append(Word(printed, box, None, *type_of(start, first)))
             if short <= _SHORT:
                 continue
