@@ -19,9 +19,12 @@ GUTTER = 1.1
 """Width of the space between columns, in heights of a line; words stand a third apart."""
 _HANGING = 5.0
 """Width of the space between a list marker and its item, at most, in heights of a line."""
-# "18.", "73/3.", "(a)", "iv)", "•": alone before a wide space, a marker belongs to what follows
+BULLETS = "-–—•◦‣●○·∙*▪▫■□➢"
+"""Signs before items of a list."""
+# "18.", "73/3.", "(a)", "iv)", "•", "o": before a wide space, a marker belongs to what follows
 _MARKER = re.compile(
-    r"(?:\(?(?:\d{1,3}(?:[/.]\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·●▪□☐☑☒])"
+    r"(?:\(?(?:\d{1,3}(?:[/.]\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|o"
+    rf"|[{BULLETS}☐☑☒])"
 )
 DASHES = frozenset("-–—")
 """As between the parts of a line: "Region II - Asia"."""

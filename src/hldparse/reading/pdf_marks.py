@@ -38,7 +38,8 @@ def higher_on(pdfium: Any, text: Any) -> Higher:
 
     def higher(small: int, usual: int) -> bool:
         pdfium.FPDFText_GetLooseCharBox(text, usual, byref(loose))
-        return foot_of(small) - foot_of(usual) > _RAISED * (loose.top - loose.bottom)
+        size: float = loose.top - loose.bottom
+        return foot_of(small) - foot_of(usual) > _RAISED * size
 
     return higher
 
@@ -50,14 +51,19 @@ def marked(  # noqa: PLR0913, PLR0917 - a word, and what is known of its letters
     if last[0] < first[2]:
         # A single letter, or text that runs up or down the page.
         return word
-    stop = len(word) - 1
-    if is_raised(last, first) and higher(start + stop, start):
-        while stop > 1 and is_raised(box_of(start + stop - 1), first):
+    end = len(word) - 1
+
+    def raised(at: int, usual: Box, of: int) -> bool:
+        return is_raised(box_of(start + at), usual) and higher(start + at, start + of)
+
+    if is_raised(last, first) and higher(start + end, start):
+        stop = end
+        while stop > 1 and raised(stop - 1, first, 0):
             stop -= 1
         return word[:stop] + as_mark(word[stop:])
-    if is_raised(first, last) and higher(start, start + stop):
+    if is_raised(first, last) and higher(start, start + end):
         stop = 1
-        while stop < len(word) - 1 and is_raised(box_of(start + stop), last):
+        while stop < end and raised(stop, last, end):
             stop += 1
         return as_mark(word[:stop]) + word[stop:]
     return word
@@ -69,7 +75,7 @@ def with_mark(word: Word, mark: str, box: Box) -> Word:
     return Word(word.text + mark, box, None, word.font, word.points, word.bold)
 
 
-def settle(  # noqa: PLR0913, PLR0917 - the last word and the next, as they stand
+def settle(  # noqa: PLR0913 - the last word and the next, as they stand
     words: list[Word], before: Box, behind: float, first: Box, box: Box, *, higher: bool
 ) -> None:
     """Change a short last word as the next one shows what it is, its ``box`` and letter at hand.

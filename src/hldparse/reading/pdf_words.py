@@ -8,6 +8,7 @@ from ctypes import byref
 from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
+from hldparse.reading.pdf_codes import spelt, with_letters
 from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_marks import (
     LONGEST_MARK,
@@ -21,6 +22,7 @@ from hldparse.reading.pdf_marks import (
 from hldparse.reading.pdf_turned import Way, main_way, way_of
 from hldparse.reading.pdf_type import types_of
 from hldparse.reading.rows import LEFTWARD
+from hldparse.reading.signs import as_shown
 from hldparse.reading.words import Box, Word, around
 
 # pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
@@ -46,7 +48,7 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
 
     text = page.get_textpage()
     try:
-        characters = _characters(text)
+        characters = with_letters(_characters(text))
         box_of = _boxes(pdfium, text.raw)
         type_of = types_of(pdfium, text.raw)
         higher = higher_on(pdfium, text.raw)
@@ -82,7 +84,8 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                 raised = is_raised(before, first) and higher(begun, start)
                 settle(words, before, behind, first, box, higher=raised)
             before, begun, behind, lone = first, start, last[2], short <= LONGEST_MARK
-            words.append(Word(printed, box, None, *type_of(start, first)))
+            kind = type_of(start, first)
+            words.append(Word(as_shown(kind[0], spelt(printed)), box, None, *kind))
             if short <= _SHORT:
                 continue
             if first[1] == last[1] and first[0] < last[0]:

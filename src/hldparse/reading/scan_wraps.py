@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hldparse.reading.order import BULLETS
 from hldparse.records.source import Line
 
-# "- Chad", "• Chad", "3. Mr. A B", "(a) African States"
-_MARKER = re.compile(r"(?:[-–—•*·]|\d{1,3}\.|\([a-z]\))\s+\S")
+# "- Chad", "• Chad", "◦ Chad", "o Chad", "3. Mr. A B", "(a) African States"
+_MARKER = re.compile(rf"(?:[{BULLETS}]|\d{{1,3}}\.|\([a-z]\))\s+\S|o\s+[A-ZÀ-Þ]")
 _INDENT = 2.0
 """Points that a continued line stands in from its marker, at least."""
 _FAR = 60.0

@@ -1,9 +1,13 @@
-"""Boxes, ticks and bullets of the fonts of signs that come with Word, as the signs they show."""
+"""Boxes, ticks and bullets of the fonts of signs that come with Word, as the signs they show.
+
+PDFs made of such files name the signs by the same codes.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 _BOXES = {0x6F: "☐", 0x71: "☐", 0xA8: "☐", 0xA7: "▪", 0xD8: "➢"}
 _WINGDINGS = {**_BOXES, 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑"}
@@ -36,6 +40,27 @@ def sign(font: str, code: str) -> str:
     if number in _HALVES or number < ord(" "):
         return "\ufffd"
     return _shown(_FONTS.get(font.casefold(), _UNNAMED), number)
+
+
+# "Wingdings-Regular", "SymbolMT": what PDFs add to the names of fonts
+_STYLE = re.compile(r"(?:mt|ps|[-,]?regular|[-,]?bold)+\Z")
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+
+
+def as_shown(font: str, text: str) -> str:
+    """Return ``text`` of a PDF with the signs that its codes show in ``font``: "•" for U+F0B7.
+
+    Where the font is none of signs, only codes of Word's own are signs.
+    """
+    known = _of_pdf(font) or (_UNNAMED if _PRIVATE.search(text) else None)
+    if not known:
+        return text
+    return "".join(_shown(known, ord(letter)) for letter in text)
+
+
+@cache
+def _of_pdf(font: str) -> Mapping[int, str] | None:
+    return _FONTS.get(_STYLE.sub("", font.casefold()))
 
 
 def is_of_signs(font: str) -> bool:
