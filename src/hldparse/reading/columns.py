@@ -8,6 +8,7 @@ from statistics import median
 
 from hldparse.reading.cells import fits
 from hldparse.reading.order import Piece, brackets, goes_on, leads_over
+from hldparse.reading.rests import rests_in
 from hldparse.reading.rows import GAP, Run
 from hldparse.reading.words import Word
 
@@ -19,6 +20,8 @@ _STRETCHED_TOO = 4.0
 """Width of a space of a stretched line, in its usual spaces, at most."""
 _FEWEST, _MOSTLY = 4, 0.65
 """Lines of a column, and the share of these that are full, from which it is running text."""
+_SMALL = 0.4
+"""Share of the further lines of running text that begin with no capital, at least."""
 _PROSE = 8
 """Words of a line, above which it is no entry of a column but a line of running text."""
 _HANGS = (0.5, 4.0)
@@ -46,17 +49,33 @@ def as_drawn(pieces: Sequence[Piece], height: float) -> Iterator[Run | None]:
     usual = sorted(step for step in steps if step > height / 2) or [height]
     step = usual[len(usual) // 3]
     column: list[Run | None] = []
-    bottom = None
+    last: Piece | None = None
+    left = 0.0
     for piece in pieces:
-        moved = 0.0 if bottom is None or piece.opens_column else piece.box[1] - bottom
-        bottom = piece.box[1]
-        if piece.opens_column:
-            yield from whole_entries(column, step)
-            column = []
-        elif moved > GAP * step:
+        moved = 0.0 if last is None or piece.opens_column else piece.box[1] - last.box[1]
+        if last is None or piece.opens_column or _leaves(last, piece, left - height):
+            above = _above(column, piece) if piece.opens_column else 0
+            yield from whole_entries(column[:above], step)
+            yield from whole_entries(column[above:], step)
+            column, left = [], piece.box[0]
+        if moved > GAP * step:
             column.append(None)
         column.append(Run(piece.words))
+        last, left = piece, min(left, piece.box[0])
     yield from whole_entries(column, step)
+
+
+def _above(column: Sequence[Run | None], piece: Piece) -> int:
+    """Return how many lines of ``column`` stand above the next column, which ``piece`` opens.
+
+    They may reach over it, and say nothing of where the column ends.
+    """
+    return sum(line is None or line.box[3] <= piece.box[1] for line in column)
+
+
+def _leaves(last: Piece, piece: Piece, left: float) -> bool:
+    """Return True for a piece left of the column of ``last``, from ``left``, or beside it."""
+    return piece.box[0] < left or piece.box[1] < last.box[3] - last.words[0].size / 2
 
 
 def _unstretched(pieces: Sequence[Piece], height: float) -> list[Piece]:
@@ -108,7 +127,8 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     """Return the lines of a column, those of an entry that was wrapped as one; None parts them.
 
     A line was wrapped where its next word had no room in it, and the two belong together by their
-    words or because the second hangs under the first. Lines of running text stay as they are.
+    words, because the second hangs under the first, or as the list around them shows. Lines of
+    running text stay as they are.
     """
     runs = [line for line in lines if line]
     if len(runs) < 2:
@@ -116,22 +136,28 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     span = (min(line.box[0] for line in runs), max(line.box[2] for line in runs))
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     full = [not fits(upper, lower, span) for upper, lower in pairs]
-    prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs)
+    prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs) and _runs_on(pairs)
     # Where a line stands in that had room in the one before, it is of another level.
     hanging = not _from_the_right(runs) and not any(
         hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True)
     )
+    rests = frozenset() if prose else rests_in(lines, span)
     found = [lines[0]]
-    for upper, lower in pairwise(lines):
+    for at, (upper, lower) in enumerate(pairwise(lines), start=1):
         last = found[-1]
         if upper and lower and last and _wraps(upper, lower, step):
             aligned = abs(upper.box[0] - lower.box[0]) < ALIGNED
-            led = aligned and goes_on(upper.text, lower.text)
+            led = aligned and (at in rests or goes_on(upper.text, lower.text))
             if led or (not prose and _is_one(upper, lower, span, hanging=hanging)):
                 found[-1] = Run([*last.words, *lower.words])
                 continue
         found.append(lower)
     return found
+
+
+def _runs_on(pairs: Sequence[tuple[Run, Run]]) -> bool:
+    """Return True where lines begin with small letters as those of running text do: many do."""
+    return sum(not lower.text[:1].isupper() for _, lower in pairs) >= _SMALL * len(pairs)
 
 
 def _from_the_right(runs: Sequence[Run]) -> bool:

@@ -161,6 +161,8 @@ def _middle(box: Box) -> float:
 _UNFINISHED = re.compile(r"(?:&|\b(?:and|et|y|e|und|de|du|des|la))\Z")
 # "Democratic People's Republic of", "Saint Vincent and the": where the line had no room for more
 _LEADING = re.compile(r"\b(?:of|the|for|in|to|on|with|del|das|dos|da|do)\Z")
+# "(Plurinational State of)", not "(a) Chad" nor "(ii)": an entry does not begin so
+_BRACKETED = re.compile(r"\([^\W\d_]{4}")
 _MOST_OPEN = 200
 
 
@@ -171,7 +173,7 @@ def goes_on(upper: str, lower: str) -> bool:
 
 def leads_over(upper: str, lower: str) -> bool:
     """Return True where a line is likely to go on in the next, if it had no room for more."""
-    if goes_on(upper, lower) or lower[:1].islower():
+    if goes_on(upper, lower) or lower[:1].islower() or _BRACKETED.match(lower):
         return True
     if _LEADING.search(upper):
         return "," not in upper

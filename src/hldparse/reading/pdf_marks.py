@@ -23,25 +23,15 @@ Higher = Callable[[int, int], bool]
 """Says of two characters whether the first stands on a higher line than the second."""
 
 
-def higher_on(pdfium: Any, text: Any) -> Higher:
-    """Return what tells raised characters of a raw text page by the line that they stand on.
-
-    Their boxes alone do not: in some PDFs an "a" has none of the height that a "y" has, and
-    figures may be as low as small letters.
-    """
+def feet_of(pdfium: Any, text: Any) -> Callable[[int], float]:
+    """Return what gives the height of the line that a character of a raw text page stands on."""
     x, y = c_double(), c_double()
-    loose = pdfium.FS_RECTF()
 
     def foot_of(index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
         return y.value
 
-    def higher(small: int, usual: int) -> bool:
-        pdfium.FPDFText_GetLooseCharBox(text, usual, byref(loose))
-        size: float = loose.top - loose.bottom
-        return foot_of(small) - foot_of(usual) > _RAISED * size
-
-    return higher
+    return foot_of
 
 
 def marked(  # noqa: PLR0913, PLR0917 - a word, and what is known of its letters

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from hldparse.reading.cells import Cells, Span, fits, is_value, put_together, tabbed
 from hldparse.reading.rows import Run
+from hldparse.reading.value_columns import under_heads
 
 _FEWEST = 3
 """Rows of several cells that a table has at least."""
@@ -28,6 +31,8 @@ _LABELLED = 5
 """Rows with a label, from which a single word left of these is none: the number of the page."""
 _RETRIED = 40
 """Rows that may be a table below a heading that spoils its columns."""
+_SET_OFF = 1.8
+"""From the last row to the foot of the page, in usual distances of rows, at least."""
 _WIDE = 0.6
 """Of the width of the table: a wider line is none of its cells."""
 
@@ -65,8 +70,12 @@ def tables_in(
             continue
         end = banded.get(start, len(rows))
         stop, spans = _block(rows[:end], tops, start, height, step)
+        if stop == len(rows) and _is_foot(rows[start:stop], tops[start:stop], len(spans)):
+            stop, spans = _block(rows[: stop - 1], tops, start, height, step)
         spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
-        cells = [_cells(row, spans, _GUTTER * height) for row in rows[start:stop]]
+        cells, spans = under_heads(
+            [_cells(row, spans, _GUTTER * height) for row in rows[start:stop]], spans
+        )
         ruled = start in banded and stop == end and stop - start >= _FEWEST
         if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
             found.append(Open(start, stop, tuple(_lines(cells, spans, step))))
@@ -120,6 +129,17 @@ def _block(
     while len(rows[stop - 1]) == 1 and stop - 1 > start and not _close(tops, stop - 1, step):
         stop -= 1
     return stop, spans
+
+
+def _is_foot(rows: Sequence[Sequence[Run]], tops: Sequence[float], columns: int) -> bool:
+    """Return True where the last of ``rows``, the last of the page, is its foot and no row.
+
+    It stands far below the table, and holds little: a symbol, and the number of the page.
+    """
+    if len(rows) < _FEWEST or 2 * len(rows[-1]) > columns:
+        return False
+    steps = [lower - upper for upper, lower in pairwise(tops)]
+    return steps[-1] > _SET_OFF * median(steps[:-1])
 
 
 def _close(tops: Sequence[float], index: int, step: float) -> bool:
