@@ -118,10 +118,13 @@ _SPACE = 0.25
 """Width of a space between words, in heights of a line."""
 
 
-def tabbed(row: Cells) -> Run:
-    """Return a row as one run, with a tab between cells; a row of a first cell alone as it is."""
+def tabbed(row: Cells, *, alone: bool = True) -> Run:
+    """Return a row as one run, with a tab between cells.
+
+    Where ``alone``, a row of a first cell and no other is that cell, as headings are.
+    """
     words = [word for run in row if run for word in run.words]
-    if row[0] and not any(row[1:]):
+    if alone and row[0] and not any(row[1:]):
         return row[0]
     text = "\t".join(run.text if run else "" for run in row)
     return Run([Word(text, around([word.box for word in words]), least(words))])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from hldparse.reading.cells import fits
-from hldparse.reading.order import Piece, brackets, goes_on, leads_over
+from hldparse.reading.order import brackets, goes_on, leads_over
 from hldparse.reading.rests import rests_in
 from hldparse.reading.rows import GAP, Run
 from hldparse.reading.words import Word
@@ -33,75 +33,23 @@ def by_column(
 ) -> Iterator[Run]:
     """Yield the lines of rows that share ``gutters``, column after column."""
     edges = [float("-inf"), *gutters, float("inf")]
+    columns: list[list[Run | None]] = []
     for left, right in pairwise(edges):
         column: list[Run | None] = []
         for row in rows:
             words = [word for run in row for word in run.words if left < word.box[0] <= right]
             if words:
                 column.append(Run(words))
-        yield from (line for line in whole_entries(column, step) if line)
+        columns.append(column)
+    width = max(map(width_of, columns))
+    for column in columns:
+        yield from (line for line in whole_entries(column, step, width) if line)
 
 
-def as_drawn(pieces: Sequence[Piece], height: float) -> Iterator[Run | None]:
-    """Yield pieces in the order of drawing, None where space parts them within a column."""
-    pieces = _unstretched(pieces, height)
-    steps = [lower.box[1] - upper.box[1] for upper, lower in pairwise(pieces)]
-    usual = sorted(step for step in steps if step > height / 2) or [height]
-    step = usual[len(usual) // 3]
-    column: list[Run | None] = []
-    last: Piece | None = None
-    left = 0.0
-    for piece in pieces:
-        moved = 0.0 if last is None or piece.opens_column else piece.box[1] - last.box[1]
-        if last is None or piece.opens_column or _leaves(last, piece, left - height):
-            above = _above(column, piece) if piece.opens_column else 0
-            yield from whole_entries(column[:above], step)
-            yield from whole_entries(column[above:], step)
-            column, left = [], piece.box[0]
-        if moved > GAP * step:
-            column.append(None)
-        column.append(Run(piece.words))
-        last, left = piece, min(left, piece.box[0])
-    yield from whole_entries(column, step)
-
-
-def _above(column: Sequence[Run | None], piece: Piece) -> int:
-    """Return how many lines of ``column`` stand above the next column, which ``piece`` opens.
-
-    They may reach over it, and say nothing of where the column ends.
-    """
-    return sum(line is None or line.box[3] <= piece.box[1] for line in column)
-
-
-def _leaves(last: Piece, piece: Piece, left: float) -> bool:
-    """Return True for a piece left of the column of ``last``, from ``left``, or beside it."""
-    return piece.box[0] < left or piece.box[1] < last.box[3] - last.words[0].size / 2
-
-
-def _unstretched(pieces: Sequence[Piece], height: float) -> list[Piece]:
-    """Return pieces with those of one line joined again whose spaces were only stretched.
-
-    The line above or below runs through such a space, and ends where the line ends.
-    """
-    found: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        last = found[-1] if found else None
-        if last and not piece.opens_column and _in_one_line(last, piece, height):
-            around = (found[-2] if len(found) > 1 else None, _below(pieces, index, height))
-            if any(each and _runs_through(each, last, piece) for each in around):
-                x0, y0, _, y1 = last.box
-                box = (x0, min(y0, piece.box[1]), piece.box[2], max(y1, piece.box[3]))
-                found[-1] = Piece([*last.words, *piece.words], box, last.opens_column)
-                continue
-        found.append(piece)
-    return found
-
-
-def _in_one_line(left: Piece, right: Piece, height: float) -> bool:
-    level = abs(left.box[1] - right.box[1]) < height / 2
-    space = right.box[0] - left.box[2]
-    near = level and 0 < space < STRETCHED * height
-    return near and is_stretched(left.words, space) and is_stretched(right.words, space)
+def width_of(column: Sequence[Run | None]) -> float:
+    """Return how wide the lines of a column are together, 0 where it has none."""
+    lefts = [line.box[0] for line in column if line]
+    return max((line.box[2] for line in column if line), default=0.0) - min(lefts, default=0.0)
 
 
 def is_stretched(words: Sequence[Word], space: float) -> bool:
@@ -113,22 +61,12 @@ def is_stretched(words: Sequence[Word], space: float) -> bool:
     return not spaces or space < _STRETCHED_TOO * median(spaces)
 
 
-def _below(pieces: Sequence[Piece], index: int, height: float) -> Piece | None:
-    """Return the first piece behind ``index`` that stands in a further line."""
-    top = pieces[index].box[1] + height / 2
-    return next((piece for piece in pieces[index + 1 : index + 9] if piece.box[1] > top), None)
-
-
-def _runs_through(line: Piece, left: Piece, right: Piece) -> bool:
-    return line.box[0] < left.box[2] and line.box[2] > right.box[0]
-
-
-def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
+def whole_entries(lines: Sequence[Run | None], step: float, width: float = 0.0) -> list[Run | None]:
     """Return the lines of a column, those of an entry that was wrapped as one; None parts them.
 
     A line was wrapped where its next word had no room in it, and the two belong together by their
     words, because the second hangs under the first, or as the list around them shows. Lines of
-    running text stay as they are.
+    running text stay as they are. ``width`` is that of the widest column of the page, if known.
     """
     runs = [line for line in lines if line]
     if len(runs) < 2:
@@ -141,7 +79,7 @@ def whole_entries(lines: Sequence[Run | None], step: float) -> list[Run | None]:
     hanging = not _from_the_right(runs) and not any(
         hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True)
     )
-    rests = frozenset() if prose else rests_in(lines, span)
+    rests = frozenset() if prose else rests_in(lines, (span[0], max(span[1], span[0] + width)))
     found = [lines[0]]
     for at, (upper, lower) in enumerate(pairwise(lines), start=1):
         last = found[-1]

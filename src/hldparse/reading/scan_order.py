@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
-from hldparse.reading.columns import STRETCHED, as_drawn, by_column, is_stretched
+from hldparse.reading.columns import STRETCHED, by_column, is_stretched
+from hldparse.reading.drawn_columns import as_drawn
 from hldparse.reading.grids import Band, within
 from hldparse.reading.gutters import columns_at
 from hldparse.reading.order import drawn_by_column
