@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hldparse.reading.cells import Span, fits
+from hldparse.reading.order import is_item
 from hldparse.reading.prominence import is_prominent
 from hldparse.reading.rows import Run
 from hldparse.text.fold import fold
@@ -33,8 +34,11 @@ _MOST_CLOSE = 0.6
 def rests_in(lines: Sequence[Run | None], span: Span) -> frozenset[int]:
     """Return the places of lines of a column that go on with the entry above; None parts lines.
 
-    ``span`` is where the column begins and ends.
+    ``span`` is where the column begins and ends. In lists with markers these tell entries.
     """
+    texts = [line.text for line in lines if line]
+    if 2 * sum(map(is_item, texts)) > len(texts):
+        return frozenset()
     full = frozenset(
         at + 1
         for at, (upper, lower) in enumerate(pairwise(lines))

@@ -57,6 +57,8 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
             if text.isspace():
                 found[index] = "page-break"
     for index, text in enumerate(texts):
+        if lines[index].foot and index not in found and text:
+            found[index] = "running-head"
         if index in found or not text or len(text) > _SHORT:
             continue
         kind = _kind(text, wording)
