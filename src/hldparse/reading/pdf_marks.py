@@ -13,6 +13,8 @@ _SMALL = 0.85
 """Size of a raised mark, of the word's it stands at; marks are set at two thirds."""
 _RAISED = 0.1
 """How far its feet stand above the word's, in sizes of the word."""
+_LIFTED = 0.5
+"""Points by which the line that it stands on is higher, at least."""
 LONGEST_MARK = 3
 """Characters of a mark, at most."""
 _HAIR = 0.2
@@ -32,6 +34,14 @@ def feet_of(pdfium: Any, text: Any) -> Callable[[int], float]:
         return y.value
 
     return foot_of
+
+
+def higher_by(foot_of: Callable[[int], float]) -> Higher:
+    """Return what tells raised characters by the lines that they stand on.
+
+    Their boxes alone do not: in some fonts figures are as low as small letters.
+    """
+    return lambda small, usual: foot_of(small) - foot_of(usual) > _LIFTED
 
 
 def marked(  # noqa: PLR0913, PLR0917 - a word, and what is known of its letters

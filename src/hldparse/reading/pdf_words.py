@@ -8,19 +8,20 @@ from ctypes import byref
 from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
-from hldparse.reading.pdf_codes import spelt, with_letters
+from hldparse.reading.pdf_codes import with_letters
 from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_marks import (
     LONGEST_MARK,
     as_mark,
     feet_of,
+    higher_by,
     is_raised,
     marked,
     settle,
     with_mark,
 )
 from hldparse.reading.pdf_turned import Way, main_way, way_of
-from hldparse.reading.pdf_type import ASCENT, DESCENT, Set, types_of
+from hldparse.reading.pdf_type import ASCENT, DESCENT, types_of
 from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.signs import as_shown
 from hldparse.reading.words import Box, Word, around
@@ -31,8 +32,6 @@ _WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
 _PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
 _SAMPLE, _SHORT = 200, 2
 """Words that show where a text runs to, and letters that these have more than."""
-_LIFTED = 0.5
-"""Points by which a raised mark stands higher than what it is set at, at least."""
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
 _AWAY = 0.25
@@ -54,20 +53,20 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         box_of = _boxes(pdfium, text.raw)
         type_of = types_of(pdfium, text.raw)
         foot_of = feet_of(pdfium, text.raw)
-
-        def higher(small: int, usual: int) -> bool:
-            return foot_of(small) - foot_of(usual) > _LIFTED
-
+        higher = higher_by(foot_of)
         words: list[Word] = []
         ways: list[Way] = []
         shown = _shown(page)
         before: Box | None = None
         begun, behind, level, lone = 0, 0.0, 0, False
         one_level: tuple[Box, Box] | None = None
-        for start, stop, first, last, (font, points, bold, _) in _typed(
-            characters, box_of, type_of, foot_of
-        ):
-            printed = characters[start:stop].translate(_PLAIN)
+        plain = characters.translate(_PLAIN)
+        for start, stop, head, tail in _spans(characters, box_of):
+            printed, first, last = plain[start:stop], head, tail
+            font, points, bold, flat = type_of(start, first)
+            if flat:
+                first = _on_line(first, foot_of(start), points)
+                last = _on_line(last, foot_of(stop - 1), points)
             if first[1] != last[1] or first[3] != last[3]:
                 printed = marked(printed, start, first, last, box_of, higher)
             short = stop - start
@@ -89,7 +88,7 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                 raised = is_raised(before, first) and higher(begun, start)
                 settle(words, before, behind, first, box, higher=raised)
             before, begun, behind, lone = first, start, last[2], short <= LONGEST_MARK
-            words.append(Word(as_shown(font, spelt(printed)), box, None, font, points, bold))
+            words.append(Word(as_shown(font, printed), box, None, font, points, bold))
             if short <= _SHORT:
                 continue
             if first[1] == last[1] and first[0] < last[0]:
@@ -104,30 +103,6 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         first, last = one_level
         ways += [way_of(shown(first, first), shown(last, last))] * level
     return words, main_way(ways)
-
-
-def _typed(
-    characters: str,
-    box_of: Callable[[int], Box],
-    type_of: Callable[[int, Box], Set],
-    foot_of: Callable[[int], float],
-) -> Iterator[tuple[int, int, Box, Box, Set]]:
-    """Yield where words begin and end, the boxes of their first and last letters, and their type.
-
-    The hyphen that pdfium puts at the end of a line has no box.
-    """
-    for start, stop, head, tail in _spans(characters, box_of):
-        first, last = head, tail
-        if characters[stop - 1] in _HYPHENS:
-            last = box_of(max(stop - 2, start))
-        kind = type_of(start, first)
-        if kind[3]:
-            size = kind[1]
-            first, last = (
-                _on_line(first, foot_of(start), size),
-                _on_line(last, foot_of(stop - 1), size),
-            )
-        yield start, stop, first, last, kind
 
 
 def _on_line(box: Box, foot: float, size: float) -> Box:
@@ -153,10 +128,12 @@ def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int,
     for found in _WORD.finditer(characters):
         start, stop = found.span()
         first = box_of(start)
-        last = box_of(stop - 1) if stop - start > 1 else first
+        # The hyphen that pdfium puts at the end of a line has no box.
+        end = stop - 2 if characters[stop - 1] in _HYPHENS else stop - 1
+        last = box_of(end) if end > start else first
         if last[1] > first[3] or last[3] < first[1]:
             before = first
-            for index in range(start + 1, stop):
+            for index in range(start + 1, end + 1):
                 here = box_of(index)
                 if _is_away(here, before):
                     yield start, index, first, before

@@ -48,8 +48,9 @@ def rests_in(lines: Sequence[Run | None], span: Span) -> frozenset[int]:
 
 
 def _may_go_on(upper: Run, lower: Run, span: Span) -> bool:
-    heads = is_prominent(lower) != is_prominent(upper)
-    return lower.box[1] > upper.box[1] and not heads and not fits(upper, lower, span)
+    if lower.box[1] <= upper.box[1] or fits(upper, lower, span):
+        return False
+    return is_prominent(lower) == is_prominent(upper)
 
 
 def _out_of_order(lines: Sequence[Run | None], full: frozenset[int]) -> frozenset[int]:

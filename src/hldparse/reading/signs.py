@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from hldparse.reading.pdf_codes import spelt
+
 _BOXES = {0x6F: "☐", 0x71: "☐", 0xA8: "☐", 0xA7: "▪", 0xD8: "➢"}
 _WINGDINGS = {**_BOXES, 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑"}
 _WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "☐"}
@@ -52,10 +54,12 @@ def as_shown(font: str, text: str) -> str:
 
     Where the font is none of signs, only codes of Word's own are signs.
     """
-    known = _of_pdf(font) or (_UNNAMED if _PRIVATE.search(text) else None)
-    if not known:
+    known = _of_pdf(font)
+    if text.isascii() and not known:
         return text
-    return "".join(_shown(known, ord(letter)) for letter in text)
+    if not known and _PRIVATE.search(text):
+        known = _UNNAMED
+    return "".join(_shown(known, ord(letter)) for letter in text) if known else spelt(text)
 
 
 @cache
