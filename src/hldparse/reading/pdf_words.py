@@ -20,9 +20,9 @@ from hldparse.reading.pdf_marks import (
     settle,
     with_mark,
 )
-from hldparse.reading.pdf_turned import Way, main_way, way_of
+from hldparse.reading.pdf_spaces import splits_in
+from hldparse.reading.pdf_turned import Way, Ways
 from hldparse.reading.pdf_type import ASCENT, DESCENT, types_of
-from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.signs import as_shown
 from hldparse.reading.words import Box, Word, around
 
@@ -30,8 +30,6 @@ from hldparse.reading.words import Box, Word, around
 _HYPHENS = "\x02\ufffe"
 _WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
 _PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
-_SAMPLE, _SHORT = 200, 2
-"""Words that show where a text runs to, and letters that these have more than."""
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
 _AWAY = 0.25
@@ -54,12 +52,12 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
         type_of = types_of(pdfium, text.raw)
         foot_of = feet_of(pdfium, text.raw)
         higher = higher_by(foot_of)
+        splits = splits_in(pdfium, text.raw, characters)
         words: list[Word] = []
-        ways: list[Way] = []
         shown = _shown(page)
+        ways = Ways(shown)
         before: Box | None = None
-        begun, behind, level, lone = 0, 0.0, 0, False
-        one_level: tuple[Box, Box] | None = None
+        begun, ended, behind, lone = 0, 0, 0.0, False
         plain = characters.translate(_PLAIN)
         for start, stop, head, tail in _spans(characters, box_of):
             printed, first, last = plain[start:stop], head, tail
@@ -84,25 +82,25 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     words[-1] = with_mark(words[-1], printed, shown(first, last))
                     continue
             box = shown(first, last)
+            if (
+                before
+                and start == ended + 1
+                and first[0] - behind < points / 4
+                and splits(ended, behind, points)
+            ):
+                words[-1] = with_mark(words[-1], as_shown(font, printed), box)
+                ended, behind, lone = stop, last[2], False
+                continue
             if lone and before:
                 raised = is_raised(before, first) and higher(begun, start)
                 settle(words, before, behind, first, box, higher=raised)
-            before, begun, behind, lone = first, start, last[2], short <= LONGEST_MARK
+            before, begun, ended, behind = first, start, stop, last[2]
+            lone = short <= LONGEST_MARK
             words.append(Word(as_shown(font, printed), box, None, font, points, bold))
-            if short <= _SHORT:
-                continue
-            if first[1] == last[1] and first[0] < last[0]:
-                level += 1
-                one_level = first, last
-            elif len(ways) < _SAMPLE and not LEFTWARD.search(printed):
-                ways.append(way_of(shown(first, first), shown(last, last)))
+            ways.add(printed, first, last)
     finally:
         text.close()
-    if one_level:
-        # All that run along the page's own lines run the same way.
-        first, last = one_level
-        ways += [way_of(shown(first, first), shown(last, last))] * level
-    return words, main_way(ways)
+    return words, ways.main()
 
 
 def _on_line(box: Box, foot: float, size: float) -> Box:

@@ -24,7 +24,8 @@ _FONTS: Mapping[str, Mapping[int, str]] = {
     "zapfdingbats": _DINGBATS,
 }
 """By the codes of each font, as its table of signs shows them."""
-_UNNAMED = {**_WINGDINGS, 0xB7: "•"}
+_UNNAMED = {**_WINGDINGS, 0xB7: "•", **{code: chr(code) for code in b"*0123456789"}}
+"""Of a font whose name is not known; figures are those of a barcode."""
 # "F0FE", "00FC"
 _CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _HALVES = range(0xD800, 0xE000)
