@@ -36,7 +36,7 @@ def splits_in(pdfium: Any, text: Any, characters: str) -> Callable[[int, float, 
         """Return True where the file itself has characters for most spaces."""
         places = [found.start() for found in islice(_SPACE.finditer(characters), _SAMPLE)]
         own = sum(pdfium.FPDFText_IsGenerated(text, at) == 0 for at in places)
-        return own > _MOSTLY * len(places)
+        return bool(own > _MOSTLY * len(places))
 
     def splits(at: int, behind: float, size: float) -> bool:
         if pdfium.FPDFText_IsGenerated(text, at) != 1:

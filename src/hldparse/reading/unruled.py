@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from hldparse.reading.cells import Cells, Span, fits, is_value, put_together, tabbed
+from hldparse.reading.open_cells import cells_of, touched
 from hldparse.reading.rows import Run
 from hldparse.reading.value_columns import under_heads
 
@@ -74,7 +75,7 @@ def tables_in(
             stop, spans = _block(rows[: stop - 1], tops, start, height, step)
         spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
         cells, spans = under_heads(
-            [_cells(row, spans, _GUTTER * height) for row in rows[start:stop]], spans
+            [cells_of(row, spans, _GUTTER * height) for row in rows[start:stop]], spans
         )
         ruled = start in banded and stop == end and stop - start >= _FEWEST
         if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
@@ -109,7 +110,7 @@ def _block(
             alone += 1 if fits(rows[stop - 1][0], row[0], spans[0]) else _WRAPPED
         wider = _joined([run.box for run in row], spans, height)
         width = spans[-1][1] - spans[0][0]
-        if len(row) == 1 and _touched(row[0], spans, _GUTTER * height) < 2:
+        if len(row) == 1 and touched(row[0], spans, _GUTTER * height) < 2:
             # A line of a label may come near the next column without reaching into it.
             wider = wider if len(wider) >= len(spans) else spans
         if (
@@ -146,15 +147,9 @@ def _close(tops: Sequence[float], index: int, step: float) -> bool:
     return tops[index] - tops[index - 1] < 1.2 * step
 
 
-def _touched(run: Run, spans: Sequence[Span], near: float) -> int:
-    """Return how many columns a run reaches into, by more than ``near``."""
-    start, _, stop, _ = run.box
-    return sum(start < right and stop > left + near for left, right in spans)
-
-
 def _is_wide(run: Run, width: float, spans: Sequence[Span], near: float) -> bool:
     box = run.box
-    return _touched(run, spans, near) > 1 and box[2] - box[0] > _WIDE * width
+    return touched(run, spans, near) > 1 and box[2] - box[0] > _WIDE * width
 
 
 def _joined(
@@ -181,21 +176,6 @@ def _parted_by_values(
             wider = _joined([run.box for run in row], finer, height)
             finer = wider if len(wider) >= len(finer) else finer
     return finer if len(finer) > len(spans) else spans
-
-
-def _cells(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
-    cells: Cells = [None] * len(spans)
-    runs: list[Run] = []
-    for run in row:
-        whole = _touched(run, spans, near) < 2 or (len(row) > 1 and run is row[0])
-        runs += [run] if whole else [Run([word]) for word in run.words]
-    for run in runs:
-        left, _, right, _ = run.box
-        shared = [min(right, stop) - max(left, start) for start, stop in spans]
-        column = next((at for at, each in enumerate(shared) if each > 0), shared.index(max(shared)))
-        known = cells[column]
-        cells[column] = Run([*known.words, *run.words]) if known else run
-    return cells
 
 
 def _lines(cells: list[Cells], spans: list[Span], step: float) -> list[Run]:
