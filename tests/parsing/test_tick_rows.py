@@ -13,7 +13,9 @@ def wishes(text: str) -> list[tuple[str, str]]:
     return [(wish.round_table, wish.text) for wish in read("expressions-of-interest", text).wishes]
 
 
-@pytest.mark.parametrize(("tick", "free"), [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐")])
+@pytest.mark.parametrize(
+    ("tick", "free"), [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐"), ("⊠", "□")]
+)
 def test_ticks_are_wishes(tick: str, free: str) -> None:
     """A state wishes the tables that are ticked beside it, and no others."""
     text = HEAD + (

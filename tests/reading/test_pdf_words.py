@@ -195,3 +195,14 @@ def test_only_what_stands_on_a_higher_line_is_a_mark(higher: bool, read_as: str)
         "Quispe", 0, boxes[0], boxes[5], boxes.__getitem__, lambda at, _: higher and at == 5
     )
     assert found == read_as
+
+
+@pytest.mark.parametrize(("gap", "text"), [(1.2, "the public health of"), (2.6, "hea lth of")])
+def test_pieces_of_a_word_set_wide_are_one(tmp_path: Path, gap: float, text: str) -> None:
+    """Where the file has its spaces as characters; a wider space parts words."""
+    font = ("Times-Roman", 10.0)
+    head = "For all of the people and of the public hea"
+    end = 60 + metrics.stringWidth(head, *font) + gap
+    found = lines(tmp_path, (60, 700, head), (end, 700, "lth of"))
+    assert len(found) == 1
+    assert found[0].endswith(text)

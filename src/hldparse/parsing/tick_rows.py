@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_TICKED = frozenset("☑☒⊠⊗✓✔√✗✘xX")
-_OPEN = frozenset("☐□◻○-–—")
+_TICKED = frozenset("☑☒⊠✓✔√xX")
+_OPEN = frozenset("☐□◻-–—")
 
 
 def ticked(columns: Sequence[str], texts: Sequence[str]) -> tuple[int, list[str]] | None:

@@ -10,7 +10,7 @@ from hldparse.reading.rows import Run
 
 
 def cells_of(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
-    """Return the runs of a printed row by column; ``near`` is how far a run may reach beyond one."""
+    """Return the runs of a row by column; ``near`` is how far one may reach beyond its column."""
     cells: Cells = [None] * len(spans)
     runs: list[Run] = []
     for run in row:
