@@ -337,7 +337,7 @@ def test_running_feet_are_told(tmp_path: Path) -> None:
     document.sections[0].footer.paragraphs[0].text = "19-07788"
     file = tmp_path / "list.docx"
     document.save(str(file))
-    found = read(file, name="list.docx").lines
+    found = reading.read(file, name="list.docx").lines
     assert [(line.text, line.foot) for line in found if line.text.strip()] == [
         ("Chad", False),
         ("19-07788", True),
