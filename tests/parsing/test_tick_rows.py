@@ -14,7 +14,8 @@ def wishes(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("tick", "free"), [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐"), ("⊠", "□")]
+    ("tick", "free"),
+    [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐"), ("⊠", "□"), ("Yes", "No"), ("Sí", "")],
 )
 def test_ticks_are_wishes(tick: str, free: str) -> None:
     """A state wishes the tables that are ticked beside it, and no others."""
@@ -23,6 +24,12 @@ def test_ticks_are_wishes(tick: str, free: str) -> None:
         f"Peru\t{free}\t{free}\t–\n"
     )
     assert wishes(text) == [("1", "Chad"), ("3", "Chad"), ("2", "Zzyzx Isles")]
+
+
+def test_short_labels_head_columns_too() -> None:
+    """ "RT 1" is a round table."""
+    text = "State\tRT 1\tRT 2\nChad\tYes\tNo\nPeru\tNo\tYes\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
 
 
 def test_numbered_rows_tick_too() -> None:

@@ -30,8 +30,8 @@ _CONTACT_LINES = 3
 _EMPHASIS = "*_#<"
 # "E-mail: …", "Phone: …", "Tel. No. …"
 _CONTACT = re.compile(r"@|\b(?:tel|phone|fax)\b", re.IGNORECASE)
-# "Chad<TAB>☑<TAB>☐"
-_TICKED_ROW = re.compile(r"\S\t[☐☑☒⊠✓✔✗✘□√xX](?:\t|\Z)")
+# "Chad<TAB>☑<TAB>☐", "Chad<TAB>Yes<TAB>No"
+_TICKED_ROW = re.compile(r"\S\t(?:[☐☑☒⊠✓✔□√x]|yes|no|oui|non|s[íi])(?:\t|\Z)", re.IGNORECASE)
 _NUMBERED_ROW = re.compile(r"\b1\.\s?\D.*\b2\.\s?\D.*\t")
 
 
