@@ -50,3 +50,8 @@ def test_columns_of_names_stay_columns_of_names() -> None:
     """A table with a name below each round table is read as before."""
     text = "\tRound table 1\tRound table 2\n1.\tChad\tPeru\n2.\tMali\t\n"
     assert wishes(text) == [("1", "Chad"), ("2", "Peru"), ("1", "Mali")]
+
+
+def test_a_note_above_the_table_is_not_below_it() -> None:
+    """ "Note by the Secretariat" heads the page; what the notes say stands below the rows."""
+    assert wishes(f"Note by the Secretariat\n\n{HEAD}Chad\tx\t\t\n") == [("1", "Chad")]

@@ -64,3 +64,13 @@ def test_empty_cells_of_a_ruled_row_are_kept(tmp_path: Path) -> None:
         widths=[100, 100],
     )
     assert lines_of(tmp_path, data) == ["RT 1\tRT 2", "Chad\tMali", "North", "Peru\t"]
+
+
+def test_years_head_columns(tmp_path: Path) -> None:
+    """They are centred, and come near the values of the next column."""
+    texts = [(60.0, 700.0, "State"), (200.0, 700.0, "2018"), (245.0, 700.0, "2019 (a)")]
+    for at, name in enumerate(NAMES):
+        y = 686.0 - 14 * at
+        texts += [(60.0, y, name), (222.0, y, f"{at + 1} 351"), (310.0, y, f"{at} 204")]
+    found = lines_of(tmp_path, placed(*texts))
+    assert found[1:] == [f"{name}\t{at + 1} 351\t{at} 204" for at, name in enumerate(NAMES)]

@@ -80,11 +80,10 @@ def lay_out(
             position += count
             continue
         after_bullet = bool(laid) and laid[-1].kind is Kind.BULLET
-        row = rows[position]
-        if laid and _ends_a_name(laid[-1], row, names):
-            laid.append(_as_other(row, words))
-        else:
-            laid.append(_lay(row, words, stars=stars, after_bullet=after_bullet))
+        found = _lay(rows[position], words, stars=stars, after_bullet=after_bullet)
+        if found.kind is Kind.CATEGORY and laid and _ends_a_name(laid[-1], found.row, names):
+            found = _as_other(found.row, words)
+        laid.append(found)
         position += 1
     _mark_empty_items(laid)
     _mark_titles(laid, title)

@@ -14,7 +14,7 @@ from statistics import median
 from hldparse.reading.cells import Cells, Span, fits, is_value, put_together, tabbed
 from hldparse.reading.open_cells import cells_of, touched
 from hldparse.reading.rows import Run
-from hldparse.reading.value_columns import under_heads
+from hldparse.reading.value_columns import heads_by_year, under_heads
 
 _FEWEST = 3
 """Rows of several cells that a table has at least."""
@@ -170,8 +170,8 @@ def _parted_by_values(
 ) -> list[Span]:
     """Return spans as rows with values show them: headings may touch each other."""
     finer: list[Span] = []
-    for row, has_values in zip(rows, valued, strict=True):
-        if has_values:
+    for at, (row, has_values) in enumerate(zip(rows, valued, strict=True)):
+        if has_values and (at or not heads_by_year(row)):
             # A sum in its wide figures may fill the gutters too.
             wider = _joined([run.box for run in row], finer, height)
             finer = wider if len(wider) >= len(finer) else finer

@@ -6,11 +6,15 @@ Albania        3 351         911    the values end at the right of these
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from hldparse.reading.cells import Cells, Span, is_value
+from hldparse.reading.rows import Run
 
+# "2018", "2020 (a)": a year heads a column
+_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)(?:\s?\W?\w\W?)?\Z")
 _HEAD, _VALUES, _BOTH = "head", "values", "both"
 
 
@@ -34,8 +38,13 @@ def under_heads(rows: list[Cells], spans: list[Span]) -> tuple[list[Cells], list
     )
 
 
+def heads_by_year(row: Sequence[Run]) -> bool:
+    """Return True for a printed row that has years behind its first cell: the head of a table."""
+    return all(_YEAR.match(run.text) for run in row[1:])
+
+
 def _valued(row: Cells) -> list[bool]:
-    return [run is not None and is_value(run.text) for run in row[1:]]
+    return [run is not None and is_value(run.text) and not _YEAR.match(run.text) for run in row[1:]]
 
 
 def _kind(rows: Sequence[Cells], heads: int, column: int) -> str:
