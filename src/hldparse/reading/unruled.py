@@ -175,7 +175,8 @@ def _parted_by_values(
             # A sum in its wide figures may fill the gutters too.
             wider = _joined([run.box for run in row], finer, height)
             finer = wider if len(wider) >= len(finer) else finer
-    return finer if len(finer) > len(spans) else spans
+    fewest = len(spans) if heads_by_year(rows[0]) else len(spans) + 1
+    return finer if len(finer) >= fewest else spans
 
 
 def _lines(cells: list[Cells], spans: list[Span], step: float) -> list[Run]:
