@@ -206,7 +206,12 @@ def _headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     texts = [text for text in layout.texts[start:stop] if text and not text.isspace()]
     labels = _labels(start, stop, layout, wording)
     kind: AttachmentKind = "other"
-    if labels and any(fold(text) in wording.list_words for text in texts if len(text) < _LABEL):
+    if labels and any(
+        fold(cell) in wording.list_words
+        for text in texts
+        if len(text) < _LABEL
+        for cell in text.split("\t")
+    ):
         kind = "round-table-list"
     elif any("\t" in text and _NUMBERED_ROW.search(text[:2000]) for text in texts) or (
         any(heads_tables(text, wording) for text in texts) and any(map(_TICKED_ROW.search, texts))
