@@ -74,3 +74,12 @@ def test_years_head_columns(tmp_path: Path) -> None:
         texts += [(60.0, y, name), (222.0, y, f"{at + 1} 351"), (310.0, y, f"{at} 204")]
     found = lines_of(tmp_path, placed(*texts))
     assert found[1:] == [f"{name}\t{at + 1} 351\t{at} 204" for at, name in enumerate(NAMES)]
+
+
+def test_heads_set_closely_are_each_over_their_values(tmp_path: Path) -> None:
+    """Spaces between heads are wider than those between their words."""
+    texts = [(60.0, 700.0, "Party"), (200.0, 700.0, "Issued"), (238.0, 700.0, "Kept back")]
+    for at, name in enumerate(NAMES):
+        y = 686.0 - 14 * at
+        texts += [(60.0, y, name), (222.0, y, str(at)), (262.0, y, str(at + 3))]
+    assert lines_of(tmp_path, placed(*texts))[0] == "Party\tIssued\tKept back"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hldparse.reading.cells import Cells, Span
 from hldparse.reading.order import DASHES
 from hldparse.reading.rows import Run
+
+_WIDER = 0.45
+"""Space between two heads, in heights of a line, at least; words stand a quarter apart."""
 
 
 def cells_of(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
@@ -18,8 +22,12 @@ def cells_of(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
         if whole and run is row[0] and _ends_in_a_dash(run, spans):
             # A dash in its own cell, close to a label that fills the one before.
             runs += [Run(run.words[:-1]), Run(run.words[-1:])]
+        elif whole:
+            runs.append(run)
         else:
-            runs += [run] if whole else [Run([word]) for word in run.words]
+            for phrase in _phrases(run):
+                one = touched(phrase, spans, near) < 2
+                runs += [phrase] if one else [Run([word]) for word in phrase.words]
     for run in runs:
         left, _, right, _ = run.box
         shared = [min(right, stop) - max(left, start) for start, stop in spans]
@@ -27,6 +35,17 @@ def cells_of(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
         known = cells[column]
         cells[column] = Run([*known.words, *run.words]) if known else run
     return cells
+
+
+def _phrases(run: Run) -> list[Run]:
+    """Return the parts of a run between spaces wider than those of words: heads set closely."""
+    found = [Run(run.words[:1])]
+    for before, word in pairwise(run.words):
+        if word.box[0] - before.box[2] < _WIDER * word.size:
+            found[-1].words.append(word)
+        else:
+            found.append(Run([word]))
+    return found
 
 
 def touched(run: Run, spans: Sequence[Span], near: float) -> int:

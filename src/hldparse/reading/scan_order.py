@@ -58,7 +58,7 @@ def runs_in_order(
     high = _UPRIGHT * height
     upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
     if 0 < len(upright) * len(words) < _MOST_PAIRS:
-        upright = [word for word in words if any(_stands_on(word, each) for each in upright)]
+        upright = _with_short(words, upright)
     apart = set(map(id, upright))
     level = [word for word in words if id(word) not in apart] if upright else words
     found = _once_empty(_parts(level, tables, bands, height, drawn=drawn))
@@ -94,6 +94,20 @@ def _once_empty(runs: Iterable[Run | None]) -> list[Run | None]:
 def _is_upright(word: Word) -> bool:
     x0, y0, x1, y1 = word.box
     return y1 - y0 > 2 * (x1 - x0) and len(word.text) > 1
+
+
+def _with_short(words: Sequence[Word], upright: Sequence[Word]) -> list[Word]:
+    """Return upright words in order, with the short ones between them: "Amount of user fees"."""
+    apart = set(map(id, upright))
+    new = list(upright)
+    while new and len(new) * len(words) < _MOST_PAIRS:
+        new = [
+            word
+            for word in words
+            if id(word) not in apart and any(_stands_on(word, each) for each in new)
+        ]
+        apart.update(map(id, new))
+    return [word for word in words if id(word) in apart]
 
 
 def _stands_on(word: Word, upright: Word) -> bool:

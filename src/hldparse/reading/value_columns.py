@@ -40,7 +40,8 @@ def under_heads(rows: list[Cells], spans: list[Span]) -> tuple[list[Cells], list
 
 def heads_by_year(row: Sequence[Run]) -> bool:
     """Return True for a printed row that has years behind its first cell: the head of a table."""
-    return all(_YEAR.match(run.text) for run in row[1:])
+    years = [_YEAR.match(run.text) is not None for run in row]
+    return len(years) > 1 and not years[0] and all(years[1:])
 
 
 def _valued(row: Cells) -> list[bool]:
