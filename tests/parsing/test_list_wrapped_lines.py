@@ -40,3 +40,19 @@ def test_names_behind_their_heading_go_on_below() -> None:
         *(("2", "Benin"), ("2", "Chad"), ("2", "Peru")),
     ]
     assert not reading.unread
+
+
+def test_the_rest_of_a_name_is_no_heading() -> None:
+    """ "States" under "Organization of American", though it heads lists of states elsewhere."""
+    text = (
+        "Round Table 1\n\nObservers\nAfrican Union\nOrganization of American\nStates\n"
+        "Holy See\n\nStates\nChad\nPeru\n"
+    )
+    reading = read("round-table-list", text)
+    assert [(entry.category, entry.text) for entry in reading.entries] == [
+        ("permanent-observer", "African Union"),
+        ("permanent-observer", "Organization of American States"),
+        ("permanent-observer", "Holy See"),
+        ("member-state", "Chad"),
+        ("member-state", "Peru"),
+    ]

@@ -33,3 +33,32 @@ def test_a_row_with_only_its_first_cell_filled_is_a_wish_of_the_first_column() -
         ("1", "Peru"),
     ]
     assert not reading.unread
+
+
+STATES = ("Albania", "Chad", "Peru", "Fiji", "Ghana", "Togo", "Zimbabwe")
+
+
+def test_headings_among_the_names_of_a_column_make_it_one() -> None:
+    """Each column is read down, and goes on with the category that the one before ended with."""
+    text = (
+        "Round Table 1\nMember States\tFiji\tZimbabwe\nAlbania\tGhana\tObservers\n"
+        "Chad\tTogo\tHoly See\nPeru\t\tState of Palestine\n"
+    )
+    reading = read("round-table-list", text)
+    assert [(each.category, each.text) for each in reading.entries] == [
+        *(("member-state", name) for name in STATES),
+        ("permanent-observer", "Holy See"),
+        ("permanent-observer", "State of Palestine"),
+    ]
+    assert not reading.unread
+
+
+def test_a_further_table_below_is_read_by_itself() -> None:
+    """What parts the two, a page's end or a heading said again, is no row of either."""
+    text = (
+        "Round Table 1\nMember States\tGhana\nChad\tTogo\nPeru\t\n\n"
+        "Observers\tState of Palestine\nHoly See\tAfrican Union\nEuropean Union\t\n"
+    )
+    found = {each.text: each.category for each in read("round-table-list", text).entries}
+    assert found["Ghana"] == found["Togo"] == "member-state"
+    assert found["Holy See"] == found["African Union"] == "permanent-observer"

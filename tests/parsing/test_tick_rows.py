@@ -13,7 +13,10 @@ def wishes(text: str) -> list[tuple[str, str]]:
     return [(wish.round_table, wish.text) for wish in read("expressions-of-interest", text).wishes]
 
 
-@pytest.mark.parametrize(("tick", "free"), [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐")])
+@pytest.mark.parametrize(
+    ("tick", "free"),
+    [("☑", "☐"), ("x", ""), ("✓", "–"), ("☒", "☐"), ("⊠", "□"), ("Yes", "No"), ("Sí", "")],
+)
 def test_ticks_are_wishes(tick: str, free: str) -> None:
     """A state wishes the tables that are ticked beside it, and no others."""
     text = HEAD + (
@@ -21,6 +24,12 @@ def test_ticks_are_wishes(tick: str, free: str) -> None:
         f"Peru\t{free}\t{free}\t–\n"
     )
     assert wishes(text) == [("1", "Chad"), ("3", "Chad"), ("2", "Zzyzx Isles")]
+
+
+def test_short_labels_head_columns_too() -> None:
+    """ "RT 1" is a round table."""
+    text = "State\tRT 1\tRT 2\nChad\tYes\tNo\nPeru\tNo\tYes\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
 
 
 def test_numbered_rows_tick_too() -> None:
@@ -41,3 +50,8 @@ def test_columns_of_names_stay_columns_of_names() -> None:
     """A table with a name below each round table is read as before."""
     text = "\tRound table 1\tRound table 2\n1.\tChad\tPeru\n2.\tMali\t\n"
     assert wishes(text) == [("1", "Chad"), ("2", "Peru"), ("1", "Mali")]
+
+
+def test_a_note_above_the_table_is_not_below_it() -> None:
+    """ "Note by the Secretariat" heads the page; what the notes say stands below the rows."""
+    assert wishes(f"Note by the Secretariat\n\n{HEAD}Chad\tx\t\t\n") == [("1", "Chad")]

@@ -328,3 +328,17 @@ def test_a_file_without_text_is_said_to_be_empty(tmp_path: Path) -> None:
     """Nothing read is never silence."""
     with pytest.raises(UnreadableSource, match="without text"):
         read(docx.Document(), tmp_path)
+
+
+def test_running_feet_are_told(tmp_path: Path) -> None:
+    """They stand last, and are no part of what the pages say."""
+    document = docx.Document()
+    document.add_paragraph("Chad")
+    document.sections[0].footer.paragraphs[0].text = "19-07788"
+    file = tmp_path / "list.docx"
+    document.save(str(file))
+    found = reading.read(file, name="list.docx").lines
+    assert [(line.text, line.foot) for line in found if line.text.strip()] == [
+        ("Chad", False),
+        ("19-07788", True),
+    ]

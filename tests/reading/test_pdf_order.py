@@ -188,3 +188,48 @@ def test_the_spaces_of_a_justified_line_are_no_columns(tmp_path: Path) -> None:
     page += [(60.0 + 48 * index, 700, word) for index, word in enumerate(words)]
     page += [(60, 687, "other and contributes to the list of participants of all of them.")]
     assert lines(tmp_path, page)[1] == " ".join(words)
+
+
+def test_a_title_above_columns_says_nothing_of_their_width(tmp_path: Path) -> None:
+    """An entry that filled its column goes on below, however wide the lines above are."""
+    wide = "A list of all who take part in the meetings of this and of the coming week"
+    first = ["Aland", "Kingdom of the Seven", "and one Isles", "Zembla"]
+    page = [
+        (50.0, 740.0, wide),
+        *column(50, 700, first),
+        *column(230, 700, ["Borduria", "Carpania", "Drusselstein"]),
+    ]
+    assert lines(tmp_path, page)[:4] == [wide, "Aland", " ".join(first[1:3]), "Zembla"]
+
+
+def test_a_heading_between_columns_ends_these(tmp_path: Path) -> None:
+    """It stands over the gutter, in bold: the last column is read before it."""
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=(595, 842))
+    for y, texts in ((700, "Aland Borduria Carpania"), (687, "Elbonia Freedonia Genovia")):
+        sheet.setFont("Helvetica", 11)
+        for x, text in zip((50, 230, 410), texts.split(), strict=True):
+            sheet.drawString(x, y, text)
+    sheet.setFont("Helvetica-Bold", 11)
+    sheet.drawString(280, 671, "Round table 2")
+    sheet.setFont("Helvetica", 11)
+    sheet.drawString(50, 658, "Latveria")
+    sheet.save()
+    file = tmp_path / "list.pdf"
+    file.write_bytes(stream.getvalue())
+    found = [line.text for line in read(file, name="list.pdf").lines if line.text]
+    assert found[-3:] == ["Genovia", "Round table 2", "Latveria"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        (["Chad", "Federation of Isles", "(Plurinational State of)", "Mali"], True),
+        (["Chad", "Dialogue on Coasts", "(Revised list as of 3 May)", "Mali"], False),
+    ],
+)
+def test_a_bracket_goes_on_with_a_name(tmp_path: Path, texts: list[str], joined: bool) -> None:
+    """No entry begins with one; a date in brackets is a line of its own."""
+    page = [*column(50, 700, texts), *column(320, 700, ["Elbonia", "Freedonia", "Togo", "Tonga"])]
+    found = lines(tmp_path, page)
+    assert (" ".join(texts[1:3]) in found) is joined

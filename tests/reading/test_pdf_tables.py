@@ -11,6 +11,7 @@ import pytest
 
 from hldparse.reading import read
 from hldparse.reading.rows import rows_of
+from hldparse.reading.scan_order import runs_in_order
 from hldparse.reading.words import Word
 
 canvas = pytest.importorskip("reportlab.pdfgen.canvas")
@@ -353,3 +354,11 @@ def test_rows_written_from_the_right_are_so_read() -> None:
         ]
     )
     assert [[word.text for word in row] for row in page] == [["\u05d0", "\u05d1", "UN", "Water"]]
+
+
+def test_a_short_word_up_the_margin_stays_between_the_others() -> None:
+    """ "user" is no higher than a line, and stands on "of", as short as it is."""
+    words = [Word("Amount", (10, 160, 20, 200)), Word("of", (10, 146, 20, 157))]
+    words += [Word("user", (11, 122, 20, 143)), Word("received", (10, 70, 20, 118))]
+    words += [Word(f"Row{at}", (60, 50 + 14 * at, 90, 60 + 14 * at)) for at in range(9)]
+    assert [run.text for run in runs_in_order(words, 1) if run][-1] == "Amount of user received"

@@ -96,3 +96,34 @@ def test_text_without_pages_has_no_edges() -> None:
     """What stands first and last in it is content."""
     lines = tuple(Line(n, text) for n, text in enumerate(("LIST.1", "", "A name", "", "7"), 1))
     assert furniture(Source(str(Path("a.txt")), "0" * 64, 1, "text", (Page(None, lines),))) == []
+
+
+def test_numbers_and_jobs_of_the_only_page_are_furniture() -> None:
+    """Of the print shop, of the page, whatever the language; other figures stay."""
+    for text in ("23-10077 (E)", "GE.18-12345(E)", "*1817939*", "1/1", "Página 1 de 1", "Стр. 1"):
+        kinds = [each[2] for each in furniture(paged([*body(1), ("", 0.0), (text, 800.0)]))]
+        assert kinds == [text]
+    for text in ("2", "2018", "12-345"):
+        assert furniture(paged([*body(1), ("", 0.0), (text, 800.0)])) == []
+
+
+def test_a_head_without_figures_on_two_pages_is_furniture() -> None:
+    """Only in the very same place, and never a heading of a list or of an annex."""
+    for head, top, found in (
+        ("Note by the Secretariat", 40.0, 2),
+        ("Note by the Secretariat", 44.0, 0),
+        ("Observers", 40.0, 0),
+        ("Annex", 40.0, 0),
+    ):
+        pages = [
+            [(head, 40.0), ("", 0.0), *body(1)],
+            [(head, top), ("", 0.0), *body(2)],
+        ]
+        assert len(furniture(paged(*pages))) == found
+
+
+def test_a_foot_by_the_file_itself_is_furniture() -> None:
+    """Word files say what the foot of their pages is."""
+    lines = (Line(1, "A name"), Line(2, "\f"), Line(3, "Permanent Mission", foot=True))
+    source = Source("a.docx", "0" * 64, 1, "docx", (Page(None, lines),))
+    assert furniture(source) == [("running-head", None, "Permanent Mission")]

@@ -289,3 +289,24 @@ def test_addresses_and_titles_in_other_languages(
     (attachment,) = found.attachments
     assert (document.addressees, document.addressee_place) == address
     assert (attachment.status, attachment.as_of) == listed
+
+
+def test_a_table_of_wishes_in_a_note_is_attached() -> None:
+    """Its head names several round tables, and rows tick these; the text above is the note's."""
+    found = segmented(
+        "Note by the Secretariat\n\nExpressions of interest\n\nAs of 4 May 2021.\n\n"
+        "Delegation\tRound table 1\tRound table 2\nChad\t☑\t☐\nPeru\t☐\t☑\n"
+    )
+    assert [(each.kind, each.present) for each in found.attachments] == [
+        ("expressions-of-interest", True)
+    ]
+    assert [each.kind for each in found.documents] == ["note"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Manifestaciones de interés", "Tableau des manifestations d’intérêt"]
+)
+def test_wishes_are_known_by_their_title_in_other_languages(title: str) -> None:
+    """Whatever stands in the columns."""
+    found = segmented(f"{title}\n\nMesa redonda 1\tMesa redonda 2\nChile\tPerú\n")
+    assert [each.kind for each in found.attachments] == ["expressions-of-interest"]

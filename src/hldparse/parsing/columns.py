@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from hldparse.parsing.cells import Cell, cells_of, plain_row
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.sheet import Row
 
+_FEWEST = 2
+"""Names in a column with headings, at least."""
+
 
 def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
     """Return ``rows`` with a part for each cell where a row of labels heads columns.
 
-    "Round Table 1<TAB>Round Table 2" heads columns as far as the rows have cells. A part holds its
-    cell at its own characters of the line, with spaces for what stands before.
+    "Round Table 1<TAB>Round Table 2" heads columns as far as the rows have cells. So do headings
+    among the names of one column. A part holds its cell at its own characters of the line, with
+    spaces for what stands before.
     """
-    if not any(
+    if not any("\t" in row.text for row in rows) and not any(
         _may_have_cells(row.text)
         and words.names_table(row.text.casefold())
         and len(_cells(row)) > 1
@@ -27,6 +32,8 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
     position = 0
     while position < len(rows):
         stop = _block(rows, position, words)
+        if stop == position and not (position and _goes_on(rows[position - 1], rows[position])):
+            stop = _headed_within(rows, position, words)
         if stop == position:
             dealt.append(rows[position])
             position += 1
@@ -57,6 +64,32 @@ def _block(rows: Sequence[Row], start: int, words: HeadWords) -> int:
     while stop < len(rows) and (len(_cells(rows[stop])) > 1 or not rows[stop].after_gap):
         stop += 1
     return stop
+
+
+def _headed_within(rows: Sequence[Row], start: int, words: HeadWords) -> int:
+    """Return where rows with tabs end whose columns hold headings of categories among names.
+
+    "Albania<TAB>Zimbabwe", "Andorra<TAB>Observers", "Angola<TAB>Holy See". A column of nothing but
+    categories names the rows beside it: ``start`` then.
+    """
+    stop = start
+    while stop < len(rows) and "\t" in rows[stop].text:
+        if stop > start and not _goes_on(rows[stop - 1], rows[stop]):
+            break
+        stop += 1
+    cells = [[cell.strip() for cell in row.text.split("\t")] for row in rows[start:stop]]
+    for column in zip_longest(*cells, fillvalue=""):
+        filled = [text for text in column if text]
+        heads = sum(words.category(text) is not None for text in filled)
+        if heads and len(filled) - heads >= max(heads, _FEWEST):
+            return stop
+    return start
+
+
+def _goes_on(before: Row, row: Row) -> bool:
+    """Return True for the next row of the same table: nothing stands between, and as many cells."""
+    close = row.index == before.index + 1 and not row.after_gap
+    return close and row.text.count("\t") == before.text.count("\t")
 
 
 def _dealt(rows: Sequence[Row], words: HeadWords) -> list[Row]:

@@ -80,11 +80,25 @@ def lay_out(
             position += count
             continue
         after_bullet = bool(laid) and laid[-1].kind is Kind.BULLET
-        laid.append(_lay(rows[position], words, stars=stars, after_bullet=after_bullet))
+        found = _lay(rows[position], words, stars=stars, after_bullet=after_bullet)
+        if found.kind is Kind.CATEGORY and laid and _ends_a_name(laid[-1], found.row, names):
+            found = _as_other(found.row, words)
+        laid.append(found)
         position += 1
     _mark_empty_items(laid)
     _mark_titles(laid, title)
     return laid
+
+
+def _ends_a_name(before: LaidRow, row: Row, names: KnownNames) -> bool:
+    """Say whether what may be a heading is the rest of the name above it.
+
+    "States" under "Organization of American".
+    """
+    if row.after_gap or before.kind not in {Kind.PLAIN, Kind.ITEM}:
+        return False
+    own = split_marks(before.text)[0]
+    return not names.known(own) and names.known(f"{own} {split_marks(row.text)[0]}")
 
 
 def uses_stars(rows: Sequence[Row], names: KnownNames) -> bool:

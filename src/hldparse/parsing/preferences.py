@@ -46,7 +46,8 @@ class _WishReader:
         ]
 
     def read(self) -> Reading:
-        notes = notes_start(self.sheet.rows)
+        head = self._first_head()
+        notes = head + notes_start(self.sheet.rows[head:])
         for position, row in enumerate(self.sheet.rows[:notes]):
             if self._row(position, row):
                 self.claimed.append(row.index)
@@ -58,6 +59,18 @@ class _WishReader:
             unread=tuple(self._unread(row, reason) for row, reason in self.unread),
             claimed=(*self.claimed, *(row.index for row, _ in self.unread)),
         )
+
+    def _first_head(self) -> int:
+        """Return the position of the first row that names a table, 0 where none does.
+
+        "Note by the Secretariat" may stand above the table: notes stand below.
+        """
+        for position, row in enumerate(self.sheet.rows):
+            plain = plain_row(row.text)
+            cells = cells_of(plain)
+            if any(self.sheet.words.table_label(plain[each.start : each.stop]) for each in cells):
+                return position
+        return 0
 
     def _row(self, position: int, row: Row) -> bool:
         """Deal with one row of the table; return whether its line is claimed."""

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_TICKED = frozenset("☑☒✓✔√xX")
-_OPEN = frozenset("☐□-–—")
+_TICKED = frozenset("☑☒⊠✓✔√xX")
+_OPEN = frozenset("☐□◻-–—")
+_YES = frozenset(("yes", "y", "oui", "sí", "si"))
+_NO = frozenset(("no", "n", "non"))
 
 
 def ticked(columns: Sequence[str], texts: Sequence[str]) -> tuple[int, list[str]] | None:
     """Return the cell that names who wishes, and the tables ticked; None for any other row.
 
     ``columns`` is the table of each cell, "" for one that names none; ``texts`` are the cells.
-    A row that has anything but ticks, open boxes and dashes below a table is another row, and so
-    is one with nothing there at all: what was in it may not have been read.
+    A row that has anything but ticks, open boxes, dashes, yes and no below a table is another row,
+    and so is one with nothing there at all: what was in it may not have been read.
     """
     if len(texts) > len(columns) or not any(columns):
         return None
@@ -29,6 +31,14 @@ def ticked(columns: Sequence[str], texts: Sequence[str]) -> tuple[int, list[str]
     marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]
     if len(named) != 1 or not any(mark for _, mark in marks):
         return None
-    if any(mark and mark not in _TICKED | _OPEN for _, mark in marks):
+    if not all(_ticks(mark) or _is_open(mark) for _, mark in marks):
         return None
-    return named[0], [table for table, mark in marks if mark in _TICKED]
+    return named[0], [table for table, mark in marks if _ticks(mark)]
+
+
+def _ticks(mark: str) -> bool:
+    return mark in _TICKED or mark.casefold() in _YES
+
+
+def _is_open(mark: str) -> bool:
+    return not mark or mark in _OPEN or mark.casefold() in _NO

@@ -23,6 +23,7 @@ _VALUE = re.compile(
 )
 # "12 May 2031", "3 June"
 _DAY = re.compile(r"\d{1,2}\s\w{3,9}(?:\s\d{4})?")
+_YEAR = re.compile(r"[12]\d{3}")
 _INDENT = 0.5
 """How far a continued line stands in from its first, in heights of a line, at least."""
 _CLOSE = 0.92
@@ -90,13 +91,23 @@ def _goes_on(last: Cells, row: Cells, spans: Sequence[Span], *, close: bool) -> 
         for column in filled
         if (upper := last[column]) and (run := row[column])
     ]
-    if any(is_value(run.text) for _, run, _ in met) and not (
-        # "317" and "814" below it in a narrow column
-        close and 2 * len(filled) <= len(before)
+    cut = close and all(_is_cut_day(upper.text, run.text) for upper, run, _ in met)
+    if (
+        not cut
+        and any(is_value(run.text) for _, run, _ in met)
+        and not (
+            # "317" and "814" below it in a narrow column
+            close and 2 * len(filled) <= len(before)
+        )
     ):
         return False
     # A full row as far below as any is one of its own, however wide its cells.
-    return (close or 0 not in filled) and not any(fits(*each) for each in met)
+    return (close or 0 not in filled) and (cut or not any(fits(*each) for each in met))
+
+
+def _is_cut_day(upper: str, lower: str) -> bool:
+    """Return True for "17 November" and "2015" below it."""
+    return bool(_DAY.fullmatch(upper)) and not upper[-1:].isdigit() and bool(_YEAR.fullmatch(lower))
 
 
 def _is_led(upper: Run, lower: Run) -> bool:
@@ -118,10 +129,13 @@ _SPACE = 0.25
 """Width of a space between words, in heights of a line."""
 
 
-def tabbed(row: Cells) -> Run:
-    """Return a row as one run, with a tab between cells; a row of a first cell alone as it is."""
+def tabbed(row: Cells, *, alone: bool = True) -> Run:
+    """Return a row as one run, with a tab between cells.
+
+    Where ``alone``, a row of a first cell and no other is that cell, as headings are.
+    """
     words = [word for run in row if run for word in run.words]
-    if row[0] and not any(row[1:]):
+    if alone and row[0] and not any(row[1:]):
         return row[0]
     text = "\t".join(run.text if run else "" for run in row)
     return Run([Word(text, around([word.box for word in words]), least(words))])

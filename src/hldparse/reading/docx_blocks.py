@@ -37,7 +37,7 @@ class Blocks:
         for note in self._printed:
             yield Block([note])
         for number, block in enumerate(self._edges("footer")):
-            block.breaks = not number
+            block.breaks, block.foot = not number, True
             yield block
 
     def _edges(self, kind: str) -> Iterator[Block]:

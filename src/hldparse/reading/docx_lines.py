@@ -22,23 +22,30 @@ class Block:
     """By which list it is numbered; rows of one table are of one list."""
     breaks: bool = False
     """True where a page begins with it."""
+    foot: bool = False
+    """True for a running foot."""
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
     """Return the lines, empty ones between paragraphs and a form feed before a new page."""
-    return map(Line, count(1), _texts(list(blocks)))
+    return (
+        Line(number, text, foot=foot)
+        for number, (text, foot) in zip(count(1), _texts(list(blocks)), strict=False)
+    )
 
 
-def _texts(blocks: list[Block]) -> Iterator[str]:
+def _texts(blocks: list[Block]) -> Iterator[tuple[str, bool]]:
+    """Yield the text of each line, and whether it is of a running foot."""
     empty = sum(not block.texts and not block.breaks for block in blocks)
     spaced = empty * _FEW_EMPTY >= len(blocks)
     before = Block([])
     for block in blocks:
         if block.breaks:
-            yield "\f"
+            yield "\f", False
         elif _apart(before, block, spaced):
-            yield ""
-        yield from block.texts or [""]
+            yield "", False
+        for text in block.texts or [""]:
+            yield text, block.foot
         before = block
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from hldparse.reading.docx_signs import is_of_signs, sign, signs
+from hldparse.reading.signs import is_of_signs, sign, signs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Namespace of the markup (ECMA-376, part 1)."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hldparse.reading.column_headings import first_heading
 from hldparse.reading.columns import ALIGNED, hangs
+from hldparse.reading.prominence import is_prominent
 from hldparse.reading.rows import GAP, Run
 
 _GROUPS = 2.6
@@ -73,6 +74,8 @@ def _sharing(
         gap = tops[stop] - tops[stop - 1]
         if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
             break
+        if _is_over(first, row, height):
+            break
         narrowed = [_narrowed(gutter, row) for gutter in free]
         if any(right - left < width for (left, right), width in zip(narrowed, least, strict=True)):
             break
@@ -80,6 +83,17 @@ def _sharing(
         free = narrowed
         stop += 1
     return stop, free, several
+
+
+def _is_over(first: Sequence[Run], row: Sequence[Run], height: float) -> bool:
+    """Return True for a heading over all columns, which begins where none of them does."""
+    left = row[0].box[0]
+    return (
+        len(row) == 1
+        and is_prominent(row[0])
+        and all(abs(left - run.box[0]) > height for run in first)
+        and not all(map(is_prominent, first))
+    )
 
 
 def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:

@@ -19,10 +19,15 @@ GUTTER = 1.1
 """Width of the space between columns, in heights of a line; words stand a third apart."""
 _HANGING = 5.0
 """Width of the space between a list marker and its item, at most, in heights of a line."""
-# "18.", "73/3.", "(a)", "iv)", "•": alone before a wide space, a marker belongs to what follows
+BULLETS = "-–—•◦‣●○·∙*▪▫■□➢"
+"""Signs before items of a list."""
+# "18.", "73/3.", "(a)", "iv)", "•", "o": before a wide space, a marker belongs to what follows
 _MARKER = re.compile(
-    r"(?:\(?(?:\d{1,3}(?:[/.]\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·●▪□☐☑☒])"
+    r"(?:\(?(?:\d{1,3}(?:[/.]\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|o"
+    rf"|[{BULLETS}☐☑☒])"
 )
+# "- Chad", "• Chad", "◦ Chad", "o Chad", "3. Mr. A B", "(a) African States"
+_ITEM = re.compile(rf"(?:[{BULLETS}]|\d{{1,3}}\.|\([a-z]\))\s+\S|o\s+[A-ZÀ-Þ]")
 DASHES = frozenset("-–—")
 """As between the parts of a line: "Region II - Asia"."""
 _DASHED = 2.0
@@ -43,6 +48,11 @@ class Piece:
     box: Box
     opens_column: bool = False
     """True where the column begins that it stands in, right of the one drawn before."""
+
+
+def is_item(text: str) -> bool:
+    """Return True for a line that begins with the marker of an item of a list."""
+    return bool(_ITEM.match(text))
 
 
 def parted(before: Word, word: Word, height: float) -> bool:
@@ -160,6 +170,8 @@ def _middle(box: Box) -> float:
 _UNFINISHED = re.compile(r"(?:&|\b(?:and|et|y|e|und|de|du|des|la))\Z")
 # "Democratic People's Republic of", "Saint Vincent and the": where the line had no room for more
 _LEADING = re.compile(r"\b(?:of|the|for|in|to|on|with|del|das|dos|da|do)\Z")
+# "(Plurinational State of)", not "(a) Chad", "(ii)" nor "(as of 3 May)": no entry begins so
+_BRACKETED = re.compile(r"\([^\W\d_][^\d()]{3,60}\)?[*†‡¹²³]{0,3}\Z")
 _MOST_OPEN = 200
 
 
@@ -170,7 +182,7 @@ def goes_on(upper: str, lower: str) -> bool:
 
 def leads_over(upper: str, lower: str) -> bool:
     """Return True where a line is likely to go on in the next, if it had no room for more."""
-    if goes_on(upper, lower) or lower[:1].islower():
+    if goes_on(upper, lower) or lower[:1].islower() or _BRACKETED.match(lower):
         return True
     if _LEADING.search(upper):
         return "," not in upper

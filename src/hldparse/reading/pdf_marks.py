@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from ctypes import byref, c_double
+from typing import Any
 
 from hldparse.reading.words import Box, Word, around
 
@@ -11,25 +13,57 @@ _SMALL = 0.85
 """Size of a raised mark, of the word's it stands at; marks are set at two thirds."""
 _RAISED = 0.1
 """How far its feet stand above the word's, in sizes of the word."""
+_LIFTED = 0.5
+"""Points by which the line that it stands on is higher, at least."""
 LONGEST_MARK = 3
 """Characters of a mark, at most."""
 _HAIR = 0.2
 """Space between a word and its hyphen, in their size, at most; words stand a quarter apart."""
 
 
-def marked(word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box]) -> str:
+Higher = Callable[[int, int], bool]
+"""Says of two characters whether the first stands on a higher line than the second."""
+
+
+def feet_of(pdfium: Any, text: Any) -> Callable[[int], float]:
+    """Return what gives the height of the line that a character of a raw text page stands on."""
+    x, y = c_double(), c_double()
+
+    def foot_of(index: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
+        return y.value
+
+    return foot_of
+
+
+def higher_by(foot_of: Callable[[int], float]) -> Higher:
+    """Return what tells raised characters by the lines that they stand on.
+
+    Their boxes alone do not: in some fonts figures are as low as small letters.
+    """
+    return lambda small, usual: foot_of(small) - foot_of(usual) > _LIFTED
+
+
+def marked(  # noqa: PLR0913, PLR0917 - a word, and what is known of its letters
+    word: str, start: int, first: Box, last: Box, box_of: Callable[[int], Box], higher: Higher
+) -> str:
     """Return ``word`` with a raised mark at its end, or raised figures at its head, as marks."""
     if last[0] < first[2]:
         # A single letter, or text that runs up or down the page.
         return word
-    if is_raised(last, first):
-        stop = len(word) - 1
-        while stop > 1 and is_raised(box_of(start + stop - 1), first):
+    end = len(word) - 1
+
+    def raised(at: int, usual: Box, of: int) -> bool:
+        return is_raised(box_of(start + at), usual) and higher(start + at, start + of)
+
+    if is_raised(last, first) and higher(start + end, start):
+        stop = end
+        while stop > 1 and raised(stop - 1, first, 0):
             stop -= 1
         return word[:stop] + as_mark(word[stop:])
-    if is_raised(first, last):
+    if is_raised(first, last) and higher(start, start + end):
         stop = 1
-        while stop < len(word) - 1 and is_raised(box_of(start + stop), last):
+        while stop < end and raised(stop, last, end):
             stop += 1
         return as_mark(word[:stop]) + word[stop:]
     return word
@@ -41,17 +75,20 @@ def with_mark(word: Word, mark: str, box: Box) -> Word:
     return Word(word.text + mark, box, None, word.font, word.points, word.bold)
 
 
-def settle(words: list[Word], before: Box, behind: float, first: Box, box: Box) -> None:
+def settle(  # noqa: PLR0913 - the last word and the next, as they stand
+    words: list[Word], before: Box, behind: float, first: Box, box: Box, *, higher: bool
+) -> None:
     """Change a short last word as the next one shows what it is, its ``box`` and letter at hand.
 
-    ``before`` is the first letter of the last word, ``behind`` where that word ends.
+    ``before`` is the first letter of the last word, ``behind`` where that word ends; ``higher``
+    says that it stands on a higher line than the next.
 
     "¹" before a footnote; a hyphen that ends a line, set a hair apart: "drug -", "resistant".
     """
     last = words[-1]
-    if last.text.isdigit():
+    if last.text.isdigit() or (len(last.text) == 1 and last.text.isalpha()):
         size = first[3] - first[1]
-        if is_raised(before, first) and 0 <= first[0] - behind < size:
+        if higher and 0 <= first[0] - behind < size:
             last.text = as_mark(last.text)
     elif last.text == "-" and len(words) > 1 and box[1] >= last.box[3] - last.size / 2:
         whole = words[-2]

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from hldparse.reading.form_fields import Field
 from hldparse.reading.pdf_drawn import Drawn
+from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.words import Box, Word
 from hldparse.records.source import Page
 
@@ -21,6 +22,9 @@ Way = Literal["right", "up", "down", "left"]
 _MOSTLY: Final = 0.6
 """Share of words that run the same way, from which the page is read that way."""
 _LEAST: Final = 3
+_SAMPLE: Final = 200
+_SHORT: Final = 2
+"""Words that show where a text runs to, and letters that these have more than."""
 _TURNS: Final[dict[Way, Callable[[float, float], tuple[float, float]]]] = {
     "up": lambda x, y: (-y, x),
     "down": lambda x, y: (y, -x),
@@ -45,6 +49,39 @@ def main_way(ways: Iterable[Way]) -> Way:
         return "right"
     way, count = counts.most_common(1)[0]
     return way if count >= _LEAST and count >= _MOSTLY * counts.total() else "right"
+
+
+class Ways:
+    """Where the words of a page run to, taken in one by one.
+
+    ``shown`` gives the box around two letters on the page as shown.
+    """
+
+    def __init__(self, shown: Callable[[Box, Box], Box]) -> None:
+        self._shown = shown
+        self._ways: list[Way] = []
+        self._level = 0
+        self._one_level: tuple[Box, Box] | None = None
+
+    def add(self, printed: str, first: Box, last: Box) -> None:
+        """Take in a word by the boxes of its first and last letter on the page itself."""
+        if len(printed) <= _SHORT:
+            return
+        if first[1] == last[1] and first[0] < last[0]:
+            self._level += 1
+            self._one_level = first, last
+        elif len(self._ways) < _SAMPLE and not LEFTWARD.search(printed):
+            self._ways.append(self._way(first, last))
+
+    def main(self) -> Way:
+        """Return where most words run to."""
+        if not self._one_level:
+            return main_way(self._ways)
+        # All that run along the page's own lines run the same way.
+        return main_way([*self._ways, *[self._way(*self._one_level)] * self._level])
+
+    def _way(self, first: Box, last: Box) -> Way:
+        return way_of(self._shown(first, first), self._shown(last, last))
 
 
 def turned(

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from ctypes import byref, c_void_p, create_string_buffer
+from ctypes import byref, c_float, c_void_p, cast, create_string_buffer
 from math import hypot
 from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
 from hldparse.reading.words import Box
 
-Set = tuple[str, float, bool]
-"""Name of the font, "" where it is not known, size in points, 0 where that is not, and whether it
-is bold."""
+Set = tuple[str, float, bool, bool]
+"""Name of the font, "" where it is not known, size in points, 0 where that is not, whether it is
+bold, and whether the boxes of its letters are only as high as these."""
 _LONGEST_NAME = 256
+_LEAST_ASCENT, _LEAST_DESCENT = 0.6, 0.05
+"""Height and depth that the letters of a font have by its own account, in sizes, at least."""
+_TURNED = 0.001
+"""Of a matrix of type that is not turned, at most."""
+ASCENT, DESCENT = 0.89, 0.22
+"""Those of the letters of a font without such an account, as Times has them."""
 
 _BOLD_WEIGHT = 700
 """Of a font whose name is not known (400 is regular, as in fonts of the web)."""
@@ -38,7 +44,7 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
     place = byref(matrix)
     held = c_void_p()
     before: int | None = None
-    same: Set = ("", 0.0, False)
+    same: Set = ("", 0.0, False, False)
 
     def type_of(index: int, box: Box) -> Set:
         nonlocal before, same
@@ -51,18 +57,35 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
         found = known.get(key)
         if found is None:
             size = float(pdfium.FPDFText_GetFontSize(text, index))
+            upright = False
             if pdfium.FPDFText_GetMatrix(text, index, place):
                 # Some PDFs set all type in size 1 and enlarge it.
                 size *= hypot(matrix.c, matrix.d)
+                upright = matrix.d > 0 and abs(matrix.b) < _TURNED and abs(matrix.c) < _TURNED
             name = _name(pdfium, text, index)
             bold = is_bold(name) or (
                 not name and pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
             )
-            found = known[key] = (name, round(abs(size), 2), bold)
+            flat = upright and _is_flat(pdfium, key[0])
+            found = known[key] = (name, round(abs(size), 2), bold, flat)
         before, same = thing, found
         return found
 
     return type_of
+
+
+def _is_flat(pdfium: Any, font: int | None) -> bool:
+    """Return True for a font whose letters have no height or depth by its own account.
+
+    LibreOffice writes such accounts. The box of a letter is then as high as the letter itself.
+    """
+    if font is None:
+        return False
+    ascent, descent = c_float(), c_float()
+    handle = cast(font, pdfium.FPDF_FONT)
+    pdfium.FPDFFont_GetAscent(handle, 1.0, byref(ascent))
+    pdfium.FPDFFont_GetDescent(handle, 1.0, byref(descent))
+    return ascent.value < _LEAST_ASCENT or descent.value > -_LEAST_DESCENT
 
 
 def _things(pdfium: Any) -> tuple[Callable[..., int | None], Callable[..., int | None]]:

@@ -8,26 +8,28 @@ from ctypes import byref
 from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
+from hldparse.reading.pdf_codes import with_letters
 from hldparse.reading.pdf_drawn import Point
 from hldparse.reading.pdf_marks import (
     LONGEST_MARK,
     as_mark,
+    feet_of,
+    higher_by,
     is_raised,
     marked,
     settle,
     with_mark,
 )
-from hldparse.reading.pdf_turned import Way, main_way, way_of
-from hldparse.reading.pdf_type import types_of
-from hldparse.reading.rows import LEFTWARD
+from hldparse.reading.pdf_spaces import splits_in
+from hldparse.reading.pdf_turned import Way, Ways
+from hldparse.reading.pdf_type import ASCENT, DESCENT, types_of
+from hldparse.reading.signs import as_shown
 from hldparse.reading.words import Box, Word, around
 
 # pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
 _HYPHENS = "\x02\ufffe"
 _WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
 _PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
-_SAMPLE, _SHORT = 200, 2
-"""Words that show where a text runs to, and letters that these have more than."""
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
 _AWAY = 0.25
@@ -45,24 +47,33 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
 
     text = page.get_textpage()
     try:
-        characters = _characters(text)
+        characters = with_letters(_characters(text))
         box_of = _boxes(pdfium, text.raw)
         type_of = types_of(pdfium, text.raw)
+        foot_of = feet_of(pdfium, text.raw)
+        higher = higher_by(foot_of)
+        splits = splits_in(pdfium, text.raw, characters)
         words: list[Word] = []
-        ways: list[Way] = []
         shown = _shown(page)
+        ways = Ways(shown)
         before: Box | None = None
-        behind, level, lone = 0.0, 0, False
-        one_level: tuple[Box, Box] | None = None
-        for start, stop, first, end in _spans(characters, box_of):
-            printed, last = characters[start:stop], end
-            if printed[-1] in _HYPHENS:
-                last = box_of(max(stop - 2, start))
-                printed = printed.translate(_PLAIN)
+        begun, ended, behind, lone = 0, 0, 0.0, False
+        plain = characters.translate(_PLAIN)
+        for start, stop, head, tail in _spans(characters, box_of):
+            printed, first, last = plain[start:stop], head, tail
+            font, points, bold, flat = type_of(start, first)
+            if flat:
+                first = _on_line(first, foot_of(start), points)
+                last = _on_line(last, foot_of(stop - 1), points)
             if first[1] != last[1] or first[3] != last[3]:
-                printed = marked(printed, start, first, last, box_of)
+                printed = marked(printed, start, first, last, box_of, higher)
             short = stop - start
-            if before and short <= LONGEST_MARK and is_raised(first, before):
+            if (
+                before
+                and short <= LONGEST_MARK
+                and is_raised(first, before)
+                and higher(start, begun)
+            ):
                 space = first[0] - behind
                 if abs(space) < before[3] - before[1]:
                     printed = as_mark(printed)
@@ -71,24 +82,30 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
                     words[-1] = with_mark(words[-1], printed, shown(first, last))
                     continue
             box = shown(first, last)
-            if lone and before:
-                settle(words, before, behind, first, box)
-            before, behind, lone = first, last[2], short <= LONGEST_MARK
-            words.append(Word(printed, box, None, *type_of(start, first)))
-            if short <= _SHORT:
+            if (
+                before
+                and start == ended + 1
+                and first[0] - behind < points / 4
+                and splits(ended, behind, points)
+            ):
+                words[-1] = with_mark(words[-1], as_shown(font, printed), box)
+                ended, behind, lone = stop, last[2], False
                 continue
-            if first[1] == last[1] and first[0] < last[0]:
-                level += 1
-                one_level = first, last
-            elif len(ways) < _SAMPLE and not LEFTWARD.search(printed):
-                ways.append(way_of(shown(first, first), shown(last, last)))
+            if lone and before:
+                raised = is_raised(before, first) and higher(begun, start)
+                settle(words, before, behind, first, box, higher=raised)
+            before, begun, ended, behind = first, start, stop, last[2]
+            lone = short <= LONGEST_MARK
+            words.append(Word(as_shown(font, printed), box, None, font, points, bold))
+            ways.add(printed, first, last)
     finally:
         text.close()
-    if one_level:
-        # All that run along the page's own lines run the same way.
-        first, last = one_level
-        ways += [way_of(shown(first, first), shown(last, last))] * level
-    return words, main_way(ways)
+    return words, ways.main()
+
+
+def _on_line(box: Box, foot: float, size: float) -> Box:
+    """Return the box of a letter that stands on ``foot``, as high and deep as other fonts' are."""
+    return (box[0], foot - DESCENT * size, box[2], foot + ASCENT * size)
 
 
 def _characters(text: Any) -> str:
@@ -109,10 +126,12 @@ def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int,
     for found in _WORD.finditer(characters):
         start, stop = found.span()
         first = box_of(start)
-        last = box_of(stop - 1) if stop - start > 1 else first
+        # The hyphen that pdfium puts at the end of a line has no box.
+        end = stop - 2 if characters[stop - 1] in _HYPHENS else stop - 1
+        last = box_of(end) if end > start else first
         if last[1] > first[3] or last[3] < first[1]:
             before = first
-            for index in range(start + 1, stop):
+            for index in range(start + 1, end + 1):
                 here = box_of(index)
                 if _is_away(here, before):
                     yield start, index, first, before

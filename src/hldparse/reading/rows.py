@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from hldparse.reading.order import DASHES, parted
-from hldparse.reading.words import Box, Word, around
+from hldparse.reading.order import DASHES, GUTTER, parted
+from hldparse.reading.words import Box, Word, around, middle
 
 _SAME_ROW = 0.5
 """Of the height of the lower box that must lie beside the other one."""
@@ -92,7 +92,16 @@ def runs_of(row: Sequence[Word], height: float) -> list[Run]:
             runs[-1].words.append(word)
         else:
             runs.append(Run([word]))
-    return runs
+    return [part for run in runs for part in _without_dash(run, height)]
+
+
+def _without_dash(run: Run, height: float) -> list[Run]:
+    """Return a run, and apart from it a dash at its end that stands away from it: a cell."""
+    if len(run.words) > 1 and run.words[-1].text in DASHES:
+        *words, dash = run.words
+        if dash.box[0] - words[-1].box[2] >= GUTTER * height:
+            return [Run(words), Run([dash])]
+    return [run]
 
 
 def led_by_dashes(rows: list[list[Run]]) -> list[list[Run]]:

@@ -32,11 +32,11 @@ def rows_of_table(rules: Rules, words: Sequence[Word]) -> list[Run]:
     cells = _cells(rules, words)
     tall = _tall_row(cells)
     if tall is None:
-        return [_row(rules, by_column) for _, by_column in sorted(cells.items())]
+        return [_row(rules, row, by_column) for row, by_column in sorted(cells.items())]
     spans = [(left + _PADDING, right - _PADDING) for left, right in pairwise(rules.columns)]
     lines = _lines(cells[tall], len(spans))
     if not _begin_anew(lines, spans):
-        return [_row(rules, by_column) for _, by_column in sorted(cells.items())]
+        return [_row(rules, row, by_column) for row, by_column in sorted(cells.items())]
     if not _has_values(lines):
         return _by_column(cells, tall, len(spans))
     found: list[Run] = []
@@ -46,7 +46,7 @@ def rows_of_table(rules: Rules, words: Sequence[Word]) -> list[Run]:
             assert step is not None  # noqa: S101 - just looked for
             found += map(tabbed, put_together(lines, spans, step.words[0].size * 1.2))
         else:
-            found.append(_row(rules, by_column))
+            found.append(_row(rules, row, by_column))
     return found
 
 
@@ -78,11 +78,12 @@ def _first_of(rules: Rules) -> dict[Cell, Cell]:
     return first
 
 
-def _row(rules: Rules, by_column: dict[int, list[Word]]) -> Run:
+def _row(rules: Rules, row: int, by_column: dict[int, list[Word]]) -> Run:
+    """Return a row with tabs; a heading over several columns, or a table of one, without."""
     cells: Cells = [None] * (len(rules.columns) - 1)
     for column, words in by_column.items():
-        cells[column] = Run([word for row in rows_of(words) for word in row])
-    return tabbed(cells)
+        cells[column] = Run([word for printed in rows_of(words) for word in printed])
+    return tabbed(cells, alone=(row, 0) in rules.open_right)
 
 
 def _tall_row(cells: dict[int, dict[int, list[Word]]]) -> int | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from statistics import median
 
-from hldparse.reading.columns import STRETCHED, as_drawn, by_column, is_stretched
+from hldparse.reading.columns import STRETCHED, by_column, is_stretched
+from hldparse.reading.drawn_columns import as_drawn
 from hldparse.reading.grids import Band, within
 from hldparse.reading.gutters import columns_at
 from hldparse.reading.order import drawn_by_column
@@ -57,7 +58,7 @@ def runs_in_order(
     high = _UPRIGHT * height
     upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
     if 0 < len(upright) * len(words) < _MOST_PAIRS:
-        upright = [word for word in words if any(_stands_on(word, each) for each in upright)]
+        upright = _with_short(words, upright)
     apart = set(map(id, upright))
     level = [word for word in words if id(word) not in apart] if upright else words
     found = _once_empty(_parts(level, tables, bands, height, drawn=drawn))
@@ -93,6 +94,20 @@ def _once_empty(runs: Iterable[Run | None]) -> list[Run | None]:
 def _is_upright(word: Word) -> bool:
     x0, y0, x1, y1 = word.box
     return y1 - y0 > 2 * (x1 - x0) and len(word.text) > 1
+
+
+def _with_short(words: Sequence[Word], upright: Sequence[Word]) -> list[Word]:
+    """Return upright words in order, with the short ones between them: "Amount of user fees"."""
+    apart = set(map(id, upright))
+    new = list(upright)
+    while new and len(new) * len(words) < _MOST_PAIRS:
+        new = [
+            word
+            for word in words
+            if id(word) not in apart and any(_stands_on(word, each) for each in new)
+        ]
+        apart.update(map(id, new))
+    return [word for word in words if id(word) in apart]
 
 
 def _stands_on(word: Word, upright: Word) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from hldparse.reading.order import is_item
 from hldparse.records.source import Line
 
-# "- Chad", "• Chad", "3. Mr. A B", "(a) African States"
-_MARKER = re.compile(r"(?:[-–—•*·]|\d{1,3}\.|\([a-z]\))\s+\S")
 _INDENT = 2.0
 """Points that a continued line stands in from its marker, at least."""
 _FAR = 60.0
@@ -73,12 +71,12 @@ def _ends_in_a_speck(line: Line, below: Line) -> bool:
 
 
 def _hangs(line: Line, before: Line) -> bool:
-    if line.bbox is None or before.bbox is None or not _MARKER.match(before.text):
+    if line.bbox is None or before.bbox is None or not is_item(before.text):
         return False
     indent = line.bbox[0] - before.bbox[0]
     return (
         _INDENT < indent < _FAR
         and line.bbox[1] > before.bbox[1]
-        and not _MARKER.match(line.text)
+        and not is_item(line.text)
         and "\t" not in line.text + before.text
     )

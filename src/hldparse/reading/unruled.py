@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from hldparse.reading.cells import Cells, Span, fits, is_value, put_together, tabbed
+from hldparse.reading.open_cells import cells_of, touched
 from hldparse.reading.rows import Run
+from hldparse.reading.value_columns import heads_by_year, under_heads
 
 _FEWEST = 3
 """Rows of several cells that a table has at least."""
@@ -28,6 +32,8 @@ _LABELLED = 5
 """Rows with a label, from which a single word left of these is none: the number of the page."""
 _RETRIED = 40
 """Rows that may be a table below a heading that spoils its columns."""
+_SET_OFF = 1.8
+"""From the last row to the foot of the page, in usual distances of rows, at least."""
 _WIDE = 0.6
 """Of the width of the table: a wider line is none of its cells."""
 
@@ -65,8 +71,12 @@ def tables_in(
             continue
         end = banded.get(start, len(rows))
         stop, spans = _block(rows[:end], tops, start, height, step)
+        if stop == len(rows) and _is_foot(rows[start:stop], tops[start:stop], len(spans)):
+            stop, spans = _block(rows[: stop - 1], tops, start, height, step)
         spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
-        cells = [_cells(row, spans, _GUTTER * height) for row in rows[start:stop]]
+        cells, spans = under_heads(
+            [cells_of(row, spans, _GUTTER * height) for row in rows[start:stop]], spans
+        )
         ruled = start in banded and stop == end and stop - start >= _FEWEST
         if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
             found.append(Open(start, stop, tuple(_lines(cells, spans, step))))
@@ -100,7 +110,7 @@ def _block(
             alone += 1 if fits(rows[stop - 1][0], row[0], spans[0]) else _WRAPPED
         wider = _joined([run.box for run in row], spans, height)
         width = spans[-1][1] - spans[0][0]
-        if len(row) == 1 and _touched(row[0], spans, _GUTTER * height) < 2:
+        if len(row) == 1 and touched(row[0], spans, _GUTTER * height) < 2:
             # A line of a label may come near the next column without reaching into it.
             wider = wider if len(wider) >= len(spans) else spans
         if (
@@ -122,19 +132,24 @@ def _block(
     return stop, spans
 
 
+def _is_foot(rows: Sequence[Sequence[Run]], tops: Sequence[float], columns: int) -> bool:
+    """Return True where the last of ``rows``, the last of the page, is its foot and no row.
+
+    It stands far below the table, and holds little: a symbol, and the number of the page.
+    """
+    if len(rows) < _FEWEST or 2 * len(rows[-1]) > columns:
+        return False
+    steps = [lower - upper for upper, lower in pairwise(tops)]
+    return steps[-1] > _SET_OFF * median(steps[:-1])
+
+
 def _close(tops: Sequence[float], index: int, step: float) -> bool:
     return tops[index] - tops[index - 1] < 1.2 * step
 
 
-def _touched(run: Run, spans: Sequence[Span], near: float) -> int:
-    """Return how many columns a run reaches into, by more than ``near``."""
-    start, _, stop, _ = run.box
-    return sum(start < right and stop > left + near for left, right in spans)
-
-
 def _is_wide(run: Run, width: float, spans: Sequence[Span], near: float) -> bool:
     box = run.box
-    return _touched(run, spans, near) > 1 and box[2] - box[0] > _WIDE * width
+    return touched(run, spans, near) > 1 and box[2] - box[0] > _WIDE * width
 
 
 def _joined(
@@ -155,27 +170,13 @@ def _parted_by_values(
 ) -> list[Span]:
     """Return spans as rows with values show them: headings may touch each other."""
     finer: list[Span] = []
-    for row, has_values in zip(rows, valued, strict=True):
-        if has_values:
+    for at, (row, has_values) in enumerate(zip(rows, valued, strict=True)):
+        if has_values and (at or not heads_by_year(row)):
             # A sum in its wide figures may fill the gutters too.
             wider = _joined([run.box for run in row], finer, height)
             finer = wider if len(wider) >= len(finer) else finer
-    return finer if len(finer) > len(spans) else spans
-
-
-def _cells(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
-    cells: Cells = [None] * len(spans)
-    runs: list[Run] = []
-    for run in row:
-        whole = _touched(run, spans, near) < 2 or (len(row) > 1 and run is row[0])
-        runs += [run] if whole else [Run([word]) for word in run.words]
-    for run in runs:
-        left, _, right, _ = run.box
-        shared = [min(right, stop) - max(left, start) for start, stop in spans]
-        column = next((at for at, each in enumerate(shared) if each > 0), shared.index(max(shared)))
-        known = cells[column]
-        cells[column] = Run([*known.words, *run.words]) if known else run
-    return cells
+    fewest = len(spans) if heads_by_year(rows[0]) else len(spans) + 1
+    return finer if len(finer) >= fewest else spans
 
 
 def _lines(cells: list[Cells], spans: list[Span], step: float) -> list[Run]:

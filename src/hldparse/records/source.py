@@ -25,6 +25,8 @@ class Line:
     """0 to 1, of the least certain word of a line recognised from a picture; else None."""
     prominent: bool = False
     """Whether it is set as a heading: bolder or larger than most of its page. Only of PDFs."""
+    foot: bool = False
+    """Whether the file itself says that it is the foot of its pages. Only of Word files."""
 
     @property
     def blank(self) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hldparse.records.document import AttachmentKind
-from hldparse.segmenting.heads import Head, heading, is_annex, list_head, titled_status, titles_of
+from hldparse.segmenting.heads import (
+    Head,
+    heading,
+    heads_tables,
+    is_annex,
+    list_head,
+    titled_status,
+    titles_of,
+)
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
@@ -22,6 +30,8 @@ _CONTACT_LINES = 3
 _EMPHASIS = "*_#<"
 # "E-mail: …", "Phone: …", "Tel. No. …"
 _CONTACT = re.compile(r"@|\b(?:tel|phone|fax)\b", re.IGNORECASE)
+# "Chad<TAB>☑<TAB>☐", "Chad<TAB>Yes<TAB>No"
+_TICKED_ROW = re.compile(r"\S\t(?:[☐☑☒⊠✓✔□√x]|yes|no|oui|non|s[íi])(?:\t|\Z)", re.IGNORECASE)
 _NUMBERED_ROW = re.compile(r"\b1\.\s?\D.*\b2\.\s?\D.*\t")
 
 
@@ -196,9 +206,16 @@ def _headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     texts = [text for text in layout.texts[start:stop] if text and not text.isspace()]
     labels = _labels(start, stop, layout, wording)
     kind: AttachmentKind = "other"
-    if labels and any(fold(text) in wording.list_words for text in texts if len(text) < _LABEL):
+    if labels and any(
+        fold(cell) in wording.list_words
+        for text in texts
+        if len(text) < _LABEL
+        for cell in text.split("\t")
+    ):
         kind = "round-table-list"
-    elif any("\t" in text and _NUMBERED_ROW.search(text[:2000]) for text in texts):
+    elif any("\t" in text and _NUMBERED_ROW.search(text[:2000]) for text in texts) or (
+        any(heads_tables(text, wording) for text in texts) and any(map(_TICKED_ROW.search, texts))
+    ):
         kind = "expressions-of-interest"
     elif sum(_is_contact(text[:_LABEL]) for text in texts) > max(_CONTACT_LINES, len(texts) // 4):
         kind = "contacts"

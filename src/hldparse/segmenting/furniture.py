@@ -21,9 +21,10 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\[(\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\])\s]*|\d\d-\d{5}(?:\s*\([A-Z]\))?",
     re.IGNORECASE,
 )
-# "Page 3 of 7": needs no page break beside it to be known
+# "Page 3 of 7", "Página 3 de 7": needs no page break beside it to be known
 _COUNTED_PAGE = re.compile(
-    r"[-–—\[(\s]*page\s+\d{1,4}\s*(?:/|of)\s*\d{1,4}[-–—\])\s]*", re.IGNORECASE
+    r"[-–—\[(\s]*(?:page|p[áa]gina|p\.)\s+\d{1,4}\s*(?:/|of|de|sur)\s*\d{1,4}[-–—\])\s]*",
+    re.IGNORECASE,
 )
 # "- 3 -": a number between dashes is no entry of a list
 _DASHED_PAGE = re.compile(r"\s*[-–—]\s?\d{1,4}\s?[-–—]\s*")
@@ -56,6 +57,8 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
             if text.isspace():
                 found[index] = "page-break"
     for index, text in enumerate(texts):
+        if lines[index].foot and index not in found and text:
+            found[index] = "running-head"
         if index in found or not text or len(text) > _SHORT:
             continue
         kind = _kind(text, wording)

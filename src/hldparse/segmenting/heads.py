@@ -58,6 +58,8 @@ _REISSUED = re.compile(
 # Its first letters, or what may stand before them
 _MAY_BEGIN_ANNEX = frozenset("aAeE*_#<")
 _EMPHASIS = ("**", "__")
+_LONGEST_HEAD = 1_000
+"""Characters of the head of a table."""
 # "- Andorra": most lines of a list, and no head
 _ENTRY = ("- ", "• ", "– ")
 _CLOSED = " )]*_.\t"
@@ -222,3 +224,11 @@ def is_annex(block: Block, layout: Layout) -> bool:
     if text[:1] not in _MAY_BEGIN_ANNEX and not text[:1].isspace():
         return False
     return bool(ANNEX.fullmatch(plain(text)))
+
+
+def heads_tables(text: str, wording: Wording) -> bool:
+    """Return True for the head of a table with columns for several round tables."""
+    if text.count("\t") < 2 or len(text) > _LONGEST_HEAD:
+        return False
+    labels = [bool(wording.group_labels.match(plain(cell))) for cell in text.split("\t")]
+    return sum(labels) > 1

@@ -31,7 +31,7 @@ def parts_of(opening: Opening, stop: int, layout: Layout, wording: Wording) -> P
             plain(layout.texts[first.start])
         )
         if first is None or not salutation:
-            take_note(parts, start, stop)
+            take_note(parts, start, stop, wording)
             return parts
         parts.add("salutation", first.start, first.start + 1)
         start = first.start + 1

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from hldparse.segmenting.datelines import date_of
-from hldparse.segmenting.heads import is_annex
+from hldparse.segmenting.heads import heads_tables, is_annex
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.openings import BY_LINE, SYMBOL, Opening
 from hldparse.segmenting.parts import FOOTNOTE, Parts
@@ -76,12 +76,15 @@ def _is_masthead(block: Block, opening: Opening, parts: Parts, wording: Wording)
     return True
 
 
-def take_note(parts: Parts, start: int, stop: int) -> None:
-    """Take the text of a note. Where it transmits something, what follows is attached."""
+def take_note(parts: Parts, start: int, stop: int, wording: Wording) -> None:
+    """Take the text of a note. Where it transmits something, what follows is attached.
+
+    So is a table with a column for each of several round tables.
+    """
     layout = parts.layout
     transmits = False
     for block in layout.blocks(start, stop):
-        if is_annex(block, layout):
+        if is_annex(block, layout) or heads_tables(layout.texts[block.start], wording):
             return
         if parts.is_footnote(block.start):
             parts.add("footnote", block.start, block.stop)

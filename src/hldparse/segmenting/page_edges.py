@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hldparse.records.source import Line, Page, Source
+from hldparse.segmenting.heads import ANNEX
 from hldparse.segmenting.wording import Wording, has_digit, plain
 from hldparse.text.fold import fold
 
@@ -23,14 +24,20 @@ _MOST_LINES = 4
 _LONGEST = 200
 _SAME_PLACE = 6.0
 """Points by which the same line may stand higher or lower on another page."""
-_FEW_PAGES, _FEWEST, _ON_FEW = 4, 3, 2
-"""Pages on which a line is repeated at least; on four pages and less two, if it has a figure."""
+_FEW_PAGES, _FEWEST, _ON_FEW = 5, 3, 2
+"""Pages on which a line is repeated at least; on five pages and less two, if it has a figure, or
+stands in the very same place."""
+_VERY_SAME = 1.0
+"""Points by which such a line may stand higher or lower."""
 _OPENING = 40
 """Lines of a page in which a letter that begins on it has its salutation."""
-# "3", "- 3 -", "3/12", "Page 3 of 12", "iv"
+# "3", "- 3 -", "3/12", "Page 3 of 12", "Página 3 de 12", "Стр. 3 из 12"
 _NUMBERED = re.compile(
-    r"[-–—\[(\s]*(?:[A-Za-z]{1,9}\.?\s)?(?P<number>\d{1,4})(?:\s?(?:/|of|de|sur)\s?\d{1,4})?[-–—\])\s]*"
+    r"[-–—\[(\s]*(?:[^\W\d_]{1,9}\.?\s)?(?P<number>\d{1,4})(?:\s?(?:/|of|de|sur|von|из|من)\s?\d{1,4})?"
+    r"[-–—\])\s]*"
 )
+# "18-04455 (E)", "GE.18-12345(E)", "18-17179 (E) 151018 181018", "*1817179*": of the print shop
+_JOB = re.compile(r"(?:[A-Z]{1,4}\.\s?)?\d\d-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}|\*\d{7,9}\*")
 _FIGURES = re.compile(r"\d{1,5}")
 
 
@@ -48,10 +55,11 @@ class _Placed:
 
 def edges_of(source: Source, wording: Wording) -> dict[int, Edge]:
     """Return by line index what is repeated at the heads and feet of pages, and their numbers."""
-    if len(source.pages) < 2 or source.pages[0].number is None:
+    if source.pages[0].number is None:
         return {}
     placed = [*_placed(source.pages, wording)]
     found: dict[int, Edge] = dict.fromkeys(_numbers(placed), "page-number")
+    found |= {each.index: "running-head" for each in placed if _JOB.fullmatch(each.text)}
     few = len(source.pages) <= _FEW_PAGES
     together: dict[tuple[bool, str], list[_Placed]] = defaultdict(list)
     for each in placed:
@@ -62,10 +70,11 @@ def edges_of(source: Source, wording: Wording) -> dict[int, Edge]:
         by_place = sorted(alike, key=_top)
         tops = [each.top for each in by_place]
         for each in alike:
-            needed = _ON_FEW if few and has_digit(each.text) else _FEWEST
-            first = bisect_right(tops, each.top - _SAME_PLACE)
-            stop = bisect_left(tops, each.top + _SAME_PLACE)
-            if _on_pages(by_place, range(first, stop), needed):
+            plain_words = few and not has_digit(each.text)
+            reach = _VERY_SAME if plain_words else _SAME_PLACE
+            first = bisect_right(tops, each.top - reach)
+            stop = bisect_left(tops, each.top + reach)
+            if _on_pages(by_place, range(first, stop), _ON_FEW if few else _FEWEST):
                 found[each.index] = "running-head"
     return found
 
@@ -158,4 +167,5 @@ def _is_content(text: str, wording: Wording) -> bool:
         or fold(bare) in wording.list_words
         or wording.any_heading.within(bare)
         or bool(wording.list_status.search(bare))
+        or bool(ANNEX.fullmatch(bare))
     )

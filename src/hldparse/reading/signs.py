@@ -1,9 +1,15 @@
-"""Boxes, ticks and bullets of the fonts of signs that come with Word, as the signs they show."""
+"""Boxes, ticks and bullets of the fonts of signs that come with Word, as the signs they show.
+
+PDFs made of such files name the signs by the same codes.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+
+from hldparse.reading.pdf_codes import spelt
 
 _BOXES = {0x6F: "☐", 0x71: "☐", 0xA8: "☐", 0xA7: "▪", 0xD8: "➢"}
 _WINGDINGS = {**_BOXES, 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑"}
@@ -18,7 +24,8 @@ _FONTS: Mapping[str, Mapping[int, str]] = {
     "zapfdingbats": _DINGBATS,
 }
 """By the codes of each font, as its table of signs shows them."""
-_UNNAMED = {**_WINGDINGS, 0xB7: "•"}
+_UNNAMED = {**_WINGDINGS, 0xB7: "•", **{code: chr(code) for code in b"*0123456789"}}
+"""Of a font whose name is not known; figures are those of a barcode."""
 # "F0FE", "00FC"
 _CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _HALVES = range(0xD800, 0xE000)
@@ -36,6 +43,29 @@ def sign(font: str, code: str) -> str:
     if number in _HALVES or number < ord(" "):
         return "\ufffd"
     return _shown(_FONTS.get(font.casefold(), _UNNAMED), number)
+
+
+# "Wingdings-Regular", "SymbolMT": what PDFs add to the names of fonts
+_STYLE = re.compile(r"(?:mt|ps|[-,]?regular|[-,]?bold)+\Z")
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+
+
+def as_shown(font: str, text: str) -> str:
+    """Return ``text`` of a PDF with the signs that its codes show in ``font``: "•" for U+F0B7.
+
+    Where the font is none of signs, only codes of Word's own are signs.
+    """
+    known = _of_pdf(font)
+    if text.isascii() and not known:
+        return text
+    if not known and _PRIVATE.search(text):
+        known = _UNNAMED
+    return "".join(_shown(known, ord(letter)) for letter in text) if known else spelt(text)
+
+
+@cache
+def _of_pdf(font: str) -> Mapping[int, str] | None:
+    return _FONTS.get(_STYLE.sub("", font.casefold()))
 
 
 def is_of_signs(font: str) -> bool:

@@ -1,0 +1,101 @@
+"""Further lines of wrapped entries, told by the list around them and not by their own words.
+
+Brunei                     In a list by the alphabet what stands out of order is no entry,
+Darussalam                 if the line above had no room for its first word.
+Bulgaria
+
+Holy See                   Where entries stand further apart than lines, what stands close
+                           below a line that had no room for it belongs to that line.
+League of Arab
+States
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hldparse.reading.cells import Span, fits
+from hldparse.reading.order import is_item
+from hldparse.reading.prominence import is_prominent
+from hldparse.reading.rows import Run
+from hldparse.text.fold import fold
+
+_FEWEST, _MOSTLY = 5, 0.7
+"""Lines in alphabetical order, and their share of the column, from which it is one by the
+alphabet."""
+_SAME, _APART = 0.5, 0.9
+"""Points by which close lines differ at most, and entries from these at least."""
+_MOST_CLOSE = 0.6
+"""Share of lines that may be further lines of entries."""
+
+
+def rests_in(lines: Sequence[Run | None], span: Span) -> frozenset[int]:
+    """Return the places of lines of a column that go on with the entry above; None parts lines.
+
+    ``span`` is where the column begins and ends. In lists with markers these tell entries.
+    """
+    texts = [line.text for line in lines if line]
+    if 2 * sum(map(is_item, texts)) > len(texts):
+        return frozenset()
+    full = frozenset(
+        at + 1
+        for at, (upper, lower) in enumerate(pairwise(lines))
+        if upper and lower and _may_go_on(upper, lower, span)
+    )
+    return _out_of_order(lines, full) | _close(lines, full) if full else full
+
+
+def _may_go_on(upper: Run, lower: Run, span: Span) -> bool:
+    if lower.box[1] <= upper.box[1] or fits(upper, lower, span):
+        return False
+    return is_prominent(lower) == is_prominent(upper)
+
+
+def _out_of_order(lines: Sequence[Run | None], full: frozenset[int]) -> frozenset[int]:
+    """Return those of ``full`` without which the list is in order, and with which it is not."""
+    keys = [fold(line.text) if line else "" for line in lines]
+    present = [key for key in keys if key]
+    in_order = _longest_rise(present)
+    if in_order < _FEWEST or in_order < _MOSTLY * len(present):
+        return frozenset()
+    found: set[int] = set()
+    for at in sorted(full):
+        first = at - 1
+        while first in found:
+            first -= 1
+        follower = at + 1
+        while follower in full and keys[follower] < keys[first]:
+            follower += 1
+        if follower == len(keys) or not keys[follower]:
+            continue
+        if keys[first] <= keys[follower] and not keys[first] <= keys[at] <= keys[follower]:
+            found.add(at)
+    return frozenset(found)
+
+
+def _longest_rise(keys: Sequence[str]) -> int:
+    """Return how many of ``keys`` are in order, if the others are left out."""
+    ends: list[str] = []
+    for key in keys:
+        at = bisect_right(ends, key)
+        ends[at : at + 1] = [key]
+    return len(ends)
+
+
+def _close(lines: Sequence[Run | None], full: frozenset[int]) -> frozenset[int]:
+    """Return those of ``full`` that stand close below a line, where all that stand so had to."""
+    steps = {
+        at + 1: lower.box[1] - upper.box[1]
+        for at, (upper, lower) in enumerate(pairwise(lines))
+        if upper and lower and lower.box[1] > upper.box[1]
+    }
+    sizes = sorted(steps.values())
+    near = bisect_right(sizes, sizes[0] + _SAME) if sizes else 0
+    if not near or near > _MOST_CLOSE * len(sizes):
+        return frozenset()
+    if near != bisect_left(sizes, sizes[0] + _APART):
+        return frozenset()
+    close = frozenset(at for at, step in steps.items() if step <= sizes[0] + _SAME)
+    return close if close <= full else frozenset()

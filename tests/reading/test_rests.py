@@ -1,0 +1,91 @@
+"""Wrapped entries of columns, told by the alphabet and by how far apart lines stand."""
+
+from __future__ import annotations
+
+from hldparse.reading.columns import whole_entries
+from hldparse.reading.rows import Run
+from hldparse.reading.words import Word
+
+
+def column(*lines: tuple[str, float], bold: frozenset[int] = frozenset()) -> list[Run | None]:
+    """Return lines with the steps between them, in type 10 high whose letters are 5 wide."""
+    found: list[Run | None] = []
+    top = 0.0
+    for at, (text, step) in enumerate(lines):
+        top += step
+        left, words = 0.0, []
+        for word in text.split():
+            box = (left, top, left + 5 * len(word), top + 10)
+            words.append(Word(word, box, prominent=at in bold))
+            left = box[2] + 2.5
+        found.append(Run(words))
+    return found
+
+
+def read(lines: list[Run | None], width: float = 0.0) -> list[str]:
+    return [line.text for line in whole_entries(lines, 12.0, width) if line]
+
+
+SORTED = (
+    *("Bahamas", "Belize", "Democratic People’s Republic of", "Korea", "Dominica", "Egypt"),
+    *("Fiji", "Saint Vincent and the Islands", "Grenadines", "Spain", "Togo"),
+)
+
+
+def test_what_stands_out_of_order_goes_on_with_the_line_above() -> None:
+    """Neither "Korea" nor "Grenadines" is an entry of a list by the alphabet."""
+    found = read(column(*((text, 12.0) for text in SORTED)))
+    assert "Democratic People’s Republic of Korea" in found
+    assert "Saint Vincent and the Islands Grenadines" in found
+    assert len(found) == len(SORTED) - 2
+
+
+def test_the_last_line_of_a_column_stays() -> None:
+    """Nothing below it says that the order goes on."""
+    texts = ("Bahamas", "Belize", "Chad", "Democratic People’s Republic", "Congo")
+    assert read(column(*((text, 12.0) for text in texts)))[-1] == "Congo"
+
+
+def test_a_list_in_no_order_keeps_its_lines() -> None:
+    """An entry that is out of order says nothing where most are."""
+    texts = ("Togo", "Belize", "Democratic People’s Republic", "Chad", "Spain", "Albania", "Fiji")
+    assert read(column(*((text, 12.0) for text in texts))) == list(texts)
+
+
+def test_a_heading_out_of_order_stays() -> None:
+    """A bold line goes on with none that is not bold."""
+    texts = (
+        "Chad",
+        "Fiji",
+        "Mali",
+        "Togo",
+        "United Kingdom of Great Britain",
+        "Observers",
+        "Zambia",
+    )
+    lines = column(*((text, 12.0) for text in texts), bold=frozenset({5}))
+    assert read(lines) == list(texts)
+
+
+ENTRIES = (
+    *(("Holy See", 14.0), ("League of Arab", 14.0), ("States", 12.0), ("Office of Works", 14.0)),
+    *(("Afrikabund Bank", 14.0), ("Group", 12.0), ("Zonta Club", 14.0)),
+)
+
+
+def test_lines_that_stand_closer_than_entries_are_of_one() -> None:
+    """Where entries are set apart, lines of one entry are not."""
+    assert read(column(*ENTRIES)) == [
+        "Holy See",
+        "League of Arab States",
+        "Office of Works",
+        "Afrikabund Bank Group",
+        "Zonta Club",
+    ]
+
+
+def test_close_lines_that_had_room_above_are_their_own() -> None:
+    """A person and an office below it stand close too: no line goes on."""
+    lines = (*ENTRIES, ("Ms. A", 14.0), ("Clerk", 12.0))
+    assert len(read(column(*lines))) == len(lines)
+    assert len(read(column(*ENTRIES), width=400.0)) == len(ENTRIES)
