@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 _DARK = 180
@@ -14,23 +15,39 @@ _THICK = 8
 """Pixels between the sides of one rule, at most."""
 
 
-def rules_of(picture: Any) -> tuple[Any, list[float], list[float]]:
-    """Return the picture without ruled lines, and where these lie: rows and columns in pixels.
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Ruled lines on a picture, in pixels."""
+
+    rows: list[float]
+    columns: list[float]
+    where: Any = None
+    """True for each pixel that a line takes, and for its rim; None where there is no table."""
+
+    def taken_out_of(self, picture: Any) -> Any:
+        """Return the picture, of the same size, without these lines."""
+        import numpy as np
+        from PIL import Image
+
+        if self.where is None:
+            return picture
+        return Image.fromarray(np.where(self.where, 255, np.asarray(picture)).astype(np.uint8))
+
+
+def rules_of(picture: Any) -> Ruled:
+    """Return where ruled lines lie on a picture.
 
     Rules are rows and columns of a table only where there are two of each at least.
     """
     import numpy as np
-    from PIL import Image
 
-    grey = np.asarray(picture)
-    dark = grey < _DARK
+    dark = np.asarray(picture) < _DARK
     across = _long(dark, int(picture.width * _ACROSS))
     down = _long(dark.T, int(picture.height * _DOWN)).T
     rows, columns = _places(across.any(axis=1)), _places(down.any(axis=0))
     if len(rows) < 2 or len(columns) < 2:
-        return picture, [], []
-    wide = _spread(across, 0) | _spread(down, 1)
-    return Image.fromarray(np.where(wide, 255, grey).astype(np.uint8)), rows, columns
+        return Ruled([], [])
+    return Ruled(rows, columns, _spread(across, 0) | _spread(down, 1))
 
 
 def _long(dark: Any, length: int) -> Any:

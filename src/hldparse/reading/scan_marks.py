@@ -1,0 +1,226 @@
+"""Marks in the cells of a ruled table, on the picture of a page: boxes, ticks, crosses, dashes.
+
+An engine takes them for letters ("O", "L]", "VA") or sees nothing. A column holds marks where its
+cells, beside the names of a table, hold no words. Each of these cells is looked at by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from hldparse.reading.scan_blots import Blot, blots_in
+from hldparse.reading.scan_rules import Ruled
+from hldparse.reading.scan_squares import Square, square_in
+from hldparse.reading.tick_boxes import DOUBTFUL, EMPTY, TICK, TICKED
+from hldparse.reading.words import Box, Word
+
+_INK = 170
+"""Grey of a pixel under which there is ink, be it of a pale pen."""
+_WORD = 3
+"""Letters and figures from which a cell holds words."""
+_NAMES = 0.5
+"""Share of rows in which the column of names holds words."""
+_WORDS = 0.3
+"""Share of such rows in which a column of marks may hold words: heads are rows too."""
+_SPECK, _SMALL = 0.3, 0.5
+"""Size of what is no mark at all, and of what may be none, in heights of a word."""
+_FLAT, _LONG = 0.3, 1.6
+"""Height of a dash in heights of a word, at most, and how much longer it is than high."""
+_OPEN, _FULL = 0.02, 0.05
+"""Share of ink within a box up to which it is open, and from which it is ticked."""
+_FRAMED = 0.3
+"""Share of cells with ink that hold boxes, from which all of them have one."""
+_SHARED = 0.35
+"""Part of a mark over several rows, of its largest part, that makes it doubtful whose it is."""
+_SURE, _UNSURE = 0.95, 0.4
+_FIGURE = re.compile(r"[1-9]\d{0,2}[.)]?")
+_SURE_FIGURE = 0.8
+"""Confidence from which a figure is one, and no stroke that was taken for it."""
+_FIGURES = 0.4
+"""Share of cells with ink that hold figures, from which the column numbers or counts."""
+_LETTERS = 3
+"""Blots in a cell that are writing."""
+_RULED = 0.6
+"""Share of a row of pixels that a rule takes."""
+
+Cell = tuple[int, int]
+"""Row and column of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What stands in a cell: a sign, and its place in pixels."""
+
+    sign: str
+    box: Box
+
+
+def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> list[Word]:
+    """Return the marks in the cells of a table as words, those in doubt with little confidence.
+
+    ``picture`` is grey and straightened, ``ruled`` are the rules on it, ``words`` what an engine
+    saw, in points; ``scale``: pixels a point.
+    """
+    table = _Table(picture, ruled, words, scale)
+    found = []
+    for column in table.columns_of_marks():
+        for seen in table.marks_in(column):
+            x0, y0, x1, y1 = (each / scale for each in seen.box)
+            sure = _UNSURE if seen.sign == DOUBTFUL else _SURE
+            found.append(Word(seen.sign, (x0, y0, x1, y1), sure))
+    return found
+
+
+class _Table:
+    """A ruled table on a picture."""
+
+    def __init__(self, picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> None:
+        import numpy as np
+
+        self._ruled, self._scale = ruled, scale
+        self._ink = (np.asarray(picture) < _INK) & ~ruled.where
+        self._size = median([word.size for word in words]) * scale if words else 10 * scale
+        self._words: dict[Cell, list[Word]] = defaultdict(list)
+        for word in words:
+            cell = self._cell_of(word.box)
+            if cell is not None:
+                self._words[cell].append(word)
+        self._named = self._rows_with_names()
+
+    def _cell_of(self, box: Box) -> Cell | None:
+        rows, columns = self._ruled.rows, self._ruled.columns
+        row = bisect_right(rows, (box[1] + box[3]) / 2 * self._scale) - 1
+        column = bisect_right(columns, (box[0] + box[2]) / 2 * self._scale) - 1
+        if 0 <= row < len(rows) - 1 and 0 <= column < len(columns) - 1:
+            return row, column
+        return None
+
+    def _holds_words(self, cell: Cell) -> bool:
+        text = "".join(word.text for word in self._words.get(cell, ()))
+        return sum(map(str.isalnum, text)) >= _WORD
+
+    def _rows_with_names(self) -> tuple[int, list[int]]:
+        """Return the column that holds most words, and the rows in which it does."""
+        by_column = defaultdict(list)
+        for row, column in sorted(self._words):
+            if self._holds_words((row, column)):
+                by_column[column].append(row)
+        if not by_column:
+            return -1, []
+        column = max(by_column, key=lambda each: (len(by_column[each]), -each))
+        return column, by_column[column]
+
+    def columns_of_marks(self) -> Iterator[int]:
+        """Yield the columns that hold no words but for the heads of the table."""
+        names, rows = self._named
+        if len(rows) < _NAMES * (len(self._ruled.rows) - 1):
+            return
+        for column in range(len(self._ruled.columns) - 1):
+            worded = sum(self._holds_words((row, column)) for row in rows)
+            if column != names and worded <= max(1, _WORDS * len(rows)):
+                yield column
+
+    def marks_in(self, column: int) -> Iterator[_Seen]:
+        """Yield what stands in the cells of a column, beside names and where no words do."""
+        rows = [row for row in self._named[1] if not self._holds_words((row, column))]
+        inked = self._inked(column, rows)
+        figures = sum(self._has_figure((row, column)) for row in inked)
+        if not inked or figures >= _FIGURES * len(inked):
+            return
+        squares = {row: self._square(row, column) for row in rows}
+        boxed = sum(square is not None for square in squares.values())
+        if boxed > 1 and boxed >= _FRAMED * len(inked):
+            for row in rows:
+                yield from _boxed(squares[row], inked.get(row))
+            return
+        for row, seen in inked.items():
+            if seen.sign and not self._has_figure((row, column)):
+                yield seen
+
+    def _has_figure(self, cell: Cell) -> bool:
+        return any(
+            _FIGURE.fullmatch(word.text) and (word.confidence or 0) >= _SURE_FIGURE
+            for word in self._words.get(cell, ())
+        )
+
+    def _part(self, row: int, column: int) -> tuple[int, int, int, int]:
+        rows, columns = self._ruled.rows, self._ruled.columns
+        top, bottom, left, right = rows[row], rows[row + 1], columns[column], columns[column + 1]
+        return int(top) + 1, int(bottom), int(left) + 1, int(right)
+
+    def _square(self, row: int, column: int) -> Square | None:
+        top, bottom, left, right = self._part(row, column)
+        found = square_in(self._ink[top:bottom, left:right], self._scale)
+        if found is None:
+            return None
+        return Square(
+            found.x0 + left, found.y0 + top, found.x1 + left, found.y1 + top, found.filled
+        )
+
+    def _inked(self, column: int, rows: Sequence[int]) -> dict[int, _Seen]:
+        """Return by row what ink there is in a column, "" as its sign where it is no mark."""
+        import numpy as np
+
+        _, _, left, right = self._part(0, column)
+        strip = self._ink[:, left:right]
+        # Rows that a rule takes are left out, so that what runs across it hangs together.
+        kept = (self._ruled.where[:, left:right].mean(axis=1) < _RULED).nonzero()[0]
+        first, last = self._ruled.rows[min(rows)], self._ruled.rows[max(rows) + 1]
+        kept = kept[(kept > first) & (kept < last)]
+        by_row: dict[int, list[Blot]] = defaultdict(list)
+        doubted: set[int] = set()
+        for blot in blots_in(strip[kept]):
+            if max(blot.x1 - blot.x0, blot.y1 - blot.y0) < _SPECK * self._size:
+                continue
+            shares: dict[int, int] = defaultdict(int)
+            for y, count in blot.rows.items():
+                shares[bisect_right(self._ruled.rows, float(kept[y])) - 1] += count
+            most = max(shares, key=lambda row: shares[row])
+            by_row[most].append(blot)
+            for row, count in shares.items():
+                if row != most and count > _SHARED * shares[most]:
+                    by_row[row].append(blot)
+                    doubted |= {row, most}
+        found: dict[int, _Seen] = {}
+        for row in rows:
+            blots = by_row.get(row, [])
+            if blots:
+                box = (
+                    left + min(blot.x0 for blot in blots),
+                    int(kept[min(blot.y0 for blot in blots)]),
+                    left + max(blot.x1 for blot in blots),
+                    int(kept[max(blot.y1 for blot in blots) - 1]) + 1,
+                )
+                sign = DOUBTFUL if row in doubted else self._sign(blots)
+                found[row] = _Seen(sign, box)
+        return found
+
+    def _sign(self, blots: Sequence[Blot]) -> str:
+        """Return the sign for what stands alone in a cell, "" where it is writing."""
+        if len(blots) >= _LETTERS:
+            return ""
+        sizes = [(blot.x1 - blot.x0, blot.y1 - blot.y0) for blot in blots]
+        if all(high < _FLAT * self._size and wide > _LONG * high for wide, high in sizes):
+            return "–"
+        largest = max(max(size) for size in sizes)
+        return TICK if largest >= _SMALL * self._size else DOUBTFUL
+
+
+def _boxed(square: Square | None, inked: _Seen | None) -> Iterator[_Seen]:
+    """Yield the sign of a cell in a column of boxes."""
+    if square is None:
+        if inked is not None:
+            yield _Seen(DOUBTFUL, inked.box)
+        return
+    sign = DOUBTFUL
+    if square.filled <= _OPEN:
+        sign = EMPTY
+    elif square.filled >= _FULL:
+        sign = TICKED
+    yield _Seen(sign, (square.x0, square.y0, square.x1, square.y1))
