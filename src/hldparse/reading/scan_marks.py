@@ -38,6 +38,8 @@ _FRAMED = 0.3
 """Share of cells with ink that hold boxes, from which all of them have one."""
 _SHARED = 0.35
 """Part of a mark over several rows, of its largest part, that makes it doubtful whose it is."""
+_SEVERAL, _WHOLE = 1.6, 0.6
+"""Heights of a row from which a blot may be several marks, and of the part of each."""
 _SURE, _UNSURE = 0.95, 0.4
 _FIGURE = re.compile(r"[1-9]\d{0,2}[.)]?")
 _SURE_FIGURE = 0.8
@@ -45,7 +47,7 @@ _SURE_FIGURE = 0.8
 _FIGURES = 0.4
 """Share of cells with ink that hold figures, from which the column numbers or counts."""
 _LETTERS = 3
-"""Blots in a cell that are writing."""
+"""Blots beside each other that are writing."""
 _RULED = 0.6
 """Share of a row of pixels that a rule takes."""
 
@@ -140,7 +142,10 @@ class _Table:
                 yield from _boxed(squares[row], inked.get(row))
             return
         for row, seen in inked.items():
-            if seen.sign and not self._has_figure((row, column)):
+            if seen.sign and self._has_figure((row, column)):
+                # A stroke may be taken for a figure, and a figure may stand among ticks.
+                yield _Seen(DOUBTFUL, seen.box)
+            elif seen.sign:
                 yield seen
 
     def _has_figure(self, cell: Cell) -> bool:
@@ -178,38 +183,66 @@ class _Table:
         for blot in blots_in(strip[kept]):
             if max(blot.x1 - blot.x0, blot.y1 - blot.y0) < _SPECK * self._size:
                 continue
-            shares: dict[int, int] = defaultdict(int)
-            for y, count in blot.rows.items():
-                shares[bisect_right(self._ruled.rows, float(kept[y])) - 1] += count
-            most = max(shares, key=lambda row: shares[row])
-            by_row[most].append(blot)
-            for row, count in shares.items():
-                if row != most and count > _SHARED * shares[most]:
-                    by_row[row].append(blot)
-                    doubted |= {row, most}
+            for row, sure in self._rows_of(blot, kept):
+                by_row[row].append(blot)
+                if not sure:
+                    doubted.add(row)
         found: dict[int, _Seen] = {}
         for row in rows:
             blots = by_row.get(row, [])
             if blots:
+                top, bottom, _, _ = self._part(row, column)
                 box = (
                     left + min(blot.x0 for blot in blots),
-                    int(kept[min(blot.y0 for blot in blots)]),
+                    max(int(kept[min(blot.y0 for blot in blots)]), top),
                     left + max(blot.x1 for blot in blots),
-                    int(kept[max(blot.y1 for blot in blots) - 1]) + 1,
+                    min(int(kept[max(blot.y1 for blot in blots) - 1]) + 1, bottom),
                 )
                 sign = DOUBTFUL if row in doubted else self._sign(blots)
                 found[row] = _Seen(sign, box)
         return found
 
+    def _rows_of(self, blot: Blot, kept: Any) -> Iterator[tuple[int, bool]]:
+        """Yield the rows that a blot belongs to, and whether that is sure.
+
+        A mark that reaches into the next row is its own row's; what is as high as two rows is two
+        marks that touch.
+        """
+        shares: dict[int, list[int]] = defaultdict(list)
+        for y, count in blot.rows.items():
+            shares[bisect_right(self._ruled.rows, float(kept[y])) - 1].append(count)
+        own = max(shares, key=lambda row: sum(shares[row]))
+        high = self._ruled.rows[own + 1] - self._ruled.rows[own]
+        several = len(blot.rows) > _SEVERAL * high
+        sure = True
+        for row, counts in shares.items():
+            if row == own:
+                continue
+            if several and len(counts) > _WHOLE * high:
+                yield row, True
+            elif sum(counts) > _SHARED * sum(shares[own]):
+                yield row, False
+                sure = False
+        yield own, sure
+
     def _sign(self, blots: Sequence[Blot]) -> str:
         """Return the sign for what stands alone in a cell, "" where it is writing."""
-        if len(blots) >= _LETTERS:
+        if _side_by_side(blots) >= _LETTERS:
             return ""
         sizes = [(blot.x1 - blot.x0, blot.y1 - blot.y0) for blot in blots]
         if all(high < _FLAT * self._size and wide > _LONG * high for wide, high in sizes):
             return "–"
         largest = max(max(size) for size in sizes)
         return TICK if largest >= _SMALL * self._size else DOUBTFUL
+
+
+def _side_by_side(blots: Sequence[Blot]) -> int:
+    """Return how many groups of blots stand beside each other: one where all lie over another."""
+    count, edge = 0, -1
+    for blot in sorted(blots, key=lambda each: each.x0):
+        count += blot.x0 >= edge
+        edge = max(edge, blot.x1)
+    return count
 
 
 def _boxed(square: Square | None, inked: _Seen | None) -> Iterator[_Seen]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-_DARK = 180
-"""Grey of a pixel under which it may belong to a rule, which scanners draw thin and pale."""
+_DARK = 150
+"""Grey under which it may belong to a rule, whatever lies around it."""
+_PALE = 12
+"""By how much lighter the paper is on both sides of a rule that scanners drew thin and pale."""
+_BESIDE = (7, 13)
+"""Pixels from the rule to where its paper is looked at; on one of them letters may stand."""
 _ACROSS, _DOWN = 0.25, 0.1
 """Of the page's width and height that an unbroken dark line must take to be a rule."""
 _PIECE = 16
 """Pixels of a row that are looked at as one."""
+_DRAWN = 0.85
+"""Share of a rule's pixels that are dark at least, of letters it is less than 0.8."""
+_SPECK, _GAPS = 4, 0.05
+"""Pixels of light in a rule that are no gap, and share of gaps: a row of boxes has more."""
+_PART, _CLOSE = 2, 3
+"""Pieces of a rule that stand alone at least, and pixels that they are away from the others."""
+_RIM = 2
+"""Pixels to either side of a rule that are taken out with it."""
+_REACH, _CROSSED = 8, 4
+"""Pixels beside a rule in which one that crosses it goes on; rules that say whether it does."""
 _THICK = 8
 """Pixels between the sides of one rule, at most."""
 
@@ -41,57 +55,129 @@ def rules_of(picture: Any) -> Ruled:
     """
     import numpy as np
 
-    dark = np.asarray(picture) < _DARK
-    across = _long(dark, int(picture.width * _ACROSS))
-    down = _long(dark.T, int(picture.height * _DOWN)).T
-    rows, columns = _places(across.any(axis=1)), _places(down.any(axis=0))
+    grey = np.asarray(picture)
+    across = _long(grey, np.asarray(picture.reduce((_PIECE, 1))), picture.width * _ACROSS)
+    down = _long(grey.T, np.asarray(picture.reduce((1, _PIECE))).T, picture.height * _DOWN)
+    rows = _together(sorted(across))
+    columns = [line for line in _together(sorted(down)) if not _breaks_at(line, rows, grey)]
     if len(rows) < 2 or len(columns) < 2:
         return Ruled([], [])
-    return Ruled(rows, columns, _spread(across, 0) | _spread(down, 1))
+    down = {place: down[place] for line in columns for place in line}
+    where = np.zeros(grey.shape, dtype=bool)
+    for taken, lines in ((where, across), (where.T, down)):
+        for place, line in lines.items():
+            taken[max(place - _RIM, 0) : place + _RIM + 1] |= line
+    return Ruled(*([sum(line) / len(line) for line in lines] for lines in (rows, columns)), where)
 
 
-def _long(dark: Any, length: int) -> Any:
-    """Return the pixels that lie in a dark stretch of a row at least ``length`` long.
+def _breaks_at(column: list[int], rows: list[list[int]], grey: Any) -> bool:
+    """Return True where a line down the page has gaps beside most rules that cross it.
+
+    It is the sides of boxes that stand under each other, one in each row.
+    """
+    import numpy as np
+
+    strip = grey[:, max(column[0] - _RIM, 0) : column[-1] + _RIM + 1].min(axis=1)
+    crossed = [row for row in rows if row[0] >= _REACH and row[-1] < len(strip) - _REACH]
+    sides = [
+        (
+            strip[row[0] - _RIM - _REACH : row[0] - _RIM].max(),
+            strip[row[-1] + _RIM + 1 : row[-1] + _RIM + 1 + _REACH].max(),
+        )
+        for row in crossed
+    ]
+    if len(sides) < _CROSSED:
+        return False
+    # Half as dark as where it is drawn.
+    light = (int(np.percentile(strip[crossed[0][0] : crossed[-1][-1]], 25)) + 255) // 2
+    # Above the first and below the last rule of a table no line goes on.
+    return sum(min(pair) > light for pair in sides[1:-1]) > (len(sides) - 2) / 2
+
+
+def _long(grey: Any, means: Any, length: float) -> dict[int, Any]:
+    """Return rows in which a rule runs, each with True for the pixels that it takes.
+
+    ``means``: the grey of each piece of a row; ``length``: pixels of a rule at least. Beside a rule
+    shorter lines are parts of it, which a scanner drew with gaps.
+    """
+    import numpy as np
+
+    drawn = _drawn(means, np.arange(len(means)))
+    # Where a rule is crossed by another its paper is dark too.
+    drawn[:, 1:-1] |= drawn[:, :-2] & drawn[:, 2:]
+    likely = (np.count_nonzero(drawn, axis=1) >= length // _PIECE - 1).nonzero()[0]
+    found = _lines(grey, drawn, likely, length / _PIECE)
+    if not found:
+        return found
+    near = {row + step for row in found for step in range(-_CLOSE, _CLOSE + 1)} - set(found)
+    others = np.array([row for row in sorted(near) if 0 <= row < len(grey)], dtype=int)
+    return found | _lines(grey, drawn, others, _PART)
+
+
+def _drawn(grey: Any, rows: Any) -> Any:
+    """Return for ``rows`` what a line across may take: dark, or darker than above and below.
 
     A pixel up or down is let through, since a straightened rule is still a stair.
     """
     import numpy as np
 
-    thick = dark.copy()
-    thick[1:] |= dark[:-1]
-    thick[:-1] |= dark[1:]
-    # Where a rule runs, whole pieces of the row are dark; letters leave hardly a piece dark.
-    width = dark.shape[1] // _PIECE * _PIECE
-    pieces = thick[:, :width].reshape(dark.shape[0], -1, _PIECE).all(axis=2)
-    likely = np.count_nonzero(pieces, axis=1) >= length // _PIECE - 1
-    found = np.zeros_like(dark)
-    for row in likely.nonzero()[0]:
-        change = np.diff(np.pad(thick[row].astype(np.int8), 1))
-        starts, stops = (change == 1).nonzero()[0], (change == -1).nonzero()[0]
-        for each in (stops - starts >= length).nonzero()[0]:
-            found[row, starts[each] : stops[each]] = True
+    def row(step: int) -> Any:
+        return grey[np.clip(rows + step, 0, len(grey) - 1)]
+
+    near, far = _BESIDE
+    own = np.minimum(np.minimum(row(-1), row(1)), row(0))
+    lighter = np.minimum(np.maximum(row(-near), row(-far)), np.maximum(row(near), row(far)))
+    return (own < _DARK) | (np.minimum(own, 255 - _PALE) + _PALE < lighter)
+
+
+def _lines(grey: Any, drawn: Any, rows: Any, pieces: float) -> dict[int, Any]:
+    """Return those of ``rows`` that are ``drawn`` over so many pieces on end, by pixels."""
+    import numpy as np
+
+    found: dict[int, Any] = {}
+    exact = _drawn(grey, rows)
+    for row, dark in zip(rows.tolist(), exact, strict=True):
+        change = np.diff(np.pad(drawn[row].astype(np.int8), 1))
+        line = np.zeros_like(dark)
+        for start, stop in zip(
+            (change == 1).nonzero()[0] * _PIECE, (change == -1).nonzero()[0] * _PIECE, strict=True
+        ):
+            long = stop - start >= (pieces - 1) * _PIECE
+            if long and _is_whole(dark[start:stop]):
+                line[_last(dark, start, -1) : _last(dark, stop - 1, 1) + 1] = True
+        if line.any():
+            found[row] = line
     return found
 
 
-def _spread(found: Any, axis: int) -> Any:
-    """Return ``found`` two pixels wider to either side."""
+def _is_whole(dark: Any) -> bool:
+    """Return True where a stretch is dark but for specks of light, and has hardly a gap."""
     import numpy as np
 
-    wide = found.copy()
-    for shift in (-2, -1, 1, 2):
-        wide |= np.roll(found, shift, axis=axis)
-    return wide
+    if np.mean(dark) < _DRAWN:
+        return False
+    gaps = np.diff(dark.nonzero()[0]) - 1
+    return bool(gaps[gaps > _SPECK].sum() <= _GAPS * len(dark))
 
 
-def _places(ruled: Any) -> list[float]:
-    """Return the middles of stretches in which there is a rule."""
-    places: list[list[int]] = []
-    for index in [int(each) for each in ruled.nonzero()[0]]:
-        if places and index - places[-1][-1] <= _THICK:
-            places[-1].append(index)
+def _last(dark: Any, at: int, step: int) -> int:
+    """Return the last dark pixel from ``at`` on, no farther than a piece."""
+    for place in range(at + step, at + step * _PIECE, step):
+        if not 0 <= place < len(dark) or not dark[place]:
+            break
+        at = place
+    return at
+
+
+def _together(ruled: list[int]) -> list[list[int]]:
+    """Return rows in which there is a rule by the rule that they belong to."""
+    found: list[list[int]] = []
+    for index in ruled:
+        if found and index - found[-1][-1] <= _THICK:
+            found[-1].append(index)
         else:
-            places.append([index])
-    return [sum(each) / len(each) for each in places]
+            found.append([index])
+    return found
 
 
 def boxes_around(dark: Any, reach: int) -> Any:

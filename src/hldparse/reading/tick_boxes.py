@@ -44,6 +44,12 @@ def with_ticks(
     return found
 
 
+def in_place_of(words: Sequence[Word], marks: Sequence[Word], rules: Rules) -> list[Word]:
+    """Return ``words`` with ``marks`` in place of those that an engine saw in the same cells."""
+    marked = {_cell(rules, mark.box) for mark in marks} - {None}
+    return [*(word for word in words if _cell(rules, word.box) not in marked), *marks]
+
+
 def _with_drawn_ticks(
     words: list[Word], strokes: Sequence[Box], boxes: Sequence[Box], rules: Rules
 ) -> list[Word]:
