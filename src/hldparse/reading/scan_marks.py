@@ -51,6 +51,8 @@ _LETTERS = 3
 _RULED = 0.6
 """Share of a row of pixels that a rule takes."""
 
+Pixels = tuple[int, int, int, int]
+"""x0, y0, x1, y1 on the picture."""
 Cell = tuple[int, int]
 """Row and column of a table."""
 
@@ -60,7 +62,7 @@ class _Seen:
     """What stands in a cell: a sign, and its place in pixels."""
 
     sign: str
-    box: Box
+    box: Pixels
 
 
 def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> list[Word]:
@@ -135,11 +137,11 @@ class _Table:
         figures = sum(self._has_figure((row, column)) for row in inked)
         if not inked or figures >= _FIGURES * len(inked):
             return
-        squares = {row: self._square(row, column) for row in rows}
+        squares = {row: self._square(seen.box) for row, seen in inked.items()}
         boxed = sum(square is not None for square in squares.values())
         if boxed > 1 and boxed >= _FRAMED * len(inked):
-            for row in rows:
-                yield from _boxed(squares[row], inked.get(row))
+            for row, seen in inked.items():
+                yield _boxed(squares[row], seen)
             return
         for row, seen in inked.items():
             if seen.sign and self._has_figure((row, column)):
@@ -159,14 +161,12 @@ class _Table:
         top, bottom, left, right = rows[row], rows[row + 1], columns[column], columns[column + 1]
         return int(top) + 1, int(bottom), int(left) + 1, int(right)
 
-    def _square(self, row: int, column: int) -> Square | None:
-        top, bottom, left, right = self._part(row, column)
-        found = square_in(self._ink[top:bottom, left:right], self._scale)
+    def _square(self, box: Pixels) -> Square | None:
+        x0, y0, x1, y1 = box
+        found = square_in(self._ink[y0:y1, x0:x1], self._scale)
         if found is None:
             return None
-        return Square(
-            found.x0 + left, found.y0 + top, found.x1 + left, found.y1 + top, found.filled
-        )
+        return Square(found.x0 + x0, found.y0 + y0, found.x1 + x0, found.y1 + y0, found.filled)
 
     def _inked(self, column: int, rows: Sequence[int]) -> dict[int, _Seen]:
         """Return by row what ink there is in a column, "" as its sign where it is no mark."""
@@ -245,15 +245,13 @@ def _side_by_side(blots: Sequence[Blot]) -> int:
     return count
 
 
-def _boxed(square: Square | None, inked: _Seen | None) -> Iterator[_Seen]:
-    """Yield the sign of a cell in a column of boxes."""
+def _boxed(square: Square | None, inked: _Seen) -> _Seen:
+    """Return the sign of a cell in a column of boxes."""
     if square is None:
-        if inked is not None:
-            yield _Seen(DOUBTFUL, inked.box)
-        return
+        return _Seen(DOUBTFUL, inked.box)
     sign = DOUBTFUL
     if square.filled <= _OPEN:
         sign = EMPTY
     elif square.filled >= _FULL:
         sign = TICKED
-    yield _Seen(sign, (square.x0, square.y0, square.x1, square.y1))
+    return _Seen(sign, (square.x0, square.y0, square.x1, square.y1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 _DARK = 150
@@ -17,14 +18,12 @@ _PIECE = 16
 """Pixels of a row that are looked at as one."""
 _DRAWN = 0.85
 """Share of a rule's pixels that are dark at least, of letters it is less than 0.8."""
-_SPECK, _GAPS = 4, 0.05
-"""Pixels of light in a rule that are no gap, and share of gaps: a row of boxes has more."""
 _PART, _CLOSE = 2, 3
 """Pieces of a rule that stand alone at least, and pixels that they are away from the others."""
 _RIM = 2
 """Pixels to either side of a rule that are taken out with it."""
-_REACH, _CROSSED = 8, 4
-"""Pixels beside a rule in which one that crosses it goes on; rules that say whether it does."""
+_CROSSED = 3
+"""Rows of a table from which one can tell whether a line runs down through them."""
 _THICK = 8
 """Pixels between the sides of one rule, at most."""
 
@@ -59,7 +58,7 @@ def rules_of(picture: Any) -> Ruled:
     across = _long(grey, np.asarray(picture.reduce((_PIECE, 1))), picture.width * _ACROSS)
     down = _long(grey.T, np.asarray(picture.reduce((1, _PIECE))).T, picture.height * _DOWN)
     rows = _together(sorted(across))
-    columns = [line for line in _together(sorted(down)) if not _breaks_at(line, rows, grey)]
+    columns = [line for line in _together(sorted(down)) if not _is_broken(line, rows, grey)]
     if len(rows) < 2 or len(columns) < 2:
         return Ruled([], [])
     down = {place: down[place] for line in columns for place in line}
@@ -70,28 +69,21 @@ def rules_of(picture: Any) -> Ruled:
     return Ruled(*([sum(line) / len(line) for line in lines] for lines in (rows, columns)), where)
 
 
-def _breaks_at(column: list[int], rows: list[list[int]], grey: Any) -> bool:
-    """Return True where a line down the page has gaps beside most rules that cross it.
+def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:
+    """Return True where a line down the page has gaps between most of the rules that cross it.
 
     It is the sides of boxes that stand under each other, one in each row.
     """
     import numpy as np
 
     strip = grey[:, max(column[0] - _RIM, 0) : column[-1] + _RIM + 1].min(axis=1)
-    crossed = [row for row in rows if row[0] >= _REACH and row[-1] < len(strip) - _REACH]
-    sides = [
-        (
-            strip[row[0] - _RIM - _REACH : row[0] - _RIM].max(),
-            strip[row[-1] + _RIM + 1 : row[-1] + _RIM + 1 + _REACH].max(),
-        )
-        for row in crossed
-    ]
-    if len(sides) < _CROSSED:
+    middles = [row[len(row) // 2] for row in rows]
+    parts = [strip[upper:lower] for upper, lower in pairwise(middles)]
+    if len(parts) < _CROSSED:
         return False
     # Half as dark as where it is drawn.
-    light = (int(np.percentile(strip[crossed[0][0] : crossed[-1][-1]], 25)) + 255) // 2
-    # Above the first and below the last rule of a table no line goes on.
-    return sum(min(pair) > light for pair in sides[1:-1]) > (len(sides) - 2) / 2
+    light = (int(np.percentile(np.concatenate(parts), 25)) + 255) // 2
+    return sum(int(part.max(initial=0)) > light for part in parts) > len(parts) / 2
 
 
 def _long(grey: Any, means: Any, length: float) -> dict[int, Any]:
@@ -134,30 +126,26 @@ def _lines(grey: Any, drawn: Any, rows: Any, pieces: float) -> dict[int, Any]:
     """Return those of ``rows`` that are ``drawn`` over so many pieces on end, by pixels."""
     import numpy as np
 
+    change = np.diff(np.pad(drawn[rows], ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    which, starts = (change == 1).nonzero()
+    stops = (change == -1).nonzero()[1]
+    long = stops - starts >= pieces - 1
+    which, index = np.unique(which[long], return_inverse=True)
+    exact = _drawn(grey, rows[which])
+    dark = np.pad(exact.cumsum(axis=1, dtype=np.int32), ((0, 0), (1, 0)))
     found: dict[int, Any] = {}
-    exact = _drawn(grey, rows)
-    for row, dark in zip(rows.tolist(), exact, strict=True):
-        change = np.diff(np.pad(drawn[row].astype(np.int8), 1))
-        line = np.zeros_like(dark)
-        for start, stop in zip(
-            (change == 1).nonzero()[0] * _PIECE, (change == -1).nonzero()[0] * _PIECE, strict=True
-        ):
-            long = stop - start >= (pieces - 1) * _PIECE
-            if long and _is_whole(dark[start:stop]):
-                line[_last(dark, start, -1) : _last(dark, stop - 1, 1) + 1] = True
-        if line.any():
-            found[row] = line
+    for at, start, stop in zip(
+        index.tolist(),
+        (starts[long] * _PIECE).tolist(),
+        (stops[long] * _PIECE).tolist(),
+        strict=True,
+    ):
+        stop = min(stop, exact.shape[1])
+        if dark[at, stop] - dark[at, start] >= _DRAWN * (stop - start):
+            row = int(rows[which[at]])
+            line = found.setdefault(row, np.zeros(exact.shape[1], dtype=bool))
+            line[_last(exact[at], start, -1) : _last(exact[at], stop - 1, 1) + 1] = True
     return found
-
-
-def _is_whole(dark: Any) -> bool:
-    """Return True where a stretch is dark but for specks of light, and has hardly a gap."""
-    import numpy as np
-
-    if np.mean(dark) < _DRAWN:
-        return False
-    gaps = np.diff(dark.nonzero()[0]) - 1
-    return bool(gaps[gaps > _SPECK].sum() <= _GAPS * len(dark))
 
 
 def _last(dark: Any, at: int, step: int) -> int:
