@@ -38,6 +38,10 @@ _FRAMED = 0.3
 """Share of cells with ink that hold boxes, from which all of them have one."""
 _SHARED = 0.35
 """Part of a mark over several rows, of its largest part, that makes it doubtful whose it is."""
+_AROUND = 2
+"""Pixels around a mark in which parts of it may stand that do not hang together with it."""
+_EDGE = 4
+"""Pixels from a rule, within which what is flat is a part of it."""
 _SEVERAL, _WHOLE = 1.6, 0.6
 """Heights of a row from which a blot may be several marks, and of the part of each."""
 _SURE, _UNSURE = 0.95, 0.4
@@ -162,11 +166,14 @@ class _Table:
         return int(top) + 1, int(bottom), int(left) + 1, int(right)
 
     def _square(self, box: Pixels) -> Square | None:
-        x0, y0, x1, y1 = box
-        found = square_in(self._ink[y0:y1, x0:x1], self._scale)
+        left, top = max(box[0] - _AROUND, 0), max(box[1] - _AROUND, 0)
+        part = self._ink[top : box[3] + _AROUND, left : box[2] + _AROUND]
+        found = square_in(part, self._scale)
         if found is None:
             return None
-        return Square(found.x0 + x0, found.y0 + y0, found.x1 + x0, found.y1 + y0, found.filled)
+        return Square(
+            found.x0 + left, found.y0 + top, found.x1 + left, found.y1 + top, found.filled
+        )
 
     def _inked(self, column: int, rows: Sequence[int]) -> dict[int, _Seen]:
         """Return by row what ink there is in a column, "" as its sign where it is no mark."""
@@ -181,7 +188,7 @@ class _Table:
         by_row: dict[int, list[Blot]] = defaultdict(list)
         doubted: set[int] = set()
         for blot in blots_in(strip[kept]):
-            if max(blot.x1 - blot.x0, blot.y1 - blot.y0) < _SPECK * self._size:
+            if self._is_speck(blot) or self._is_of_a_rule(blot, kept, right - left):
                 continue
             for row, sure in self._rows_of(blot, kept):
                 by_row[row].append(blot)
@@ -201,6 +208,18 @@ class _Table:
                 sign = DOUBTFUL if row in doubted else self._sign(blots)
                 found[row] = _Seen(sign, box)
         return found
+
+    def _is_speck(self, blot: Blot) -> bool:
+        return max(blot.x1 - blot.x0, blot.y1 - blot.y0) < _SPECK * self._size
+
+    def _is_of_a_rule(self, blot: Blot, kept: Any, width: int) -> bool:
+        """Return True for a flat blot along a rule, which was left where this is broken."""
+        wide, high = blot.x1 - blot.x0, blot.y1 - blot.y0
+        if wide > _LONG * high:
+            top, bottom = float(kept[blot.y0]), float(kept[blot.y1 - 1])
+            edges = self._ruled.rows
+            return any(edge - _EDGE <= bottom and top <= edge + _EDGE for edge in edges)
+        return high > _LONG * wide and (blot.x0 < _EDGE or blot.x1 > width - _EDGE)
 
     def _rows_of(self, blot: Blot, kept: Any) -> Iterator[tuple[int, bool]]:
         """Yield the rows that a blot belongs to, and whether that is sure.

@@ -18,8 +18,9 @@ _PIECE = 16
 """Pixels of a row that are looked at as one."""
 _DRAWN = 0.85
 """Share of a rule's pixels that are dark at least, of letters it is less than 0.8."""
-_PART, _CLOSE = 2, 3
-"""Pieces of a rule that stand alone at least, and pixels that they are away from the others."""
+_PART, _CLOSE = 5, 3
+"""Pieces of a rule that stand alone at least, longer than the side of a box, and pixels that they
+are away from the others."""
 _RIM = 2
 """Pixels to either side of a rule that are taken out with it."""
 _CROSSED = 3
