@@ -44,10 +44,10 @@ def test_rules_are_found_and_taken_away() -> None:
     for place in (100, 400, 700):
         draw.line((100, place, 700, place), fill=0, width=2)
         draw.line((place, 100, place, 700), fill=0, width=2)
-    plain, rows, columns = rules_of(page)
-    assert [round(each, -1) for each in rows] == [100, 400, 700]
-    assert [round(each, -1) for each in columns] == [100, 400, 700]
-    assert plain.getextrema()[0] > 200
+    ruled = rules_of(page)
+    assert [round(each, -1) for each in ruled.rows] == [100, 400, 700]
+    assert [round(each, -1) for each in ruled.columns] == [100, 400, 700]
+    assert ruled.taken_out_of(page).getextrema()[0] > 200
 
 
 def test_a_dot_of_dirt_goes_and_a_full_stop_stays() -> None:

@@ -163,8 +163,8 @@ class _WishReader:
         text = plain[cells[place].start : cells[place].stop]
         start = cells[place].start + len(text) - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
-        for table in tables:
-            self.wishes.take(row, plain, table, item)
+        for table, doubt in tables:
+            self.wishes.take(row, plain, table, item, doubt)
         self._in_head = False
         return True
 

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hldparse.text.ticks import DOUBTFUL
+
 _TICKED = frozenset("☑☒✓✔√xX")
 _OPEN = frozenset("☐□-–—")
 
 
-def ticked(columns: Sequence[str], texts: Sequence[str]) -> tuple[int, list[str]] | None:
-    """Return the cell that names who wishes, and the tables ticked; None for any other row.
+def ticked(
+    columns: Sequence[str], texts: Sequence[str]
+) -> tuple[int, list[tuple[str, str]]] | None:
+    """Return the cell that names who wishes, and the tables ticked, each with "", or with the sign
+    of a tick that is in doubt; None for any other row.
 
     ``columns`` is the table of each cell, "" for one that names none; ``texts`` are the cells.
     A row that has anything but ticks, open boxes and dashes below a table is another row, and so
@@ -29,6 +34,10 @@ def ticked(columns: Sequence[str], texts: Sequence[str]) -> tuple[int, list[str]
     marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]
     if len(named) != 1 or not any(mark for _, mark in marks):
         return None
-    if any(mark and mark not in _TICKED | _OPEN for _, mark in marks):
+    if any(mark and mark not in _TICKED | _OPEN | {DOUBTFUL} for _, mark in marks):
         return None
-    return named[0], [table for table, mark in marks if mark in _TICKED]
+    return named[0], [
+        (table, mark if mark == DOUBTFUL else "")
+        for table, mark in marks
+        if mark in _TICKED or mark == DOUBTFUL
+    ]

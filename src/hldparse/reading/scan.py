@@ -127,7 +127,7 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
             if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
                 held, words, turned = other, seen, angle
     words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
-    marks = marks_on(held.whole, held.ruled, words, _SCALE) if held.ruled.rows else []
+    marks = marks_on(held.whole, held.ruled, words, _SCALE) if held.ruled.rows else None
     return RecognisedPage(
         sheet.number,
         sheet.why,
@@ -137,7 +137,7 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
         tuple(round(each / _SCALE, 1) for each in held.ruled.columns),
         turned,
         sheet.zoom,
-        tuple(_kept(mark) for mark in marks),
+        None if marks is None else tuple(_kept(mark) for mark in marks),
     )
 
 
@@ -212,7 +212,7 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
     With its words only where ``worded``.
     """
     rules = Rules(page.rows, page.columns)
-    words = in_place_of(_words(page.words), _words(page.marks), rules)
+    words = in_place_of(_words(page.words), _words(page.marks or ()), rules)
     clean = without_dirt(with_markers(words), rules)
     runs = runs_in_order(clean, page.number, rules)
     lines = unwrapped(lines_of_runs(runs, page.number))

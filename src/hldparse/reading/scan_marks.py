@@ -17,8 +17,8 @@ from typing import Any
 from hldparse.reading.scan_blots import Blot, blots_in
 from hldparse.reading.scan_rules import Ruled
 from hldparse.reading.scan_squares import Square, square_in
-from hldparse.reading.tick_boxes import DOUBTFUL, EMPTY, TICK, TICKED
 from hldparse.reading.words import Box, Word
+from hldparse.text.ticks import DOUBTFUL, EMPTY, TICK, TICKED
 
 _INK = 170
 """Grey of a pixel under which there is ink, be it of a pale pen."""

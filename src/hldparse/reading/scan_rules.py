@@ -67,7 +67,11 @@ def rules_of(picture: Any) -> Ruled:
     for taken, lines in ((where, across), (where.T, down)):
         for place, line in lines.items():
             taken[max(place - _RIM, 0) : place + _RIM + 1] |= line
-    return Ruled(*([sum(line) / len(line) for line in lines] for lines in (rows, columns)), where)
+    return Ruled(_middles(rows), _middles(columns), where)
+
+
+def _middles(lines: list[list[int]]) -> list[float]:
+    return [sum(line) / len(line) for line in lines]
 
 
 def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:
@@ -141,11 +145,11 @@ def _lines(grey: Any, drawn: Any, rows: Any, pieces: float) -> dict[int, Any]:
         (stops[long] * _PIECE).tolist(),
         strict=True,
     ):
-        stop = min(stop, exact.shape[1])
-        if dark[at, stop] - dark[at, start] >= _DRAWN * (stop - start):
+        end = min(stop, exact.shape[1])
+        if dark[at, end] - dark[at, start] >= _DRAWN * (end - start):
             row = int(rows[which[at]])
             line = found.setdefault(row, np.zeros(exact.shape[1], dtype=bool))
-            line[_last(exact[at], start, -1) : _last(exact[at], stop - 1, 1) + 1] = True
+            line[_last(exact[at], start, -1) : _last(exact[at], end - 1, 1) + 1] = True
     return found
 
 

@@ -36,38 +36,36 @@ def square_in(ink: Any, scale: float) -> Square | None:
 
     ``ink``: True where a pixel is dark; ``scale``: pixels a point. Strokes may reach beyond it.
     """
-    import numpy as np
-
     down, across = _longest(ink), _longest(ink.T)
     tall, wide = int(down.max(initial=0)), int(across.max(initial=0))
     least, most = (side * scale for side in _SIDE)
-    if not least / _ROUNDED <= min(tall, wide) <= max(tall, wide) <= most:
-        return None
-    if max(tall, wide) > _ALIKE * min(tall, wide):
+    if not (least / _ROUNDED <= min(tall, wide) and max(tall, wide) <= most):
         return None
     columns = (down >= _STRAIGHT * tall).nonzero()[0]
     rows = (across >= _STRAIGHT * wide).nonzero()[0]
     x0, x1, y0, y1 = int(columns[0]), int(columns[-1]), int(rows[0]), int(rows[-1])
     width, height = x1 - x0 + 1, y1 - y0 + 1
-    if not least <= min(width, height) <= max(width, height) <= most:
+    sized = least <= min(width, height) and max(width, height) <= most
+    rounded = width <= _ROUNDED * wide and height <= _ROUNDED * tall
+    if not (sized and rounded and _alike(tall, wide) and _alike(width, height)):
         return None
-    if width > _ROUNDED * wide or height > _ROUNDED * tall:
-        return None
-    if max(width, height) > _ALIKE * min(width, height):
-        return None
-    thick = max(_thickness(columns), _thickness(rows))
-    inset = min(thick, int(_THICKEST * min(width, height))) + 1
+    inset = min(_thickness(columns), _thickness(rows), int(_THICKEST * min(width, height))) + 1
     part = ink[y0 : y1 + 1, x0 : x1 + 1]
-    sides = (
-        part[:inset].any(axis=0),
-        part[-inset:].any(axis=0),
-        part[:, :inset].any(axis=1),
-        part[:, -inset:].any(axis=1),
-    )
-    if min(float(np.mean(side)) for side in sides) < _CLOSED:
+    if not _is_closed(part, inset):
         return None
     inner = part[inset:-inset, inset:-inset]
     return Square(x0, y0, x1, y1, float(inner.mean()) if inner.size else 1.0)
+
+
+def _alike(one: int, other: int) -> bool:
+    return max(one, other) <= _ALIKE * min(one, other)
+
+
+def _is_closed(part: Any, inset: int) -> bool:
+    """Return True where there is ink along each side of a picture, so far from its edge."""
+    sides = (part[:inset].any(axis=0), part[-inset:].any(axis=0))
+    ends = (part[:, :inset].any(axis=1), part[:, -inset:].any(axis=1))
+    return min(float(side.mean()) for side in (*sides, *ends)) >= _CLOSED
 
 
 def _longest(ink: Any) -> Any:

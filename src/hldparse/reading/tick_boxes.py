@@ -6,10 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hldparse.reading.words import Box, Rules, Word, middle
+from hldparse.text.ticks import EMPTY, TICK, TICKED
 
-EMPTY, TICKED, TICK = "☐", "☑", "✓"
-DOUBTFUL = "✓?"
-"""A mark on a scan that may be a tick, or none."""
 _MOST = 1_000
 """Boxes of a page that are looked at; a form of fifty rows and six columns has 300."""
 _MOST_PAIRS = 1_000_000
