@@ -223,7 +223,7 @@ class _Sheet:
         for x in self.edges:
             self.page.line(x, self.y, x, self.y - high)
 
-    def _cell(self, x: float, wished: bool) -> None:  # noqa: FBT001
+    def _cell(self, x: float, wished: bool) -> None:
         look, page = self.look, self.page
         y = self.y - look.row / 2
         side = min(look.size * 1.0, look.row - 6)

@@ -177,8 +177,6 @@ class _Table:
 
     def _inked(self, column: int, rows: Sequence[int]) -> dict[int, _Seen]:
         """Return by row what ink there is in a column, "" as its sign where it is no mark."""
-        import numpy as np
-
         _, _, left, right = self._part(0, column)
         strip = self._ink[:, left:right]
         # Rows that a rule takes are left out, so that what runs across it hangs together.

@@ -49,7 +49,8 @@ def square_in(ink: Any, scale: float) -> Square | None:
     rounded = width <= _ROUNDED * wide and height <= _ROUNDED * tall
     if not (sized and rounded and _alike(tall, wide) and _alike(width, height)):
         return None
-    inset = min(_thickness(columns), _thickness(rows), int(_THICKEST * min(width, height))) + 1
+    thick = max(_thickness(columns), _thickness(rows))
+    inset = min(thick, int(_THICKEST * min(width, height))) + 1
     part = ink[y0 : y1 + 1, x0 : x1 + 1]
     if not _is_closed(part, inset):
         return None
