@@ -190,10 +190,19 @@ class _Sheet:
         self.page.setFont(look.font, look.size)
         for left, right, label in zip(self.edges, self.edges[1:], labels, strict=False):
             words = label.rsplit(" ", 1) if right - left < 100 else [label]
+            self._fit(words, right - left - 4)
             for at, part in enumerate(words):
                 y = self.y - look.size - 3 - at * look.size * 1.25
                 self.page.drawCentredString((left + right) / 2, y, part)
         self.y -= high
+
+    def _fit(self, words: Sequence[str], width: float) -> None:
+        """Choose the size of type in which all of ``words`` fit into a column."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        look = self.look
+        longest = max(stringWidth(word, look.font, look.size) for word in words)
+        self.page.setFont(look.font, look.size * min(1.0, width / longest))
 
     def _row(self, number: int, name: str, wished: frozenset[str]) -> None:
         look = self.look

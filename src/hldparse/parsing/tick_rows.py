@@ -26,11 +26,14 @@ def ticked(
     """
     if len(texts) > len(columns) or not any(columns):
         return None
-    named = [
+    first = next(place for place, table in enumerate(columns) if table)
+    worded = [
         place
         for place, (table, text) in enumerate(zip(columns, texts, strict=False))
         if not table and any(map(str.isalpha, text))
     ]
+    # What stands behind the tables is a note, unless the names do.
+    named = [place for place in worded if place < first] or worded
     marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]
     if len(named) != 1 or not any(mark for _, mark in marks):
         return None

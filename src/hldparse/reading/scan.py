@@ -14,7 +14,7 @@ from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
-from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
+from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import Ruled, rules_of
 from hldparse.reading.scan_time import drawing
 from hldparse.reading.scan_wraps import unwrapped
@@ -114,6 +114,7 @@ def _held(picture: Any) -> _Held:
     whole = unshaded(straightened(picture))
     # Pieces of pale rules would be taken for specks.
     ruled = rules_of(whole)
+    whole = lightened(whole, ruled.rows, ruled.columns)
     return _Held(whole, ruled.taken_out_of(on_white(despeckled(whole))), ruled)
 
 
