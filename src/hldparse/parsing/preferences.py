@@ -67,7 +67,9 @@ class _WishReader:
         cells = cells_of(plain)
         labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
         if any(labels):
-            self.columns = [label.number if label else "" for label in labels]
+            columns = [label.number if label else "" for label in labels]
+            if not self._says_again(columns):
+                self.columns = columns
             self._in_head = True
             return True
         if not self.columns:
@@ -77,6 +79,15 @@ class _WishReader:
         if self._in_head and self._is_head(plain, cells):
             return True
         return self._entries(row, plain, cells)
+
+    def _says_again(self, columns: list[str]) -> bool:
+        """Say whether a head of a scan is the one before, of which less was recognised."""
+        before = self.columns
+        return (
+            self._recognised
+            and len(columns) == len(before)
+            and all(new in ("", old) for new, old in zip(columns, before, strict=True))
+        )
 
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""

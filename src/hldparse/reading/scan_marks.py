@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -63,7 +63,7 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What stands in a cell: a sign, and its place in pixels."""
+    """What stands in a cell: a sign, "" for none, and its place in pixels."""
 
     sign: str
     box: Pixels
@@ -73,7 +73,8 @@ def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) ->
     """Return the marks in the cells of a table as words, those in doubt with little confidence.
 
     ``picture`` is grey and straightened, ``ruled`` are the rules on it, ``words`` what an engine
-    saw, in points; ``scale``: pixels a point.
+    saw, in points; ``scale``: pixels a point. A mark without text is a cell in which nothing stands
+    that an engine saw something in.
     """
     table = _Table(picture, ruled, words, scale)
     found = []
@@ -143,6 +144,7 @@ class _Table:
             return
         squares = {row: self._square(seen.box) for row, seen in inked.items()}
         boxed = sum(square is not None for square in squares.values())
+        yield from self._bare(column, set(rows) - set(inked))
         if boxed > 1 and boxed >= _FRAMED * len(inked):
             for row, seen in inked.items():
                 yield _boxed(squares[row], seen)
@@ -153,6 +155,14 @@ class _Table:
                 yield _Seen(DOUBTFUL, seen.box)
             elif seen.sign:
                 yield seen
+
+    def _bare(self, column: int, rows: Iterable[int]) -> Iterator[_Seen]:
+        """Yield the cells without a mark in which an engine saw one in a speck, or what is none."""
+        for row in sorted(rows):
+            words = self._words.get((row, column), ())
+            if words and not any(map(str.isalnum, "".join(word.text for word in words))):
+                top, bottom, left, right = self._part(row, column)
+                yield _Seen("", (left, top, right, bottom))
 
     def _has_figure(self, cell: Cell) -> bool:
         return any(

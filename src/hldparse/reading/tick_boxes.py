@@ -43,9 +43,13 @@ def with_ticks(
 
 
 def in_place_of(words: Sequence[Word], marks: Sequence[Word], rules: Rules) -> list[Word]:
-    """Return ``words`` with ``marks`` in place of those that an engine saw in the same cells."""
+    """Return ``words`` with ``marks`` in place of those that an engine saw in the same cells.
+
+    Those without text only empty their cell.
+    """
     marked = {_cell(rules, mark.box) for mark in marks} - {None}
-    return [*(word for word in words if _cell(rules, word.box) not in marked), *marks]
+    left = [word for word in words if _cell(rules, word.box) not in marked]
+    return [*left, *(mark for mark in marks if mark.text)]
 
 
 def _with_drawn_ticks(
