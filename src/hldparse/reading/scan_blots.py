@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,10 +30,12 @@ class Blot:
             self.rows[row] = self.rows.get(row, 0) + count
 
 
-def blots_in(ink: Any) -> list[Blot]:
+def blots_in(ink: Any, rows: Sequence[int]) -> list[Blot]:
     """Return the blots of ``ink``, True where a pixel is dark; none where there are too many.
 
-    What lies a pixel apart along a row, or touches at a corner, hangs together.
+    ``rows``: where its rows lie on the picture, of which some may be left out. What lies a pixel
+    apart along a row, or touches at a corner, hangs together; over rows left out, what a stroke at
+    a slant can reach.
     """
     open_: list[tuple[int, int, Blot]] = []
     found: list[Blot] = []
@@ -44,12 +46,15 @@ def blots_in(ink: Any) -> list[Blot]:
             blot = merged[id(blot)]
         return blot
 
+    before = -1
     for row, stretches in _stretches(ink):
+        reach = rows[row] - before - 1
+        before = rows[row]
         now: list[tuple[int, int, Blot]] = []
         for start, stop in stretches:
             own: Blot | None = None
             for left, right, blot in open_:
-                if left > stop or right < start:
+                if left > stop + reach or right + reach < start:
                     continue
                 above = whole(blot)
                 if own is None:

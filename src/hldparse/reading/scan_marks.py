@@ -195,7 +195,7 @@ class _Table:
         kept = kept[(kept > first) & (kept < last)]
         by_row: dict[int, list[Blot]] = defaultdict(list)
         doubted: set[int] = set()
-        for blot in blots_in(strip[kept]):
+        for blot in blots_in(strip[kept], kept.tolist()):
             if self._is_speck(blot) or self._is_of_a_rule(blot, kept, right - left):
                 continue
             for row, sure in self._rows_of(blot, kept):

@@ -83,7 +83,7 @@ def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:
 
     strip = grey[:, max(column[0] - _RIM, 0) : column[-1] + _RIM + 1].min(axis=1)
     middles = [row[len(row) // 2] for row in rows]
-    parts = [strip[upper:lower] for upper, lower in pairwise(middles)]
+    parts = [strip[upper + _RIM : lower - _RIM] for upper, lower in pairwise(middles)]
     if len(parts) < _CROSSED:
         return False
     # Half as dark as where it is drawn.
