@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -22,8 +22,9 @@ from hldparse.text.ticks import DOUBTFUL, EMPTY, TICK, TICKED
 
 _INK = 170
 """Grey of a pixel under which there is ink, be it of a pale pen."""
-_WORD = 3
-"""Letters and figures from which a cell holds words."""
+_WORD, _PHRASE = 3, 6
+"""Letters and figures from which a cell holds words, and more than a box is taken for: "104]"."""
+_SURE_WORD = 0.7
 _NAMES = 0.5
 """Share of rows in which the column of names holds words."""
 _WORDS = 0.3
@@ -32,6 +33,8 @@ _SPECK, _SMALL = 0.3, 0.5
 """Size of what is no mark at all, and of what may be none, in heights of a word."""
 _FLAT, _LONG = 0.3, 1.6
 """Height of a dash in heights of a word, at most, and how much longer it is than high."""
+_HYPHEN = 1.25
+"""The same for what is too small to be a tick."""
 _OPEN, _FULL = 0.02, 0.05
 """Share of ink within a box up to which it is open, and from which it is ticked."""
 _FRAMED = 0.3
@@ -42,8 +45,8 @@ _AROUND = 2
 """Pixels around a mark in which parts of it may stand that do not hang together with it."""
 _EDGE = 4
 """Pixels from a rule, within which what is flat is a part of it."""
-_SEVERAL, _WHOLE = 1.6, 0.6
-"""Heights of a row from which a blot may be several marks, and of the part of each."""
+_WHOLE = 0.6
+"""Part of the height of a row from which a part of a blot is a mark of that row."""
 _SURE, _UNSURE = 0.95, 0.4
 _FIGURE = re.compile(r"[1-9]\d{0,2}[.)]?")
 _SURE_FIGURE = 0.8
@@ -110,9 +113,19 @@ class _Table:
             return row, column
         return None
 
-    def _holds_words(self, cell: Cell) -> bool:
+    def _holds_words(self, cell: Cell, letters: int = _WORD) -> bool:
         text = "".join(word.text for word in self._words.get(cell, ()))
-        return sum(map(str.isalnum, text)) >= _WORD
+        return sum(map(str.isalnum, text)) >= letters
+
+    def _is_written(self, cell: Cell) -> bool:
+        """Return True where an engine is sure of a word in small letters: "na", "oui"."""
+        return any(
+            word.text.isalpha()
+            and word.text.islower()
+            and len(word.text) > 1
+            and (word.confidence or 0) >= _SURE_WORD
+            for word in self._words.get(cell, ())
+        )
 
     def _rows_with_names(self) -> tuple[int, list[int]]:
         """Return the column that holds most words, and the rows in which it does."""
@@ -137,23 +150,30 @@ class _Table:
 
     def marks_in(self, column: int) -> Iterator[_Seen]:
         """Yield what stands in the cells of a column, beside names and where no words do."""
-        rows = [row for row in self._named[1] if not self._holds_words((row, column))]
+        rows = [row for row in self._named[1] if not self._holds_words((row, column), _PHRASE)]
         inked = self._inked(column, rows)
         figures = sum(self._has_figure((row, column)) for row in inked)
         if not inked or figures >= _FIGURES * len(inked):
             return
         squares = {row: self._square(seen.box) for row, seen in inked.items()}
         boxed = sum(square is not None for square in squares.values())
-        yield from self._bare(column, set(rows) - set(inked))
         if boxed > 1 and boxed >= _FRAMED * len(inked):
+            yield from self._bare(column, set(rows) - set(inked))
             for row, seen in inked.items():
                 yield _boxed(squares[row], seen)
-            return
+        elif column > self._named[0]:
+            # Before the names stand numbers, which are not always read as such.
+            yield from self._bare(column, set(rows) - set(inked))
+            yield from self._unboxed(column, inked)
+
+    def _unboxed(self, column: int, inked: Mapping[int, _Seen]) -> Iterator[_Seen]:
         for row, seen in inked.items():
-            if seen.sign and self._has_figure((row, column)):
-                # A stroke may be taken for a figure, and a figure may stand among ticks.
+            if not seen.sign or self._is_written((row, column)):
+                continue
+            if self._has_figure((row, column)) or self._holds_words((row, column)):
+                # A stroke may be taken for a figure or letters, and these may stand among ticks.
                 yield _Seen(DOUBTFUL, seen.box)
-            elif seen.sign:
+            else:
                 yield seen
 
     def _bare(self, column: int, rows: Iterable[int]) -> Iterator[_Seen]:
@@ -232,20 +252,19 @@ class _Table:
     def _rows_of(self, blot: Blot, kept: Any) -> Iterator[tuple[int, bool]]:
         """Yield the rows that a blot belongs to, and whether that is sure.
 
-        A mark that reaches into the next row is its own row's; what is as high as two rows is two
-        marks that touch.
+        A mark that reaches into the next row is its own row's; what takes most of the height of two
+        rows is two marks that touch.
         """
         shares: dict[int, list[int]] = defaultdict(list)
         for y, count in blot.rows.items():
             shares[bisect_right(self._ruled.rows, float(kept[y])) - 1].append(count)
         own = max(shares, key=lambda row: sum(shares[row]))
-        high = self._ruled.rows[own + 1] - self._ruled.rows[own]
-        several = len(blot.rows) > _SEVERAL * high
         sure = True
         for row, counts in shares.items():
+            high = self._ruled.rows[row + 1] - self._ruled.rows[row]
             if row == own:
                 continue
-            if several and len(counts) > _WHOLE * high:
+            if len(counts) > _WHOLE * high:
                 yield row, True
             elif sum(counts) > _SHARED * sum(shares[own]):
                 yield row, False
@@ -259,8 +278,9 @@ class _Table:
         sizes = [(blot.x1 - blot.x0, blot.y1 - blot.y0) for blot in blots]
         if all(high < _FLAT * self._size and wide > _LONG * high for wide, high in sizes):
             return "–"
-        largest = max(max(size) for size in sizes)
-        return TICK if largest >= _SMALL * self._size else DOUBTFUL
+        if max(max(size) for size in sizes) >= _SMALL * self._size:
+            return TICK
+        return "–" if all(wide > _HYPHEN * high for wide, high in sizes) else DOUBTFUL
 
 
 def _side_by_side(blots: Sequence[Blot]) -> int:
