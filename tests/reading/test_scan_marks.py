@@ -1,4 +1,4 @@
-"""Marks in the cells of a table on a scan, by the picture alone: words are given as an engine says."""
+"""Marks in the cells of a table on a scan, by the picture alone; words are given."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ class Sheet:
     def __init__(self) -> None:
         self.page = Image.new("L", (1400, 1800), 255)
         self.draw = ImageDraw.Draw(self.page)
-        self.words = [self.word(-1, 0, "State"), self.word(-1, 1, "Table"), self.word(-1, 2, "Table")]
+        self.words = [
+            self.word(-1, 0, "State"),
+            self.word(-1, 1, "Table"),
+            self.word(-1, 2, "Table"),
+        ]
         self.words += [self.word(row, 0, name) for row, name in enumerate(STATES)]
         bottom = TOP + HIGH * (len(STATES) + 1)
         for y in range(TOP, bottom + 1, HIGH):
@@ -97,6 +101,23 @@ def test_boxes_are_open_ticked_crossed_or_filled() -> None:
     assert len(found) == 2 * len(STATES)
     assert {cell for cell, sign in found.items() if sign == "☑"} == {(0, 1), (1, 2), (3, 1)}
     assert set(found.values()) == {"☐", "☑"}
+
+
+def test_rings_in_every_cell_are_boxes_and_in_some_are_marks() -> None:
+    """Round boxes hold a dot or nothing; a ring by hand here and there is a mark."""
+    sheet = Sheet()
+    for row in range(len(STATES)):
+        x, y = sheet.middle(row, 1)
+        sheet.draw.ellipse((x - 17, y - 17, x + 17, y + 17), outline=0, width=3)
+    sheet.dot(3, 1, 8)
+    x, y = sheet.middle(2, 2)
+    sheet.draw.ellipse((x - 17, y - 20, x + 17, y + 20), outline=0, width=3)
+    found = sheet.signs()
+    assert {cell for cell, sign in found.items() if sign == "☐"} == {
+        (row, 1) for row in range(len(STATES)) if row != 3
+    }
+    assert found[3, 1] == "☑"
+    assert found[2, 2] == "✓"
 
 
 def test_specks_and_dashes_are_no_ticks() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from hldparse.text.ticks import DOUBTFUL
 
-_TICKED = frozenset("☑☒✓✔√xX")
+_TICKED = frozenset("☑☒✓✔✗✘√xX×■●")
 _OPEN = frozenset("☐□-–—")
 
 

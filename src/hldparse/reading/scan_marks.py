@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
 from hldparse.reading.scan_blots import Blot, blots_in
 from hldparse.reading.scan_rules import Ruled
-from hldparse.reading.scan_squares import Square, square_in
+from hldparse.reading.scan_squares import Square, ring_in, square_in
 from hldparse.reading.words import Box, Word
 from hldparse.text.ticks import DOUBTFUL, EMPTY, TICK, TICKED
 
@@ -39,6 +39,8 @@ _OPEN, _FULL = 0.02, 0.05
 """Share of ink within a box up to which it is open, and from which it is ticked."""
 _FRAMED = 0.3
 """Share of cells with ink that hold boxes, from which all of them have one."""
+_EVERY, _VARIES = 0.8, 0.12
+"""Share of cells with ink from which rings in them are boxes, and by how much their sizes vary."""
 _SHARED = 0.35
 """Part of a mark over several rows, of its largest part, that makes it doubtful whose it is."""
 _AROUND = 2
@@ -155,8 +157,11 @@ class _Table:
         figures = sum(self._has_figure((row, column)) for row in inked)
         if not inked or figures >= _FIGURES * len(inked):
             return
-        squares = {row: self._square(seen.box) for row, seen in inked.items()}
+        squares = {row: self._found(square_in, seen.box) for row, seen in inked.items()}
         boxed = sum(square is not None for square in squares.values())
+        if len(inked) >= _EVERY * len(rows) and boxed < _FRAMED * len(inked):
+            squares = {row: self._found(ring_in, seen.box) for row, seen in inked.items()}
+            boxed = _equal(squares.values())
         if boxed > 1 and boxed >= _FRAMED * len(inked):
             yield from self._bare(column, set(rows) - set(inked))
             for row, seen in inked.items():
@@ -195,10 +200,10 @@ class _Table:
         top, bottom, left, right = rows[row], rows[row + 1], columns[column], columns[column + 1]
         return int(top) + 1, int(bottom), int(left) + 1, int(right)
 
-    def _square(self, box: Pixels) -> Square | None:
+    def _found(self, look: Callable[[Any, float], Square | None], box: Pixels) -> Square | None:
         left, top = max(box[0] - _AROUND, 0), max(box[1] - _AROUND, 0)
         part = self._ink[top : box[3] + _AROUND, left : box[2] + _AROUND]
-        found = square_in(part, self._scale)
+        found = look(part, self._scale)
         if found is None:
             return None
         return Square(
@@ -281,6 +286,13 @@ class _Table:
         if max(max(size) for size in sizes) >= _SMALL * self._size:
             return TICK
         return "–" if all(wide > _HYPHEN * high for wide, high in sizes) else DOUBTFUL
+
+
+def _equal(squares: Iterable[Square | None]) -> int:
+    """Return how many of ``squares`` are of one size: rings by hand are not."""
+    sizes = [square.x1 - square.x0 for square in squares if square is not None]
+    usual = median(sizes) if sizes else 0
+    return sum(abs(size - usual) <= _VARIES * usual for size in sizes)
 
 
 def _side_by_side(blots: Sequence[Blot]) -> int:

@@ -1,4 +1,4 @@
-"""Squares to be ticked, on the picture of a cell: where one stands, and how much is in it."""
+"""Boxes to be ticked, square or round, on the picture of a cell: where, and how much is in it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ _THICKEST = 0.3
 """Of its side, that a side of a square is thick at most."""
 
 
+_INNER, _RIM, _OUTSIDE = 0.5, 0.75, 1.2
+"""Of the radius of a ring: what is inside, where it is drawn at least, beyond which nothing is."""
+_SECTORS = 24
+"""Parts of a ring, in each of which there is ink."""
+
+
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A square in pixels of the picture that it was looked for in."""
+    """A box in pixels of the picture that it was looked for in."""
 
     x0: int
     y0: int
@@ -56,6 +62,30 @@ def square_in(ink: Any, scale: float) -> Square | None:
         return None
     inner = part[inset:-inset, inset:-inset]
     return Square(x0, y0, x1, y1, float(inner.mean()) if inner.size else 1.0)
+
+
+def ring_in(ink: Any, scale: float) -> Square | None:
+    """Return the ring that the ``ink`` of a cell is, or dot, with its place as a square's."""
+    import numpy as np
+
+    rows, columns = ink.any(axis=1).nonzero()[0], ink.any(axis=0).nonzero()[0]
+    if not len(rows):
+        return None
+    x0, x1, y0, y1 = int(columns[0]), int(columns[-1]), int(rows[0]), int(rows[-1])
+    width, height = x1 - x0 + 1, y1 - y0 + 1
+    least, most = (side * scale for side in _SIDE)
+    if not (least <= min(width, height) and max(width, height) <= most and _alike(width, height)):
+        return None
+    y, x = np.ogrid[y0 : y1 + 1, x0 : x1 + 1]
+    across = (x - (x0 + x1) / 2) / (width / 2)
+    down = (y - (y0 + y1) / 2) / (height / 2)
+    away = np.hypot(across, down)
+    part = ink[y0 : y1 + 1, x0 : x1 + 1]
+    rim = part & (away > _RIM)
+    sectors = ((np.arctan2(down, across) / (2 * np.pi) + 0.5) * _SECTORS).astype(int) % _SECTORS
+    if len(np.unique(sectors[rim])) < _SECTORS or (part & (away > _OUTSIDE)).any():
+        return None
+    return Square(x0, y0, x1, y1, float(part[away < _INNER].mean()))
 
 
 def _alike(one: int, other: int) -> bool:

@@ -144,7 +144,7 @@ def preference_anomaly(facts: Facts) -> Iterable[Finding]:
             question=f"{names.get(entity, entity)} {listing(found)} in one table of wishes: "
             f"what does it prefer?",
             exhibits=tuple(wish_exhibit(row) for row in rows),
-            evidence_key=tuple(part for row in rows for part in (row.round_table, row.raw)),
+            evidence_key=tuple(part for row in rows for part in _evidence(row)),
             entity_ids=(entity,),
             round_tables=tuple(dict.fromkeys(row.round_table for row in rows)),
         )
@@ -164,6 +164,11 @@ def _anomalies(rows: list[PreferenceRow]) -> Iterator[str]:
         yield f"is at {tables(unmarked)} without a mark"
     if second and unmarked:
         yield f"has {tables(second)} as second preference beside {tables(unmarked)} unmarked"
+
+
+def _evidence(row: PreferenceRow) -> tuple[str, ...]:
+    printed = (row.round_table, row.raw)
+    return (*printed, DOUBTFUL) if row.marks.endswith(DOUBTFUL) else printed
 
 
 def _in_doubt(rows: list[PreferenceRow]) -> Iterator[str]:
