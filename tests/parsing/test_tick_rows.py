@@ -68,3 +68,11 @@ def test_a_head_said_again_and_recognised_in_part_stays_what_it_was() -> None:
     seen = read("expressions-of-interest", text, confidence=0.8)
     assert [(wish.round_table, wish.text) for wish in seen.wishes] == [("1", "Chad"), ("1", "Peru")]
     assert wishes(text) == [("1", "Chad")]
+
+
+def test_a_tick_below_a_head_that_names_no_table_leaves_its_row() -> None:
+    """The number of a table was not recognised: its wishes are not dropped unseen."""
+    text = "State\tRound table 1\tRound table\tNotes\nChad\tx\tx\t\nPeru\tx\t\tsee below\n"
+    found = read("expressions-of-interest", text)
+    assert [(wish.round_table, wish.text) for wish in found.wishes] == [("1", "Peru")]
+    assert [item.raw.strip() for item in found.unread] == ["Chad\tx\tx"]

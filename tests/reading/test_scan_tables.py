@@ -38,7 +38,7 @@ def look(mark: str, frame: str) -> Look:
         states=8,
         numbered=True,
         noted=True,
-        shade=0.75,
+        shade=0.88,
         pen=1.2,
         hand=0.8,
     )
@@ -56,11 +56,11 @@ def test_marks_on_a_scan_are_those_of_the_sheet(mark: str, frame: str, tmp_path:
     rows = [
         line.text.split("\t") for line in read(path, name="scan.pdf").lines if "\t" in line.text
     ]
-    assert [cell.split()[-1] for cell in rows[0][2:5]] == ["1", "2", "3"]
     found = {
         row[1]: frozenset(str(n) for n, cell in enumerate(row[2:5], 1) if cell in ("☑", "✓"))
-        for row in rows[1:]
+        for row in rows
+        if row[1] in wishes
     }
     assert found == wishes
-    signs = {cell for row in rows[1:] for cell in row[2:5]}
+    signs = {cell for row in rows if row[1] in wishes for cell in row[2:5]}
     assert signs == ({"☑", "☐"} if frame else {"✓", "–"})

@@ -22,7 +22,8 @@ def ticked(
 
     ``columns`` is the table of each cell, "" for one that names none; ``texts`` are the cells.
     A row that has anything but ticks, open boxes and dashes below a table is another row, and so
-    is one with nothing there at all: what was in it may not have been read.
+    is one with nothing there at all, or with a tick below no table: what was there may not have
+    been read.
     """
     if len(texts) > len(columns) or not any(columns):
         return None
@@ -32,6 +33,9 @@ def ticked(
         for place, (table, text) in enumerate(zip(columns, texts, strict=False))
         if not table and any(map(str.isalpha, text))
     ]
+    among = zip(columns[first:], texts[first:], strict=False)
+    if any(not table and text.strip() in _TICKED for table, text in among):
+        return None
     # What stands behind the tables is a note, unless the names do.
     named = [place for place in worded if place < first] or worded
     marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]

@@ -72,6 +72,8 @@ class _Seen:
 
     sign: str
     box: Pixels
+    parts: int = 1
+    """Blots beside each other."""
 
 
 def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> list[Word]:
@@ -158,10 +160,10 @@ class _Table:
         if not inked or figures >= _FIGURES * len(inked):
             return
         squares = {row: self._found(square_in, seen.box) for row, seen in inked.items()}
-        boxed = sum(square is not None for square in squares.values())
+        rings = {row: self._found(ring_in, seen.box) for row, seen in inked.items()}
+        boxed = sum(bool(square) and not rings[row] for row, square in squares.items())
         if len(inked) >= _EVERY * len(rows) and boxed < _FRAMED * len(inked):
-            squares = {row: self._found(ring_in, seen.box) for row, seen in inked.items()}
-            boxed = _equal(squares.values())
+            squares, boxed = rings, _equal(rings.values())
         if boxed > 1 and boxed >= _FRAMED * len(inked):
             yield from self._bare(column, set(rows) - set(inked))
             for row, seen in inked.items():
@@ -173,7 +175,7 @@ class _Table:
 
     def _unboxed(self, column: int, inked: Mapping[int, _Seen]) -> Iterator[_Seen]:
         for row, seen in inked.items():
-            if not seen.sign or self._is_written((row, column)):
+            if not seen.sign or (seen.parts > 1 and self._is_written((row, column))):
                 continue
             if self._has_figure((row, column)) or self._holds_words((row, column)):
                 # A stroke may be taken for a figure or letters, and these may stand among ticks.
@@ -239,7 +241,7 @@ class _Table:
                     min(int(kept[max(blot.y1 for blot in blots) - 1]) + 1, bottom),
                 )
                 sign = DOUBTFUL if row in doubted else self._sign(blots)
-                found[row] = _Seen(sign, box)
+                found[row] = _Seen(sign, box, _side_by_side(blots))
         return found
 
     def _is_speck(self, blot: Blot) -> bool:
