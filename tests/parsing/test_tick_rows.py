@@ -76,3 +76,11 @@ def test_a_tick_below_a_head_that_names_no_table_leaves_its_row() -> None:
     found = read("expressions-of-interest", text)
     assert [(wish.round_table, wish.text) for wish in found.wishes] == [("1", "Peru")]
     assert [item.raw.strip() for item in found.unread] == ["Chad\tx\tx"]
+
+
+def test_a_one_taken_for_a_letter_in_a_recognised_head_is_a_one() -> None:
+    """Beside tables that figures number; in a text the letter is the table's own."""
+    text = "State\tRound Table I\tRound Table 2\nChad\tx\t\n"
+    seen = read("expressions-of-interest", text, confidence=0.8)
+    assert [wish.round_table for wish in seen.wishes] == ["1"]
+    assert wishes(text) == [("I", "Chad")]

@@ -67,7 +67,7 @@ class _WishReader:
         cells = cells_of(plain)
         labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
         if any(labels):
-            columns = [label.number if label else "" for label in labels]
+            columns = self._numbers([label.number if label else "" for label in labels])
             if not self._says_again(columns):
                 self.columns = columns
             self._in_head = True
@@ -79,6 +79,12 @@ class _WishReader:
         if self._in_head and self._is_head(plain, cells):
             return True
         return self._entries(row, plain, cells)
+
+    def _numbers(self, columns: list[str]) -> list[str]:
+        """Return the tables of a head, with "I" beside figures on a scan as the 1 that it is."""
+        if self._recognised and any(map(str.isdigit, columns)):
+            return ["1" if column in ("I", "l") else column for column in columns]
+        return columns
 
     def _says_again(self, columns: list[str]) -> bool:
         """Say whether a head of a scan is the one before, of which less was recognised."""

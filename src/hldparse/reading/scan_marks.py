@@ -163,7 +163,9 @@ class _Table:
         rings = {row: self._found(ring_in, seen.box) for row, seen in inked.items()}
         boxed = sum(bool(square) and not rings[row] for row, square in squares.items())
         if len(inked) >= _EVERY * len(rows) and boxed < _FRAMED * len(inked):
-            squares, boxed = rings, _equal(rings.values())
+            alike = _equal(rings.values())
+            if alike >= _EVERY * len(inked):
+                squares, boxed = rings, alike
         if boxed > 1 and boxed >= _FRAMED * len(inked):
             yield from self._bare(column, set(rows) - set(inked))
             for row, seen in inked.items():
