@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 _MOST = 20_000
@@ -51,11 +52,14 @@ def blots_in(ink: Any, rows: Sequence[int]) -> list[Blot]:
         reach = rows[row] - before - 1
         before = rows[row]
         now: list[tuple[int, int, Blot]] = []
+        first = 0
         for start, stop in stretches:
             own: Blot | None = None
-            for left, right, blot in open_:
-                if left > stop + reach or right + reach < start:
-                    continue
+            while first < len(open_) and open_[first][1] + reach < start:
+                first += 1
+            for left, _, blot in islice(open_, first, None):
+                if left > stop + reach:
+                    break
                 above = whole(blot)
                 if own is None:
                     own = above
