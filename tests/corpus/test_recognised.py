@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ SEEN = Recognised(
             ),
             (10.0, 20.5),
             (5.0,),
+            marks=(("☑", 3.0, 12.0, 8.0, 17.0, 0.95),),
         ),
         RecognisedPage(3, "no text layer", "engine 1.0 (eng)", (), turned=90, zoom=2.5),
     ),
@@ -44,6 +46,18 @@ def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
     first = path.read_bytes()
     assert kept(tmp_path).read_bytes() == first
+
+
+def test_tables_kept_before_marks_were_looked_for_are_used_and_named(tmp_path: Path) -> None:
+    """What was seen stays of use; the notice says what to do. Pages without tables lack nothing."""
+    page = RecognisedPage(1, "no text layer", "engine 1.0 (eng)", (), (10.0, 20.5), (5.0, 9.0))
+    for rows, said in (((10.0, 20.5), "before marks"), ((), "")):
+        old = Recognised("ab" * 32, 1, (replace(page, rows=rows),))
+        keep_recognised(tmp_path / "recognised", "old.pdf", old)
+        found, notice = read_recognised(tmp_path / "recognised", "old.pdf")
+        assert found == old
+        assert said in notice
+        assert bool(said) == bool(notice)
 
 
 def test_nothing_kept_is_no_fault(tmp_path: Path) -> None:

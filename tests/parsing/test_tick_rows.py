@@ -55,3 +55,46 @@ def test_columns_of_names_stay_columns_of_names() -> None:
 def test_a_note_above_the_table_is_not_below_it() -> None:
     """ "Note by the Secretariat" heads the page; what the notes say stands below the rows."""
     assert wishes(f"Note by the Secretariat\n\n{HEAD}Chad\tx\t\t\n") == [("1", "Chad")]
+
+
+def test_notes_behind_the_tables_name_nobody() -> None:
+    """A column of notes takes no row its ticks; names behind the tables are names."""
+    text = "State\tRound table 1\tRound table 2\tNotes\nChad\tx\t\tto be confirmed\nPeru\t\tx\t\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
+    text = "Round table 1\tRound table 2\tState\nx\t\tChad\n"
+    assert wishes(text) == [("1", "Chad")]
+
+
+def test_a_tick_in_doubt_is_a_wish_that_says_so() -> None:
+    """So that it can be asked about; the others of its row are in no doubt."""
+    read_ = read("expressions-of-interest", HEAD + "Chad\t✓?\t✓\t\nPeru\t☐\t☐\t✓?\n")
+    assert [(wish.round_table, wish.text, wish.marks) for wish in read_.wishes] == [
+        ("1", "Chad", "✓?"),
+        ("2", "Chad", ""),
+        ("3", "Peru", "✓?"),
+    ]
+
+
+def test_a_head_said_again_and_recognised_in_part_stays_what_it_was() -> None:
+    """On a further page of a scan; in a text it is another head."""
+    again = "Member State\tRcund tabie I\tRound table 2\tRound table 3\n"
+    text = f"{HEAD}Chad\tx\t\t\n{again}Peru\tx\t\t\n"
+    seen = read("expressions-of-interest", text, confidence=0.8)
+    assert [(wish.round_table, wish.text) for wish in seen.wishes] == [("1", "Chad"), ("1", "Peru")]
+    assert wishes(text) == [("1", "Chad")]
+
+
+def test_a_tick_below_a_head_that_names_no_table_leaves_its_row() -> None:
+    """The number of a table was not recognised: its wishes are not dropped unseen."""
+    text = "State\tRound table 1\tRound table\tNotes\nChad\tx\tx\t\nPeru\tx\t\tsee below\n"
+    found = read("expressions-of-interest", text)
+    assert [(wish.round_table, wish.text) for wish in found.wishes] == [("1", "Peru")]
+    assert [item.raw.strip() for item in found.unread] == ["Chad\tx\tx"]
+
+
+def test_a_one_taken_for_a_letter_in_a_recognised_head_is_a_one() -> None:
+    """Beside tables that figures number; in a text the letter is the table's own."""
+    text = "State\tRound Table I\tRound Table 2\nChad\tx\t\n"
+    seen = read("expressions-of-interest", text, confidence=0.8)
+    assert [wish.round_table for wish in seen.wishes] == ["1"]
+    assert wishes(text) == [("I", "Chad")]

@@ -286,6 +286,26 @@ def test_ticks_drawn_in_the_cells_of_a_ruled_table(tmp_path: Path) -> None:
     assert lines_of(tmp_path, sheet(draw)) == ["State\tA\tB", "Aland\t\t✓", "Borduria\t✓\t"]
 
 
+def test_round_boxes_and_strokes_by_pen(tmp_path: Path) -> None:
+    """Boxes with round corners and circles are open unless something is in them; a stroke of a pen
+    is no rule, however steep."""
+
+    def draw(page: Any) -> None:
+        page.grid([50, 200, 260, 320], [620, 660, 680, 700])
+        page.drawString(56, 686, "State")
+        page.drawString(210, 686, "A")
+        page.drawString(270, 686, "B")
+        page.drawString(56, 666, "Aland")
+        page.roundRect(220, 664, 11, 11, 1.5)
+        page.circle(285, 670, 5)
+        page.circle(285, 670, 2, fill=1, stroke=0)
+        page.drawString(56, 636, "Borduria")
+        page.bezier(285, 628, 285.5, 634, 286, 640, 287, 650)
+
+    rows = ["State\tA\tB", "Aland\t☐\t☑", "Borduria\t\t✓"]
+    assert lines_of(tmp_path, sheet(draw)) == rows
+
+
 def test_a_chart_is_no_table(tmp_path: Path) -> None:
     """Lines of a chart behind its figures tear no paragraph apart."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image, ImageDraw
 
 from hldparse.reading.scan import page_seen
-from hldparse.reading.scan_picture import despeckled, straightened, unshaded
+from hldparse.reading.scan_picture import despeckled, lightened, straightened, unshaded
 from hldparse.reading.scan_rules import rules_of
 from hldparse.records.recognised import RecognisedPage
 
@@ -44,10 +44,42 @@ def test_rules_are_found_and_taken_away() -> None:
     for place in (100, 400, 700):
         draw.line((100, place, 700, place), fill=0, width=2)
         draw.line((place, 100, place, 700), fill=0, width=2)
-    plain, rows, columns = rules_of(page)
-    assert [round(each, -1) for each in rows] == [100, 400, 700]
-    assert [round(each, -1) for each in columns] == [100, 400, 700]
-    assert plain.getextrema()[0] > 200
+    ruled = rules_of(page)
+    assert [round(each, -1) for each in ruled.rows] == [100, 400, 700]
+    assert [round(each, -1) for each in ruled.columns] == [100, 400, 700]
+    assert ruled.taken_out_of(page).getextrema()[0] > 200
+
+
+def test_pale_and_broken_rules_are_found_and_letters_are_none() -> None:
+    """A line of close print is dark in most of its pixels, and no rule."""
+    page = Image.new("L", (1600, 1600), 255)
+    draw = ImageDraw.Draw(page)
+    for place in (300, 800, 1300):
+        draw.line((300, place, 1300, place), fill=200, width=2)
+        draw.line((place, 300, place, 1300), fill=200, width=2)
+    draw.line((500, 300, 506, 300), fill=255, width=2)
+    for x in range(300, 1300, 14):
+        draw.rectangle((x, 500, x + 8, 522), fill=0)
+    ruled = rules_of(page)
+    assert [round(each, -1) for each in ruled.rows] == [300, 800, 1300]
+    assert [round(each, -1) for each in ruled.columns] == [300, 800, 1300]
+    clean = ruled.taken_out_of(page)
+    assert clean.getpixel((1000, 800)) == 255
+    assert clean.getpixel((318, 510)) == 0
+
+
+def test_shaded_cells_are_put_on_white() -> None:
+    """Letters stay dark; a black cell, whose letters may be white, stays as it is."""
+    page = Image.new("L", (400, 200), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 0, 200, 100), fill=180)
+    draw.rectangle((200, 0, 400, 100), fill=20)
+    draw.rectangle((50, 50, 60, 54), fill=30)
+    light = lightened(page, [0, 100, 199], [0, 200, 399])
+    assert light.getpixel((20, 20)) == 255
+    assert light.getpixel((55, 52)) < 60
+    assert light.getpixel((300, 50)) == 20
+    assert lightened(page, [100, 199], [0, 200, 399]) is page
 
 
 def test_a_dot_of_dirt_goes_and_a_full_stop_stays() -> None:

@@ -6,8 +6,6 @@ import random
 from dataclasses import dataclass
 from io import BytesIO
 
-_DPI = 200
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scanner:
@@ -21,6 +19,8 @@ class Scanner:
     """Radius in points of the picture."""
     quality: int = 22
     """Of the JPEG."""
+    dpi: int = 200
+    """Pixels in an inch."""
 
 
 OFFICE = Scanner()
@@ -39,7 +39,7 @@ def varied_scanner(seed: int) -> Scanner:
 
 
 def scanned(pdf: bytes, *, seed: int, scanner: Scanner = OFFICE) -> bytes:
-    """Return the pages of ``pdf`` as grey JPEG pictures at 200 dpi, turned a little and specked."""
+    """Return the pages of ``pdf`` as grey JPEG pictures, turned a little and specked."""
     import pypdfium2  # type: ignore[import-untyped]
     from PIL import Image, ImageFilter
     from reportlab import rl_config
@@ -54,7 +54,7 @@ def scanned(pdf: bytes, *, seed: int, scanner: Scanner = OFFICE) -> bytes:
     canvas = None
     for page in document:
         width, height = page.get_size()
-        picture = page.render(scale=_DPI / 72, grayscale=True).to_pil().convert("L")
+        picture = page.render(scale=scanner.dpi / 72, grayscale=True).to_pil().convert("L")
         page.close()
         picture = picture.rotate(
             chance.uniform(-scanner.skew, scanner.skew),

@@ -49,9 +49,13 @@ def read_recognised(folder: Path | None, name: str) -> tuple[Recognised | None, 
         reason = getattr(error, "strerror", None) or "not a valid path"
         return None, f"{path.name} cannot be read ({reason}), so its pages are recognised anew"
     try:
-        return _parsed(data), ""
+        found = _parsed(data)
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return None, f"{path.name} is damaged or was changed, so its pages are recognised anew"
+    if any(page.rows and page.marks is None for page in found.pages):
+        old = "was kept before marks in tables were looked for: remove it to have that done"
+        return found, f"{path.name} {old}"
+    return found, ""
 
 
 def keep_recognised(folder: Path, name: str, recognised: Recognised) -> None:
@@ -112,6 +116,8 @@ def _page_text(page: RecognisedPage) -> str:
         head["turned"] = page.turned
     if page.zoom != 1.0:
         head["zoom"] = page.zoom
+    if page.marks is not None:
+        head["marks"] = page.marks
     words = ",\n".join(json.dumps(word, ensure_ascii=False) for word in page.words)
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "words": [\n{words}\n]}}'
 
@@ -146,6 +152,7 @@ def _page(each: Any) -> RecognisedPage:
         columns=tuple(map(_number, each["columns"])),
         turned=int(each.get("turned", 0)),
         zoom=_number(each.get("zoom", 1.0)),
+        marks=tuple(_word(mark) for mark in each["marks"]) if "marks" in each else None,
     )
 
 

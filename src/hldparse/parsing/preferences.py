@@ -80,7 +80,9 @@ class _WishReader:
         cells = cells_of(plain)
         labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
         if any(labels):
-            self.columns = [label.number if label else "" for label in labels]
+            columns = self._numbers([label.number if label else "" for label in labels])
+            if not self._says_again(columns):
+                self.columns = columns
             self._in_head = True
             return True
         if not self.columns:
@@ -90,6 +92,21 @@ class _WishReader:
         if self._in_head and self._is_head(plain, cells):
             return True
         return self._entries(row, plain, cells)
+
+    def _numbers(self, columns: list[str]) -> list[str]:
+        """Return the tables of a head, with "I" beside figures on a scan as the 1 that it is."""
+        if self._recognised and any(map(str.isdigit, columns)):
+            return ["1" if column in ("I", "l") else column for column in columns]
+        return columns
+
+    def _says_again(self, columns: list[str]) -> bool:
+        """Say whether a head of a scan is the one before, of which less was recognised."""
+        before = self.columns
+        return (
+            self._recognised
+            and len(columns) == len(before)
+            and all(new in ("", old) for new, old in zip(columns, before, strict=True))
+        )
 
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""
@@ -176,8 +193,8 @@ class _WishReader:
         text = plain[cells[place].start : cells[place].stop]
         start = cells[place].start + len(text) - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
-        for table in tables:
-            self.wishes.take(row, plain, table, item)
+        for table, doubt in tables:
+            self.wishes.take(row, plain, table, item, doubt)
         self._in_head = False
         return True
 

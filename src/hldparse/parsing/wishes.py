@@ -27,6 +27,8 @@ class _Pending:
     item: CellItem
     lines: list[tuple[int, str, tuple[int, int]]] = field(default_factory=list)
     """Index of the line, what is printed there, and its characters."""
+    doubt: str = ""
+    """Sign of a tick that may be none."""
 
 
 class Gathering:
@@ -39,14 +41,17 @@ class Gathering:
         self.last: Counter[str] = Counter()
         """Table → the number of its last wish, printed or counted."""
 
-    def take(self, row: Row, plain: str, table: str, item: CellItem) -> bool:
-        """Take a wish for ``table`` from a row; return False where no letter is in it."""
+    def take(self, row: Row, plain: str, table: str, item: CellItem, doubt: str = "") -> bool:
+        """Take a wish for ``table`` from a row; return False where no letter is in it.
+
+        ``doubt`` is the sign of the tick that says so, where it is in doubt.
+        """
         printed = plain[item.start : item.stop]
         if not any(map(str.isalpha, printed)):
             return False
         self.last[table] = item.number or self.last[table] + 1
         lines = [(row.index, row.text[item.start : item.stop], (item.start, item.stop))]
-        self._pending.append(_Pending(table, item, lines))
+        self._pending.append(_Pending(table, item, lines, doubt))
         return True
 
     def goes_on(self, row: Row, text: str) -> bool:
@@ -82,7 +87,7 @@ class Gathering:
             order=order,
             raw=raw,
             text=collapse(text),
-            marks=marks,
+            marks=marks + pending.doubt,
             printed_number=pending.item.number,
             preference=self._legend.preference(marks),
             evidence=self._sheet.evidence(first[0], last[0], chars),

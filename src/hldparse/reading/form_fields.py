@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hldparse.reading.pdf_drawn import Point
-from hldparse.reading.tick_boxes import EMPTY, TICKED, place_among
+from hldparse.reading.tick_boxes import place_among
 from hldparse.reading.words import Box, Word, middle
+from hldparse.text.ticks import EMPTY, TICKED
 
 _WIDGET = 20
 """Kind of an annotation that is a field (fpdf_annot.h of pdfium)."""

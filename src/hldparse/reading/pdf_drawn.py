@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import byref, c_float, c_int
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +29,10 @@ _STRAIGHT = 0.7
 """Points by which the ends of a level line may differ."""
 _TICK_BOX = (4.5, 16.0)
 """Points that the sides of a tick box have at least and at most."""
+_DOT, _PEN = 3.0, 30.0
+"""Points that a dot in a box has at least, and that a stroke of a pen reaches at most."""
+_POINTS_OF_STROKE, _CIRCLE = 4, 12
+"""Points of a curve, with the one that it begins at; of a circle, which is four curves."""
 _SQUARE = 2.0
 """Points by which the sides of a square may differ."""
 
@@ -68,9 +72,11 @@ def drawn_on(page: Any, where: Point) -> Drawn:
         width, height = box[2] - box[0], box[3] - box[1]
         small = max(width, height) <= _TICK_BOX[1]
         thin = min(width, height) < _THIN and not (small and count > _POINTS_OF_LINE)
+        if _is_bent(pdfium, path, count):
+            thin, small = False, max(width, height) <= _PEN
         if thin or (not small and count in _POINTS_OF_BOX):
             found.add(box)
-        elif count <= left[0] and max(width, height) > _TICK_BOX[0]:
+        elif count <= left[0] and max(width, height) > _DOT:
             left[0] -= count
             _walk(pdfium, path, place, box, found)
     return found
@@ -78,7 +84,7 @@ def drawn_on(page: Any, where: Point) -> Drawn:
 
 def _walk(pdfium: Any, path: Any, place: Point, box: Box, found: Drawn) -> None:
     """Take in a path line by line: a grid drawn at once, a small square, a tick."""
-    lines, slanted = [], False
+    lines, curves = [], 0
     x, y = c_float(), c_float()
     inner = _placed(pdfium, path, place)
     start = before = (0.0, 0.0)
@@ -93,16 +99,16 @@ def _walk(pdfium: Any, path: Any, place: Point, box: Box, found: Drawn) -> None:
         elif kind == _LINE:
             lines.append((before, here))
         else:
-            slanted = True
+            curves += 1
         if pdfium.FPDFPathSegment_GetClose(segment):
             lines.append((here, start))
         before = here
     level = [_level(*line) for line in lines]
-    slanted = slanted or not all(level)
     width, height = box[2] - box[0], box[3] - box[1]
-    if max(width, height) <= _TICK_BOX[1]:
-        square = abs(width - height) < _SQUARE and min(width, height) >= _TICK_BOX[0]
-        if square and not slanted and len(lines) >= 3 and _is_outlined(pdfium, path):
+    if max(width, height) <= (_PEN if curves else _TICK_BOX[1]):
+        square = abs(width - height) < _SQUARE and _TICK_BOX[0] <= width <= _TICK_BOX[1]
+        shaped = _is_round(curves, lines) if curves else len(lines) >= 3
+        if square and shaped and all(level) and _is_outlined(pdfium, path):
             found.squares.append(box)
         else:
             found.strokes.append(box)
@@ -110,6 +116,19 @@ def _walk(pdfium: Any, path: Any, place: Point, box: Box, found: Drawn) -> None:
     for each in level:
         if each:
             found.add(each)
+
+
+def _is_bent(pdfium: Any, path: Any, count: int) -> bool:
+    """Return True for one stroke of a pen: no rule is drawn as a curve."""
+    if count != _POINTS_OF_STROKE:
+        return False
+    second = pdfium.FPDFPath_GetPathSegment(path, 1)
+    return bool(pdfium.FPDFPathSegment_GetType(second) == _CURVE)
+
+
+def _is_round(curves: int, lines: Sequence[object]) -> bool:
+    """Return True for a circle, or a box with round corners, which has a line on each side."""
+    return curves >= _CIRCLE and len(lines) in (0, 1, 4, 5)
 
 
 def _level(start: tuple[float, float], stop: tuple[float, float]) -> Box | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from hldparse.reading.order import DASHES, GUTTER, parted
-from hldparse.reading.words import Box, Word, around, middle
+from hldparse.reading.words import Box, Word, around
 
 _SAME_ROW = 0.5
 """Of the height of the lower box that must lie beside the other one."""

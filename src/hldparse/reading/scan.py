@@ -9,17 +9,19 @@ from itertools import islice
 from typing import Any
 
 from hldparse.errors import UnreadableSource
-from hldparse.reading.scan_blots import without_blots
 from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_markers import with_markers
+from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
-from hldparse.reading.scan_picture import despeckled, on_white, straightened, unshaded
-from hldparse.reading.scan_rules import rules_of
+from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
+from hldparse.reading.scan_rules import Ruled, rules_of
+from hldparse.reading.scan_specks import without_specks
 from hldparse.reading.scan_time import drawing
 from hldparse.reading.scan_wraps import unwrapped
+from hldparse.reading.tick_boxes import in_place_of
 from hldparse.reading.word_order import in_order
 from hldparse.reading.words import Rules, Word
 from hldparse.records.recognised import RecognisedPage, SeenWord
@@ -69,9 +71,11 @@ _TOGETHER = 4
 class _Held:
     """A picture held one way, fit for an engine."""
 
+    whole: Any
+    """With all that is on it."""
     plain: Any
-    rows: list[float]
-    columns: list[float]
+    """Without rules and specks, for an engine."""
+    ruled: Ruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,11 @@ def _sheet(page: Any, number: int, why: str, name: str) -> _Sheet:
 
 
 def _held(picture: Any) -> _Held:
-    return _Held(*rules_of(on_white(despeckled(unshaded(straightened(picture))))))
+    whole = unshaded(straightened(picture))
+    # Pieces of pale rules would be taken for specks.
+    ruled = rules_of(whole)
+    whole = lightened(whole, ruled.rows, ruled.columns)
+    return _Held(whole, ruled.taken_out_of(on_white(despeckled(whole))), ruled)
 
 
 def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
@@ -123,15 +131,17 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
             if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
                 held, words, turned = other, seen, angle
     words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
+    marks = marks_on(held.whole, held.ruled, words, _SCALE) if held.ruled.rows else None
     return RecognisedPage(
         sheet.number,
         sheet.why,
         label(),
         tuple(_kept(word) for word in words),
-        tuple(round(each / _SCALE, 1) for each in held.rows),
-        tuple(round(each / _SCALE, 1) for each in held.columns),
+        tuple(round(each / _SCALE, 1) for each in held.ruled.rows),
+        tuple(round(each / _SCALE, 1) for each in held.ruled.columns),
         turned,
         sheet.zoom,
+        None if marks is None else tuple(_kept(mark) for mark in marks),
     )
 
 
@@ -205,12 +215,9 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
 
     With its words only where ``worded``.
     """
-    words = [
-        Word(_CAPITAL.sub("I", text), (x0, y0, x1, y1), sure)
-        for text, x0, y0, x1, y1, sure in page.words
-    ]
     rules = Rules(page.rows, page.columns)
-    marked = with_markers(without_blots(words))
+    words = in_place_of(_words(page.words), _words(page.marks or ()), rules)
+    marked = with_markers(without_specks(words))
     clean = with_columns(without_dirt(marked, rules))
     runs = runs_in_order(clean, page.number, rules)
     lines = unwrapped(lines_of_runs(runs, page.number))
@@ -219,6 +226,12 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
         lines = tuple(_zoomed(line, page.zoom) for line in lines)
         handed = tuple(_word_zoomed(word, page.zoom) for word in handed)
     return Page(page.number, lines, handed), len(words) - len(clean)
+
+
+def _words(seen: Iterable[SeenWord]) -> list[Word]:
+    return [
+        Word(_CAPITAL.sub("I", text), (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in seen
+    ]
 
 
 def _word_zoomed(word: Handed, zoom: float) -> Handed:

@@ -1,70 +1,93 @@
-"""Specks at the markers of lists, before these or grown together with them, and false markers."""
+"""Ink on a picture, part by part: what hangs together is one blot."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
 
-from hldparse.reading.words import Word, height_of_line, middle
-
-_MARKERS = frozenset("-–—•·_")
-_BLOTS = frozenset(".,:;'`’‘\"*_~")
-_NEAR = 1.5
-"""Heights of a line from a speck to the marker behind it, at most."""
-_NEXT = 3.0
-"""Heights of a line from a marker to its entry, at most."""
-_TALL = 0.6
-"""Height of a marker, of a line's, from which a speck under or over it is in its box."""
-_TALLER, _SURE = 1.2, 0.8
-"""Height, and confidence below which a sign so tall is none: engines see "—" or "__" in a space."""
-_MOST_PAIRS = 1_000_000
-"""Signs times words of a page that are looked at: more is noise."""
+_MOST = 20_000
+"""Stretches of ink that are put together at most; a column of fifty marks has some thousands."""
 
 
-def without_blots(words: Sequence[Word]) -> list[Word]:
-    """Return words without specks right before a marker that an entry follows, and with markers
-    that a speck made tall at the height of their entry; and without those that are far too tall.
+@dataclass(slots=True)
+class Blot:
+    """Ink that hangs together, in pixels of the picture it was found in."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    """The last row and column are not part of it."""
+    rows: dict[int, int] = field(default_factory=dict)
+    """Row → pixels of ink in it."""
+
+    def take(self, other: Blot) -> None:
+        """Take in another blot."""
+        self.x0, self.y0 = min(self.x0, other.x0), min(self.y0, other.y0)
+        self.x1, self.y1 = max(self.x1, other.x1), max(self.y1, other.y1)
+        for row, count in other.rows.items():
+            self.rows[row] = self.rows.get(row, 0) + count
+
+
+def blots_in(ink: Any, rows: Sequence[int]) -> list[Blot]:
+    """Return the blots of ``ink``, True where a pixel is dark; none where there are too many.
+
+    ``rows``: where its rows lie on the picture, of which some may be left out. What lies a pixel
+    apart along a row, or touches at a corner, hangs together; over rows left out, what a stroke at
+    a slant can reach.
     """
-    signs = [word for word in words if set(word.text) <= _MARKERS]
-    if not signs or len(signs) * len(words) > _MOST_PAIRS:
-        return list(words)
-    height = height_of_line(words)
-    gone: set[int] = set()
-    level: dict[int, Word] = {}
-    for sign in signs:
-        if sign.size > _TALLER * height and (sign.confidence or 0) < _SURE:
-            gone.add(id(sign))
-            continue
-        entry = _entry(sign, words, height)
-        if entry is None:
-            continue
-        before = [word for word in words if _is_before(word, sign, height)]
-        if len(before) == 1 and before[0].text in _BLOTS:
-            gone.add(id(before[0]))
-        if sign.size > _TALL * height:
-            x0, _, x1, _ = sign.box
-            level[id(sign)] = replace(sign, box=(x0, entry.box[1], x1, entry.box[3]))
-    return [level.get(id(word), word) for word in words if id(word) not in gone]
+    open_: list[tuple[int, int, Blot]] = []
+    found: list[Blot] = []
+    merged: dict[int, Blot] = {}
+
+    def whole(blot: Blot) -> Blot:
+        while id(blot) in merged:
+            blot = merged[id(blot)]
+        return blot
+
+    before = -1
+    for row, stretches in _stretches(ink):
+        reach = rows[row] - before - 1
+        before = rows[row]
+        now: list[tuple[int, int, Blot]] = []
+        first = 0
+        for start, stop in stretches:
+            own: Blot | None = None
+            while first < len(open_) and open_[first][1] + reach < start:
+                first += 1
+            for left, _, blot in islice(open_, first, None):
+                if left > stop + reach:
+                    break
+                above = whole(blot)
+                if own is None:
+                    own = above
+                elif own is not above:
+                    own.take(above)
+                    merged[id(above)] = own
+            one = Blot(start, row, stop, row + 1, {row: stop - start})
+            if own is None:
+                found.append(one)
+                own = one
+            else:
+                own.take(one)
+            now.append((start, stop, own))
+        open_ = now
+    return [blot for blot in found if id(blot) not in merged]
 
 
-def _entry(sign: Word, words: Sequence[Word], height: float) -> Word | None:
-    """Return the word closely behind a sign that most of it stands beside."""
-    behind = [
-        word
-        for word in words
-        if word is not sign
-        and -1.0 < word.box[0] - sign.box[2] < _NEXT * height
-        and _beside(word, sign) > 0
-        and any(map(str.isalnum, word.text))
-    ]
-    return max(behind, key=lambda word: _beside(word, sign), default=None)
+def _stretches(ink: Any) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield each row, as far as the last with ink, with where ink begins and ends in it."""
+    import numpy as np
 
-
-def _beside(word: Word, sign: Word) -> float:
-    return min(word.box[3], sign.box[3]) - max(word.box[1], sign.box[1])
-
-
-def _is_before(word: Word, sign: Word, height: float) -> bool:
-    # A full stop stands lower than a dash, in one line with it.
-    level = abs(middle(word.box) - middle(sign.box)) < height
-    return word is not sign and level and 0 <= sign.box[0] - word.box[2] < _NEAR * height
+    change = np.diff(np.pad(ink, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    rows, starts = (change == 1).nonzero()
+    _, stops = (change == -1).nonzero()
+    if len(rows) > _MOST:
+        return
+    by_row: dict[int, list[tuple[int, int]]] = {}
+    for row, start, stop in zip(rows.tolist(), starts.tolist(), stops.tolist(), strict=True):
+        by_row.setdefault(row, []).append((start, stop))
+    for row in range(max(by_row, default=-1) + 1):
+        yield row, by_row.get(row, [])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, product
 from typing import Any
 
 from hldparse.reading.scan_rules import boxes_around
@@ -21,6 +22,10 @@ nearest to it is at least: a speck of 6 pixels alone in 18, and one of 20 alone 
 or the dot of an i has its letter nearer."""
 _PAPER = 225
 """Grey from which there is no ink on the paper."""
+_BLACK = 100
+"""Grey up to which a shaded cell is left alone: what is printed in it may be lighter."""
+_EVERY = 4
+"""Of the pixels of a cell one in so many, either way, is looked at for its shade."""
 _SHADE = 16
 """Pixels a side of the squares by which shadows are looked for."""
 _DARK = 150
@@ -113,6 +118,25 @@ def unshaded(picture: Any) -> Any:
     # A shadow's rim is lighter than its middle.
     _whiten(grey, boxes_around(shadow, 2) > 0, _SHADE)
     return Image.fromarray(grey)
+
+
+def lightened(picture: Any, rows: Sequence[float], columns: Sequence[float]) -> Any:
+    """Return the picture with shaded cells of a table on white: engines take them for pictures.
+
+    ``rows`` and ``columns`` are where its rules lie, in pixels.
+    """
+    import numpy as np
+    from PIL import Image
+
+    grey = None
+    seen = np.asarray(picture)
+    for (top, bottom), (left, right) in product(pairwise(rows), pairwise(columns)):
+        part = slice(int(top), int(bottom) + 1), slice(int(left), int(right) + 1)
+        paper = float(np.median(seen[part][::_EVERY, ::_EVERY]))
+        if _BLACK < paper < _PAPER:
+            grey = np.array(picture) if grey is None else grey
+            grey[part] = np.minimum(seen[part] * (255 / paper), 255)
+    return picture if grey is None else Image.fromarray(grey)
 
 
 def on_white(picture: Any) -> Any:

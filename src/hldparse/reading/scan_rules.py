@@ -2,79 +2,175 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-_DARK = 180
-"""Grey of a pixel under which it may belong to a rule, which scanners draw thin and pale."""
+_DARK = 150
+"""Grey under which it may belong to a rule, whatever lies around it."""
+_PALE = 12
+"""By how much lighter the paper is on both sides of a rule that scanners drew thin and pale."""
+_BESIDE = (7, 13)
+"""Pixels from the rule to where its paper is looked at; on one of them letters may stand."""
 _ACROSS, _DOWN = 0.25, 0.1
 """Of the page's width and height that an unbroken dark line must take to be a rule."""
 _PIECE = 16
 """Pixels of a row that are looked at as one."""
+_DRAWN = 0.85
+"""Share of a rule's pixels that are dark at least, of letters it is less than 0.8."""
+_PART, _CLOSE = 5, 3
+"""Pieces of a rule that stand alone at least, longer than the side of a box, and pixels that they
+are away from the others."""
+_RIM = 2
+"""Pixels to either side of a rule that are taken out with it."""
+_CROSSED = 3
+"""Rows of a table from which one can tell whether a line runs down through them."""
 _THICK = 8
 """Pixels between the sides of one rule, at most."""
 
 
-def rules_of(picture: Any) -> tuple[Any, list[float], list[float]]:
-    """Return the picture without ruled lines, and where these lie: rows and columns in pixels.
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Ruled lines on a picture, in pixels."""
+
+    rows: list[float]
+    columns: list[float]
+    where: Any = None
+    """True for each pixel that a line takes, and for its rim; None where there is no table."""
+
+    def taken_out_of(self, picture: Any) -> Any:
+        """Return the picture, of the same size, without these lines."""
+        import numpy as np
+        from PIL import Image
+
+        if self.where is None:
+            return picture
+        return Image.fromarray(np.where(self.where, 255, np.asarray(picture)).astype(np.uint8))
+
+
+def rules_of(picture: Any) -> Ruled:
+    """Return where ruled lines lie on a picture.
 
     Rules are rows and columns of a table only where there are two of each at least.
     """
     import numpy as np
-    from PIL import Image
 
     grey = np.asarray(picture)
-    dark = grey < _DARK
-    across = _long(dark, int(picture.width * _ACROSS))
-    down = _long(dark.T, int(picture.height * _DOWN)).T
-    rows, columns = _places(across.any(axis=1)), _places(down.any(axis=0))
+    across = _long(grey, np.asarray(picture.reduce((_PIECE, 1))), picture.width * _ACROSS)
+    down = _long(grey.T, np.asarray(picture.reduce((1, _PIECE))).T, picture.height * _DOWN)
+    rows = _together(sorted(across))
+    columns = [line for line in _together(sorted(down)) if not _is_broken(line, rows, grey)]
     if len(rows) < 2 or len(columns) < 2:
-        return picture, [], []
-    wide = _spread(across, 0) | _spread(down, 1)
-    return Image.fromarray(np.where(wide, 255, grey).astype(np.uint8)), rows, columns
+        return Ruled([], [])
+    down = {place: down[place] for line in columns for place in line}
+    where = np.zeros(grey.shape, dtype=bool)
+    for taken, lines in ((where, across), (where.T, down)):
+        for place, line in lines.items():
+            taken[max(place - _RIM, 0) : place + _RIM + 1] |= line
+    return Ruled(_middles(rows), _middles(columns), where)
 
 
-def _long(dark: Any, length: int) -> Any:
-    """Return the pixels that lie in a dark stretch of a row at least ``length`` long.
+def _middles(lines: list[list[int]]) -> list[float]:
+    return [sum(line) / len(line) for line in lines]
+
+
+def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:
+    """Return True where a line down the page has gaps between most of the rules that cross it.
+
+    It is the sides of boxes that stand under each other, one in each row.
+    """
+    import numpy as np
+
+    strip = grey[:, max(column[0] - _RIM, 0) : column[-1] + _RIM + 1].min(axis=1)
+    middles = [row[len(row) // 2] for row in rows]
+    parts = [strip[upper + _RIM : lower - _RIM] for upper, lower in pairwise(middles)]
+    if len(parts) < _CROSSED:
+        return False
+    # Half as dark as where it is drawn.
+    light = (int(np.percentile(np.concatenate(parts), 25)) + 255) // 2
+    return sum(int(part.max(initial=0)) > light for part in parts) > len(parts) / 2
+
+
+def _long(grey: Any, means: Any, length: float) -> dict[int, Any]:
+    """Return rows in which a rule runs, each with True for the pixels that it takes.
+
+    ``means``: the grey of each piece of a row; ``length``: pixels of a rule at least. Beside a rule
+    shorter lines are parts of it, which a scanner drew with gaps.
+    """
+    import numpy as np
+
+    drawn = _drawn(means, np.arange(len(means)))
+    # Where a rule is crossed by another its paper is dark too.
+    drawn[:, 1:-1] |= drawn[:, :-2] & drawn[:, 2:]
+    likely = (np.count_nonzero(drawn, axis=1) >= length // _PIECE - 1).nonzero()[0]
+    found = _lines(grey, drawn, likely, length / _PIECE)
+    if not found:
+        return found
+    near = {row + step for row in found for step in range(-_CLOSE, _CLOSE + 1)} - set(found)
+    others = np.array([row for row in sorted(near) if 0 <= row < len(grey)], dtype=int)
+    return found | _lines(grey, drawn, others, _PART)
+
+
+def _drawn(grey: Any, rows: Any) -> Any:
+    """Return for ``rows`` what a line across may take: dark, or darker than above and below.
 
     A pixel up or down is let through, since a straightened rule is still a stair.
     """
     import numpy as np
 
-    thick = dark.copy()
-    thick[1:] |= dark[:-1]
-    thick[:-1] |= dark[1:]
-    # Where a rule runs, whole pieces of the row are dark; letters leave hardly a piece dark.
-    width = dark.shape[1] // _PIECE * _PIECE
-    pieces = thick[:, :width].reshape(dark.shape[0], -1, _PIECE).all(axis=2)
-    likely = np.count_nonzero(pieces, axis=1) >= length // _PIECE - 1
-    found = np.zeros_like(dark)
-    for row in likely.nonzero()[0]:
-        change = np.diff(np.pad(thick[row].astype(np.int8), 1))
-        starts, stops = (change == 1).nonzero()[0], (change == -1).nonzero()[0]
-        for each in (stops - starts >= length).nonzero()[0]:
-            found[row, starts[each] : stops[each]] = True
+    def row(step: int) -> Any:
+        return grey[np.clip(rows + step, 0, len(grey) - 1)]
+
+    near, far = _BESIDE
+    own = np.minimum(np.minimum(row(-1), row(1)), row(0))
+    lighter = np.minimum(np.maximum(row(-near), row(-far)), np.maximum(row(near), row(far)))
+    return (own < _DARK) | (np.minimum(own, 255 - _PALE) + _PALE < lighter)
+
+
+def _lines(grey: Any, drawn: Any, rows: Any, pieces: float) -> dict[int, Any]:
+    """Return those of ``rows`` that are ``drawn`` over so many pieces on end, by pixels."""
+    import numpy as np
+
+    change = np.diff(np.pad(drawn[rows], ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    which, starts = (change == 1).nonzero()
+    stops = (change == -1).nonzero()[1]
+    long = stops - starts >= pieces - 1
+    which, index = np.unique(which[long], return_inverse=True)
+    exact = _drawn(grey, rows[which])
+    dark = np.pad(exact.cumsum(axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+    found: dict[int, Any] = {}
+    for at, start, stop in zip(
+        index.tolist(),
+        (starts[long] * _PIECE).tolist(),
+        (stops[long] * _PIECE).tolist(),
+        strict=True,
+    ):
+        end = min(stop, exact.shape[1])
+        if dark[at, end] - dark[at, start] >= _DRAWN * (end - start):
+            row = int(rows[which[at]])
+            line = found.setdefault(row, np.zeros(exact.shape[1], dtype=bool))
+            line[_last(exact[at], start, -1) : _last(exact[at], end - 1, 1) + 1] = True
     return found
 
 
-def _spread(found: Any, axis: int) -> Any:
-    """Return ``found`` two pixels wider to either side."""
-    import numpy as np
+def _last(dark: Any, at: int, step: int) -> int:
+    """Return the last dark pixel from ``at`` on, no farther than a piece."""
+    for place in range(at + step, at + step * _PIECE, step):
+        if not 0 <= place < len(dark) or not dark[place]:
+            break
+        at = place
+    return at
 
-    wide = found.copy()
-    for shift in (-2, -1, 1, 2):
-        wide |= np.roll(found, shift, axis=axis)
-    return wide
 
-
-def _places(ruled: Any) -> list[float]:
-    """Return the middles of stretches in which there is a rule."""
-    places: list[list[int]] = []
-    for index in [int(each) for each in ruled.nonzero()[0]]:
-        if places and index - places[-1][-1] <= _THICK:
-            places[-1].append(index)
+def _together(ruled: list[int]) -> list[list[int]]:
+    """Return rows in which there is a rule by the rule that they belong to."""
+    found: list[list[int]] = []
+    for index in ruled:
+        if found and index - found[-1][-1] <= _THICK:
+            found[-1].append(index)
         else:
-            places.append([index])
-    return [sum(each) / len(each) for each in places]
+            found.append([index])
+    return found
 
 
 def boxes_around(dark: Any, reach: int) -> Any:

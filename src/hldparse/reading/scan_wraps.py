@@ -63,11 +63,10 @@ def _ended(lines: list[Line]) -> list[Line]:
 def _ends_in_a_speck(line: Line, below: Line) -> bool:
     if not line.text.endswith(":") or (line.confidence or 0) >= _SURE:
         return False
-    marker = _MARKER.match(line.text)
-    if not marker or line.bbox is None or below.bbox is None:
+    if not is_item(line.text) or line.bbox is None or below.bbox is None:
         return False
     level = abs(line.bbox[0] - below.bbox[0]) < _INDENT
-    return level and marker[0][0] == below.text[:1] and bool(_MARKER.match(below.text))
+    return level and line.text[:1] == below.text[:1] and is_item(below.text)
 
 
 def _hangs(line: Line, before: Line) -> bool:

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hldparse.reading.words import Box, Rules, Word, middle
+from hldparse.text.ticks import EMPTY, TICK, TICKED
 
-EMPTY, TICKED, TICK = "☐", "☑", "✓"
 _MOST = 1_000
 """Boxes of a page that are looked at; a form of fifty rows and six columns has 300."""
 _MOST_PAIRS = 1_000_000
@@ -40,6 +40,16 @@ def with_ticks(
     for rules in tables:
         found = _with_drawn_ticks(found, strokes, boxes, rules)
     return found
+
+
+def in_place_of(words: Sequence[Word], marks: Sequence[Word], rules: Rules) -> list[Word]:
+    """Return ``words`` with ``marks`` in place of those that an engine saw in the same cells.
+
+    Those without text only empty their cell.
+    """
+    marked = {_cell(rules, mark.box) for mark in marks} - {None}
+    left = [word for word in words if _cell(rules, word.box) not in marked]
+    return [*left, *(mark for mark in marks if mark.text)]
 
 
 def _with_drawn_ticks(

@@ -27,6 +27,9 @@ class RecognisedPage:
     """Degrees by which it was turned to the left to stand upright; places count on it as turned."""
     zoom: float = 1.0
     """Points of the page in each point noted here: not 1 where the sheet has no usual size."""
+    marks: tuple[SeenWord, ...] | None = None
+    """Boxes, ticks and dashes in cells of tables, which stand for the words seen there; None where
+    none were looked for."""
 
 
 @dataclass(frozen=True, slots=True)

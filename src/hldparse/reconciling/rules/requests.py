@@ -16,6 +16,7 @@ from hldparse.reconciling.rules.lists import (
 from hldparse.reconciling.rules.lost_marks import perhaps_marked
 from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import EditionRow, PreferenceRow, RequestRow, SeatRow
+from hldparse.text.ticks import DOUBTFUL
 from hldparse.text.wording import listing
 
 _ABSENT = frozenset({"not-listed", "no-longer-listed"})
@@ -121,7 +122,7 @@ class _Places:
 def preference_anomaly(facts: Facts) -> Iterable[Finding]:
     """Report wishes of one state in one table of wishes that do not fit together: two first
     preferences, two second ones, several unmarked, or a second beside an unmarked one; and wishes
-    on a scan that may have lost their mark.
+    on a scan that may have lost their mark, or whose tick may be none.
     """
     names = {row.entity_id: row.name for row in facts.dataset.entities}
     groups: dict[tuple[str, str], list[PreferenceRow]] = defaultdict(list)
@@ -130,7 +131,8 @@ def preference_anomaly(facts: Facts) -> Iterable[Finding]:
             groups[row.attachment_id, row.entity_id].append(row)
     doubtful = perhaps_marked(facts.dataset.preferences, names)
     for (attachment, entity), rows in groups.items():
-        found = (*_anomalies(rows), *_misread(rows, doubtful))
+        sure = [row for row in rows if not row.marks.endswith(DOUBTFUL)]
+        found = (*_anomalies(sure), *_misread(rows, doubtful), *_in_doubt(rows))
         if not found:
             continue
         subject = f"{entity}/{attachment}"
@@ -142,7 +144,7 @@ def preference_anomaly(facts: Facts) -> Iterable[Finding]:
             question=f"{names.get(entity, entity)} {listing(found)} in one table of wishes: "
             f"what does it prefer?",
             exhibits=tuple(wish_exhibit(row) for row in rows),
-            evidence_key=tuple(part for row in rows for part in (row.round_table, row.raw)),
+            evidence_key=tuple(part for row in rows for part in _evidence(row)),
             entity_ids=(entity,),
             round_tables=tuple(dict.fromkeys(row.round_table for row in rows)),
         )
@@ -162,6 +164,17 @@ def _anomalies(rows: list[PreferenceRow]) -> Iterator[str]:
         yield f"is at {tables(unmarked)} without a mark"
     if second and unmarked:
         yield f"has {tables(second)} as second preference beside {tables(unmarked)} unmarked"
+
+
+def _evidence(row: PreferenceRow) -> tuple[str, ...]:
+    printed = (row.round_table, row.raw)
+    return (*printed, DOUBTFUL) if row.marks.endswith(DOUBTFUL) else printed
+
+
+def _in_doubt(rows: list[PreferenceRow]) -> Iterator[str]:
+    doubted = [row.round_table for row in rows if row.marks.endswith(DOUBTFUL)]
+    if doubted:
+        yield f"has a mark at {tables(doubted)} that may be no tick"
 
 
 def _misread(rows: list[PreferenceRow], doubtful: frozenset[str]) -> Iterator[str]:

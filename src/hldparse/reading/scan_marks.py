@@ -1,0 +1,131 @@
+"""Marks in the cells of a ruled table, on the picture of a page: boxes, ticks, crosses, dashes.
+
+An engine takes them for letters ("O", "L]", "VA") or sees nothing. A column holds marks where its
+cells, beside the names of a table, hold no words. Each of these cells is looked at by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from hldparse.reading.scan_cells import Cells, Pixels
+from hldparse.reading.scan_inked import Seen, inked
+from hldparse.reading.scan_rules import Ruled
+from hldparse.reading.scan_squares import Square, ring_in, square_in
+from hldparse.reading.words import Word
+from hldparse.text.ticks import DOUBTFUL, EMPTY, TICKED
+
+_INK = 170
+"""Grey of a pixel under which there is ink, be it of a pale pen."""
+_PHRASE = 6
+"""Letters and figures in a cell that are more than a box is taken for: "104]"."""
+_OPEN, _FULL = 0.02, 0.05
+"""Share of ink within a box up to which it is open, and from which it is ticked."""
+_FRAMED = 0.3
+"""Share of cells with ink that hold boxes, from which all of them have one."""
+_EVERY, _VARIES = 0.8, 0.12
+"""Share of cells with ink from which rings in them are boxes, and by how much their sizes vary."""
+_AROUND = 2
+"""Pixels around a mark in which parts of it may stand that do not hang together with it."""
+_SURE, _UNSURE = 0.95, 0.4
+_FIGURES = 0.4
+"""Share of cells with ink that hold figures, from which the column numbers or counts."""
+
+
+def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> list[Word]:
+    """Return the marks in the cells of a table as words, those in doubt with little confidence.
+
+    ``picture`` is grey and straightened, ``ruled`` are the rules on it, ``words`` what an engine
+    saw, in points; ``scale``: pixels a point. A mark without text is a cell in which nothing stands
+    that an engine saw something in.
+    """
+    import numpy as np
+
+    cells = Cells(ruled.rows, ruled.columns, words, scale)
+    table = _Table(cells, (np.asarray(picture) < _INK) & ~ruled.where, ruled.where)
+    found = []
+    for column in cells.columns_of_marks():
+        for seen in table.marks_in(column):
+            x0, y0, x1, y1 = (each / scale for each in seen.box)
+            sure = _UNSURE if seen.sign == DOUBTFUL else _SURE
+            found.append(Word(seen.sign, (x0, y0, x1, y1), sure))
+    return found
+
+
+class _Table:
+    """The cells of a table and the ink on its picture."""
+
+    def __init__(self, cells: Cells, ink: Any, ruled: Any) -> None:
+        self._cells, self._ink, self._ruled = cells, ink, ruled
+
+    def marks_in(self, column: int) -> Iterator[Seen]:
+        """Yield what stands in the cells of a column, beside names and where no words do."""
+        cells = self._cells
+        rows = [row for row in cells.named if not cells.holds_words((row, column), _PHRASE)]
+        seen = inked(cells, column, rows, self._ink, self._ruled)
+        figures = sum(cells.has_figure((row, column)) for row in seen)
+        if not seen or figures >= _FIGURES * len(seen):
+            return
+        squares = {row: self._found(square_in, each.box) for row, each in seen.items()}
+        rings = {row: self._found(ring_in, each.box) for row, each in seen.items()}
+        boxed = sum(bool(square) and not rings[row] for row, square in squares.items())
+        if len(seen) >= _EVERY * len(rows) and boxed < _FRAMED * len(seen):
+            alike = _equal(rings.values())
+            if alike >= _EVERY * len(seen):
+                squares, boxed = rings, alike
+        if boxed > 1 and boxed >= _FRAMED * len(seen):
+            yield from self._bare(column, set(rows) - set(seen))
+            for row, each in seen.items():
+                yield _boxed(squares[row], each)
+        elif column > cells.names:
+            # Before the names stand numbers, which are not always read as such.
+            yield from self._bare(column, set(rows) - set(seen))
+            yield from self._unboxed(column, seen)
+
+    def _unboxed(self, column: int, marks: Mapping[int, Seen]) -> Iterator[Seen]:
+        for row, seen in marks.items():
+            if not seen.sign or (seen.parts > 1 and self._cells.is_written((row, column))):
+                continue
+            if self._cells.has_figure((row, column)) or self._cells.holds_words((row, column)):
+                # A stroke may be taken for a figure or letters, and these may stand among ticks.
+                yield Seen(DOUBTFUL, seen.box)
+            else:
+                yield seen
+
+    def _bare(self, column: int, rows: Iterable[int]) -> Iterator[Seen]:
+        """Yield the cells without a mark in which an engine saw one in a speck, or what is none."""
+        for row in sorted(rows):
+            text = self._cells.text_of((row, column))
+            if text and not any(map(str.isalnum, text)):
+                yield Seen("", self._cells.box_of(row, column))
+
+    def _found(self, look: Callable[[Any, float], Square | None], box: Pixels) -> Square | None:
+        left, top = max(box[0] - _AROUND, 0), max(box[1] - _AROUND, 0)
+        part = self._ink[top : box[3] + _AROUND, left : box[2] + _AROUND]
+        found = look(part, self._cells.scale)
+        if found is None:
+            return None
+        return Square(
+            found.x0 + left, found.y0 + top, found.x1 + left, found.y1 + top, found.filled
+        )
+
+
+def _equal(squares: Iterable[Square | None]) -> int:
+    """Return how many of ``squares`` are of one size: rings by hand are not."""
+    sizes = [square.x1 - square.x0 for square in squares if square is not None]
+    usual = median(sizes) if sizes else 0
+    return sum(abs(size - usual) <= _VARIES * usual for size in sizes)
+
+
+def _boxed(square: Square | None, inked: Seen) -> Seen:
+    """Return the sign of a cell in a column of boxes."""
+    if square is None:
+        return Seen(DOUBTFUL, inked.box)
+    sign = DOUBTFUL
+    if square.filled <= _OPEN:
+        sign = EMPTY
+    elif square.filled >= _FULL:
+        sign = TICKED
+    return Seen(sign, (square.x0, square.y0, square.x1, square.y1))
