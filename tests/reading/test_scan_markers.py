@@ -45,6 +45,13 @@ def test_a_dash_with_a_speck_at_it_is_a_dash() -> None:
     assert markers(listed(["*", "**", "*", "*"])) == ["*", "**", "*", "*"]
 
 
+def test_bullets_of_a_short_list_in_columns_are_bullets() -> None:
+    """Each column has one or two; two on a whole page may be a sum."""
+    assert markers(listed("+") + listed("«+", left=300.0)) == ["•"] * 3
+    assert markers(listed("+") + listed("+", left=300.0)) == ["+"] * 2
+    assert markers(listed("--»--") + listed("+", left=300.0)) == ["-"] * 5 + ["+"]
+
+
 def test_a_bullet_taken_for_a_letter_is_a_bullet() -> None:
     """Where most of those in line with it are markers; letters alone number a list."""
     assert markers(listed(["+", "e", "¢", "•", "o"])) == ["•"] * 5

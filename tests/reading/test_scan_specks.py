@@ -42,6 +42,11 @@ def test_a_dash_taller_than_a_line_is_none() -> None:
         assert without_specks([seen, CHAD]) == [CHAD]
 
 
+def test_a_dash_without_width_is_none() -> None:
+    """A speck of a pixel, which made an entry of a list without markers a marked one."""
+    assert without_specks([Word("-", (80.0, 105.0, 80.2, 105.2), 0.7), CHAD]) == [CHAD]
+
+
 def test_a_sign_without_an_entry_stays() -> None:
     """Nothing is known of it."""
     assert without_specks([DASH]) == [DASH]

@@ -32,7 +32,8 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
     """Return words with the misread markers of lists as those that they stand under.
 
     A sign is a marker where an entry begins behind it, and at least two others stand in line with
-    it; one that is no likely marker, where most of these are. A number gets its stop back where its
+    it, or anywhere on the page if it is never anything else; one that is no likely marker, where
+    most of those in line are. A number gets its stop back where its
     neighbours above or below count up to it or from it.
     """
     mended = {**_bullets(words), **_numbers(words)}
@@ -48,6 +49,10 @@ def _bullets(words: Sequence[Word]) -> dict[int, Word]:
         return {}
     heads = [sign for sign in signs if _heads_an_entry(sign, words)]
     found: dict[int, Word] = {}
+    worn = [sign for sign in heads if sign.text in _MISREAD]
+    if len(worn) + sum(sign.text == _BULLET for sign in heads) >= _LEAST:
+        # Each column of a short list in columns has one or two.
+        found = {id(sign): replace(sign, text=_BULLET) for sign in worn}
     for aligned in _columns(heads):
         likely = [sign for sign in aligned if sign.text in _MARKERS]
         column = aligned if 2 * len(likely) > len(aligned) else likely

@@ -17,13 +17,16 @@ _TALL = 0.6
 """Height of a marker, of a line's, from which a speck under or over it is in its box."""
 _TALLER, _SURE = 1.2, 0.8
 """Height, and confidence below which a sign so tall is none: engines see "—" or "__" in a space."""
+_NARROWEST = 1.0
+"""Points of a marker; what is narrower is a speck."""
 _MOST_PAIRS = 1_000_000
 """Signs times words of a page that are looked at: more is noise."""
 
 
 def without_specks(words: Sequence[Word]) -> list[Word]:
     """Return words without specks right before a marker that an entry follows, and with markers
-    that a speck made tall at the height of their entry; and without those that are far too tall.
+    that a speck made tall at the height of their entry; and without those that are far too tall
+    or have no width.
     """
     signs = [word for word in words if set(word.text) <= _MARKERS]
     if not signs or len(signs) * len(words) > _MOST_PAIRS:
@@ -32,7 +35,8 @@ def without_specks(words: Sequence[Word]) -> list[Word]:
     gone: set[int] = set()
     level: dict[int, Word] = {}
     for sign in signs:
-        if sign.size > _TALLER * height and (sign.confidence or 0) < _SURE:
+        too_tall = sign.size > _TALLER * height and (sign.confidence or 0) < _SURE
+        if too_tall or sign.box[2] - sign.box[0] < _NARROWEST:
             gone.add(id(sign))
             continue
         entry = _entry(sign, words, height)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from hldparse.reconciling.doubtful_dates import agree, may_be_misread
 from hldparse.records.document import Document
 from hldparse.records.names import Resolved
 from hldparse.records.source import Rendition
@@ -84,7 +85,8 @@ def copies_of(
     An id holds date, kind and a hash of the opening, so documents of one id are one, unless they
     have no date and their files are of one form: then they are two states of a list. So are
     those of the same kind and date (or one of them without a date) whose openings are nearly the
-    same, where one of them was read from a page or a picture, and where nothing else is as like.
+    same, where one of them was read from a page or a picture, and where nothing else is as like;
+    and a scan whose date differs in a figure that may be misread, where all else is the same.
     Two documents of one file are never one. Where ``declared`` says that a file is a rendition of
     another, less likeness is asked of its documents and those of that file.
     """
@@ -105,6 +107,7 @@ def copies_of(
         one.parsed.source.rendition not in _READ_EXACTLY for one in resolved
     ):
         _joined(groups, declared or {})
+        _dated_otherwise(groups, {one.parsed.source.path: one for one in resolved})
     return tuple(tuple(group.copies) for group in groups if group.into is None)
 
 
@@ -133,6 +136,41 @@ def _joined(groups: list[_Group], declared: Declared) -> None:
             first.copies += second.copies
             first.copies.sort(key=lambda copy: copy.path)
             second.into = first
+
+
+def _dated_otherwise(groups: Sequence[_Group], resolved: Mapping[str, Resolved]) -> None:
+    """Join a scan with the one letter that it is but for a figure of its date.
+
+    Not where another document of the scan's own date opens like it.
+    """
+    left = [group for group in groups if group.into is None and group.date]
+    pairs = [
+        (scan, letter, printed)
+        for scan in left
+        if scan.sharpest is None
+        for letter in left
+        if (printed := letter.sharpest) is not None
+        and may_be_misread(scan.date, printed.document.date)
+        and letter.lacks(scan.copies[0])
+        and scan.copies[0].document.kind == printed.document.kind
+        and not scan.paths & letter.paths
+        and _like(scan.words, letter.words, _SHARP)
+        and agree(_read_from(scan.copies[0], resolved), _read_from(printed, resolved))
+    ]
+    for scan, letter, _ in pairs:
+        rivals = sum(scan in pair or letter in pair for pair in pairs)
+        own = any(
+            other is not scan and other.date == scan.date and _like(scan.words, other.words)
+            for other in left
+        )
+        if rivals == 1 and not own:
+            letter.copies += scan.copies
+            letter.copies.sort(key=lambda copy: copy.path)
+            scan.into = letter
+
+
+def _read_from(copy: Copy, resolved: Mapping[str, Resolved]) -> tuple[Document, Resolved]:
+    return copy.document, resolved[copy.path]
 
 
 def _pairs(groups: list[_Group]) -> Iterator[tuple[float, _Group, _Group]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
@@ -51,6 +51,7 @@ def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
     documents = {row.document_id: row for row in facts.dataset.documents}
     if not any(row.same_as for row in documents.values()):
         return
+    yield from _dated_otherwise(documents)
     names, as_read = _names(facts.resolved), _names(facts.as_read)
     lists: dict[tuple[str, str], dict[str, list[AttachmentRow]]] = defaultdict(dict)
     for row in facts.dataset.attachments:
@@ -79,6 +80,29 @@ def rendition_mismatch(facts: Facts) -> Iterable[Finding]:
                 [_reading(*part, names) for part in parts],
                 {_who(each.name) for each in _apart([_reading(*part, as_read) for part in parts])},
             )
+
+
+def _dated_otherwise(documents: Mapping[str, DocumentRow]) -> Iterator[Finding]:
+    """Yield a question for each rendition with another date than the letter that it is."""
+    for row in documents.values():
+        original = documents.get(row.same_as)
+        if original is None or not row.date or not original.date or row.date == original.date:
+            continue
+        shown = [
+            Exhibit(each.document_id, day(each.date), each.evidence) for each in (original, row)
+        ]
+        subject = f"date/{row.document_id}"
+        yield Finding(
+            kind="rendition-mismatch",
+            edition="",
+            subject=subject,
+            case=subject,
+            question=f"The {_called(row.rendition)} of the letter of {day(original.date)} "  # type: ignore[arg-type]
+            f"({row.evidence.source}) has the date of {day(row.date)}, and all else agrees: "
+            f"is it that letter, its date misread?",
+            exhibits=tuple(shown),
+            evidence_key=(original.document_id, original.date, row.date),
+        )
 
 
 def _names(sources: Iterable[Resolved]) -> dict[Located, list[Listed]]:
