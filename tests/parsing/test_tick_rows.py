@@ -98,3 +98,12 @@ def test_a_one_taken_for_a_letter_in_a_recognised_head_is_a_one() -> None:
     seen = read("expressions-of-interest", text, confidence=0.8)
     assert [wish.round_table for wish in seen.wishes] == ["1"]
     assert wishes(text) == [("I", "Chad")]
+
+
+def test_a_number_that_was_not_recognised_between_two_others_is_known() -> None:
+    """Between tables 1 and 3 stands 2; what is missing at the end may be anything."""
+    head = "State\tRound Table 1\tRound Table\tRound Table 3\tRound Table\n"
+    text = f"{head}Chad\t\tx\t\t\nPeru\t\t\t\tx\n"
+    seen = read("expressions-of-interest", text, confidence=0.8)
+    assert [(wish.round_table, wish.text) for wish in seen.wishes] == [("2", "Chad")]
+    assert [item.raw.strip() for item in seen.unread] == ["Peru\t\t\t\tx"]

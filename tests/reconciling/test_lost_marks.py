@@ -62,3 +62,13 @@ def test_text_that_was_not_recognised_lost_nothing() -> None:
         for row in (wish("DZA", "Algeriat"), wish("TLS", "Timor-Lestet"), wish("EGY", "Egypt :"))
     ]
     assert found(*read) == set()
+
+
+def test_a_mark_that_the_legend_does_not_know_may_be_another() -> None:
+    """An asterisk for a dagger, where daggers have a meaning; a doubtful tick is no such mark."""
+    dagger = replace(wish("CAN", "Canada†", "†"), preference=1)
+    assert found(dagger, wish("EGY", "Egypt*", "*")) == {"Egypt*"}
+    assert found(wish("CAN", "Canada", "*"), wish("EGY", "Egypt*", "*")) == set()
+    assert found(dagger, wish("EGY", "Egypt", "✓?")) == set()
+    read = replace(wish("EGY", "Egypt*", "*"), evidence=Evidence("list.txt", 1, 1))
+    assert found(dagger, read) == set()

@@ -94,10 +94,17 @@ class _WishReader:
         return self._entries(row, plain, cells)
 
     def _numbers(self, columns: list[str]) -> list[str]:
-        """Return the tables of a head, with "I" beside figures on a scan as the 1 that it is."""
-        if self._recognised and any(map(str.isdigit, columns)):
-            return ["1" if column in ("I", "l") else column for column in columns]
-        return columns
+        """Return the tables of a head; of one on a scan with "I" beside figures as the 1 that it
+        is, and with the number that alone is missing between two others.
+        """
+        if not self._recognised or not any(map(str.isdigit, columns)):
+            return columns
+        found = ["1" if column in ("I", "l") else column for column in columns]
+        for place in range(1, len(found) - 1):
+            before, after = found[place - 1], found[place + 1]
+            if not found[place] and before.isdigit() and after == str(int(before) + 2):
+                found[place] = str(int(before) + 1)
+        return found
 
     def _says_again(self, columns: list[str]) -> bool:
         """Say whether a head of a scan is the one before, of which less was recognised."""

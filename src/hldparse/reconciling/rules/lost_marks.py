@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from hldparse.records.dataset import PreferenceRow
 from hldparse.text.daggers import LIKE_DAGGERS
+from hldparse.text.ticks import DOUBTFUL
 
 _NO_MARKS = frozenset(")].,;")
 """Signs that a name, its abbreviation or an item of a list ends in."""
@@ -17,17 +18,24 @@ _LEAST = 2
 
 
 def perhaps_marked(rows: Iterable[PreferenceRow], names: dict[str, str]) -> frozenset[str]:
-    """Return the ids of recognised wishes without a mark whose end may be one that was misread.
+    """Return the ids of recognised wishes whose end may be a mark that was misread.
 
     ``names``: canonical name of each entity by its id. A letter too many is taken for one only
-    where the same table has marks, or several such letters.
+    where the same table has marks, or several such letters; a mark that the table's legend does not
+    know, only where it knows others.
     """
+    rows = list(rows)
+    ranked = {row.attachment_id for row in rows if row.preference is not None}
     signs: set[str] = set()
     letters: dict[str, str] = {}
     marked: Counter[str] = Counter()
     for row in rows:
+        if row.marks.endswith(DOUBTFUL):
+            continue
         if row.marks:
             marked[row.attachment_id] += _LEAST
+            if _is_unknown(row) and row.attachment_id in ranked:
+                signs.add(row.preference_id)
         elif row.evidence.confidence is not None and row.raw.strip():
             if _ends_in_sign(row.raw.strip()):
                 signs.add(row.preference_id)
@@ -37,6 +45,11 @@ def perhaps_marked(rows: Iterable[PreferenceRow], names: dict[str, str]) -> froz
                 marked[row.attachment_id] += 1
     sure = {wish for wish, attachment in letters.items() if marked[attachment] >= _LEAST}
     return frozenset(signs | sure)
+
+
+def _is_unknown(row: PreferenceRow) -> bool:
+    """Whether the mark of a recognised wish is one that its table does not explain."""
+    return row.preference is None and row.evidence.confidence is not None
 
 
 def _ends_in_sign(raw: str) -> bool:
