@@ -18,11 +18,11 @@ def cells_of(row: Sequence[Run], spans: Sequence[Span], near: float) -> Cells:
     cells: Cells = [None] * len(spans)
     runs: list[Run] = []
     for run in row:
-        whole = touched(run, spans, near) < 2 or (len(row) > 1 and run is row[0])
-        if whole and run is row[0] and _ends_in_a_dash(run, spans):
+        label = run is row[0] and len(row) > 1
+        if label and _ends_in_a_dash(run, spans):
             # A dash in its own cell, close to a label that fills the one before.
             runs += [Run(run.words[:-1]), Run(run.words[-1:])]
-        elif whole:
+        elif label or touched(run, spans, 0.0) < 2:
             runs.append(run)
         else:
             for phrase in _phrases(run):
