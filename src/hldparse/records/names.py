@@ -102,13 +102,15 @@ class Resolution(Accounted):
             if name not in TOLD_LATER:
                 raise AttributeError(f"a resolution has no {name!r}", name=name, obj=self)
             give, *arguments = self.account
-            for each, value in zip(TOLD_LATER, give(self, *arguments), strict=True):
-                object.__setattr__(self, each, value)
+            for put, value in zip(_PUT, give(self, *arguments), strict=True):
+                put(self, value)
             return object.__getattribute__(self, name)
 
 
 TOLD_LATER = Resolution.__slots__[2:]
 """The fields that may be filled in later."""
+_PUT = tuple(Resolution.__dict__[name].__set__ for name in TOLD_LATER)
+"""What fills them in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,10 @@ class Dating:
         entity = gazetteer.entity(owner, as_of) if as_of else gazetteer.latest[owner]
         return drafts.settled(text, entity, (self._give, match, chosen, as_of))
 
-    def told(self, _: Resolution, match: Match, chosen: int, as_of: str) -> Told:
-        """Return how a text was found to be the name ``chosen`` of a match."""
+    def told(self, found: Resolution, match: Match, chosen: int, as_of: str) -> Told:
+        """Return how a text was ``found`` to be the name ``chosen`` of a match."""
         name = self.gazetteer.names[chosen]
-        entity = self.gazetteer.entity(name.entity, as_of)
+        entity = found.entity or self.gazetteer.entity(name.entity, as_of)
         told = (
             *match.steps,
             f"{name.text}: {_KIND_WORDS.get(name.kind, name.kind)} of {entity.name}",
