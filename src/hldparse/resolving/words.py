@@ -86,11 +86,12 @@ SPELLINGS = {
 GENERIC = _words(
     # English
     "republic democratic peoples federal federated islamic socialist kingdom commonwealth "
-    "principality colony protectorate dominion "
+    "principality colony crown protectorate dominion "
     "grand duchy duchy sultanate emirate emirates plurinational bolivarian independent cooperative "
     "united union state states people and "
     # French
     "republique democratique federale federation islamique royaume etat principaute populaire "
+    "colonie protectorat "
     "unie plurinational bolivarienne independant socialiste confederation cooperative hachemite "
     "orientale pays bailliage groupe ile iles territoire collectivite commonwealth union "
     # Spanish, Portuguese, Italian
