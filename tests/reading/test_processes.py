@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import signal
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from tests.reading.sheets import pdf
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading import processes, read, streamed
-from hldparse.reading.processes import ReadingProcess
+from hldparse.reading.processes import ProcessFailed, ReadingProcess
+from hldparse.reading.supervised import Asked
+from hldparse.reading.wanted import Glance
 
 
 @pytest.fixture
@@ -135,3 +138,30 @@ def test_a_fork_does_not_share_the_process(tmp_path: Path, started: list[Reading
     assert started[0].fit
     assert lines(letter) == ["One letter that is read on both sides"]
     assert len(started) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="work is not told here")
+def test_waiting_for_a_busy_machine_is_no_work(tmp_path: Path) -> None:
+    """A process that is kept from work for longer than it may take still answers in the end."""
+    data = written(tmp_path, "letter.pdf", "A letter that is whole and good").read_bytes()
+    process = ReadingProcess()
+    os.kill(process._process.pid, signal.SIGSTOP)
+    go_on = Timer(3.5, os.kill, (process._process.pid, signal.SIGCONT))
+    go_on.start()
+    try:
+        process.ask(Asked(data, "letter.pdf", "glance"))
+        assert isinstance(process.answer(3.0, patience=20), Glance)
+        assert process.spent < 3.0
+    finally:
+        go_on.cancel()
+        process.end()
+
+
+def test_what_never_answers_is_ended() -> None:
+    """However patient: a process that does nothing at all is waited for so long and no longer."""
+    process = ReadingProcess()
+    os.kill(process._process.pid, signal.SIGSTOP)
+    with pytest.raises(ProcessFailed) as failed:
+        process.answer(0.1, patience=2)
+    assert failed.value.late
+    process.end()

@@ -9,7 +9,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from threading import Timer
+from pathlib import Path
+from threading import Event, Thread
 from time import monotonic
 from typing import IO, Any, Final
 
@@ -21,6 +22,10 @@ _OVERTIME: Final = getattr(signal, "SIGVTALRM", 0)
 """By which a process ends that draws too long."""
 _PIPE: Final = 1 << 20
 """Bytes that a process may say before it is heard, where the platform lets a pipe hold so many."""
+PATIENCE: Final = 3
+"""Seconds that a process may wait for its turn on a busy machine, for each that it may work."""
+_TICKS: Final = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 0
+"""Units a second in which Linux counts the work of a process."""
 _LAST_WORDS: Final = 4_000
 """Bytes of what a process said that are looked at when it has failed."""
 
@@ -41,6 +46,8 @@ class ReadingProcess:
 
     def __init__(self) -> None:
         self.questions = 0
+        self.spent = 0.0
+        """Seconds that the last answer took, of work where that is known."""
         self._owner = os.getpid()
         self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by end()
         self._process = subprocess.Popen(
@@ -72,20 +79,40 @@ class ReadingProcess:
         except OSError:
             return
 
-    def answer(self, seconds: float) -> Any:
-        """Return the next answer. Raises ProcessFailed after ``seconds``, and where it ended."""
+    def answer(self, seconds: float, patience: int = 1) -> Any:
+        """Return the next answer. Raises ProcessFailed after ``seconds``, and where it ended.
+
+        With ``patience`` seconds of its work count, where the platform tells them, and all others
+        by that part: a busy machine is no fault of the file.
+        """
         assert self._process.stdout is not None  # noqa: S101 - it was asked to be a pipe
-        began = monotonic()
-        watch = Timer(seconds, self._process.kill)
-        watch.start()
+        began, worked = monotonic(), self._worked()
+        heard, late = Event(), Event()
+
+        def spent() -> float:
+            passed, now = monotonic() - began, self._worked()
+            if worked is None or now is None:
+                return passed
+            return max(now - worked, passed / patience)
+
+        def watch() -> None:
+            left = seconds
+            while left > 0:
+                if heard.wait(left):
+                    return
+                left = seconds - spent()
+            late.set()
+            self._process.kill()
+
+        Thread(target=watch, daemon=True).start()
         try:
             return pickle.load(self._process.stdout)  # noqa: S301 - written by our own process
         except (EOFError, pickle.UnpicklingError) as error:
-            late = monotonic() - began >= seconds
             why, place = self._last_words()
-            raise ProcessFailed(why, late=late, place=place) from error
+            raise ProcessFailed(why, late=late.is_set(), place=place) from error
         finally:
-            watch.cancel()
+            heard.set()
+            self.spent = spent()
 
     def end(self) -> None:
         """End the process; it may have ended already."""
@@ -96,6 +123,16 @@ class ReadingProcess:
         self._process.kill()
         self._process.communicate()
         self._said.close()
+
+    def _worked(self) -> float | None:
+        """Return the seconds that the process has worked; None where that is not told."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_bytes()
+            # utime and stime, the 14th and 15th field (proc(5)); the second is a name in brackets.
+            user, system = told.rpartition(b")")[2].split()[11:13]
+            return (int(user) + int(system)) / _TICKS
+        except (OSError, ValueError, ZeroDivisionError):
+            return None
 
     def _last_words(self) -> tuple[str, str]:
         """Return why the process ended, and the page that it said it began with."""

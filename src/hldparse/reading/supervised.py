@@ -6,13 +6,13 @@ from array import array
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from time import monotonic
 from typing import Final, Literal
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading.drawing import View
 from hldparse.reading.pdf_errors import ANEW
 from hldparse.reading.processes import (
+    PATIENCE,
     ProcessFailed,
     ReadingProcess,
     hand_back,
@@ -24,7 +24,7 @@ from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Line, Page, word_of
 
 TEXT_SECONDS: Final = 16
-"""Longest time for a PDF with a text layer; 1,000 pages take a fifth of it."""
+"""Longest time of work for a PDF with a text layer; 1,000 pages take a fifth of it."""
 _SECOND_SECONDS: Final = 8
 """Longest time for the second opinion, which is for small and damaged files."""
 SCAN_SECONDS: Final = 150
@@ -182,7 +182,9 @@ def _instead(failed: UnreadableSource | None) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Clock:
-    """Seconds left for a process to answer in; what its answers are used for does not count."""
+    """Seconds left for a process to answer in, as ``ReadingProcess.answer`` counts them; what its
+    answers are used for does not count.
+    """
 
     left: float
 
@@ -219,16 +221,15 @@ def ask(asked: Asked, clock: Clock) -> Iterator[Told]:
 
 def _hear(process: ReadingProcess, asked: Asked, clock: Clock) -> Iterator[Told]:
     told: Told | UnreadableSource = UnreadableSource("")
-    began = monotonic()
+    # Engines work in processes of their own, whose work is limited by itself.
+    patience = 1 if asked.task == "scan" else PATIENCE
     process.ask(asked)
-    clock.left -= monotonic() - began
     while not isinstance(told, tuple):
-        began = monotonic()
         try:
-            told = process.answer(max(clock.left, 0.0))
+            told = process.answer(max(clock.left, 0.0), patience)
         except ProcessFailed as error:
             told = _failure(asked, error)
-        clock.left -= monotonic() - began
+        clock.left -= process.spent
         if isinstance(told, UnreadableSource):
             raise told
         if isinstance(told, list):
