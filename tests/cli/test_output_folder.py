@@ -73,7 +73,7 @@ def test_an_interrupt_leaves_nothing_half_written(corpora: Path, ingested: Path)
     """Ctrl-C ends with 130; what was published stays, and no working folder is left."""
     before = files_of(ingested)
     big = corpora / "water" / "sources" / "letters.txt"
-    big.write_text((FIRST + SECOND) * 12_000, encoding="utf-8")
+    big.write_text((FIRST + SECOND) * 1_200, encoding="utf-8")
     # What runs in the background of a shell is born deaf to Ctrl-C.
     started = """
 import signal, sys

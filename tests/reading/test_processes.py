@@ -85,10 +85,10 @@ def test_a_failure_in_a_used_process_is_tried_in_a_new_one(
     lines(first)
     answer = ReadingProcess.answer
 
-    def failing(self: ReadingProcess, seconds: float) -> object:
+    def failing(self: ReadingProcess, seconds: float, patience: int) -> object:
         if self is started[0]:
             raise processes.ProcessFailed("signal 11", late=False)
-        return answer(self, seconds)
+        return answer(self, seconds, patience)
 
     monkeypatch.setattr(ReadingProcess, "answer", failing)
     assert lines(first) == ["The first of two letters here"]

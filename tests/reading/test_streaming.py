@@ -233,12 +233,12 @@ def test_what_ends_in_the_middle_is_raised_there(
     pages = given(tmp_path, numbered(30)).pages
     answer, heard = ReadingProcess.answer, 0
 
-    def failing(self: ReadingProcess, seconds: float) -> object:
+    def failing(self: ReadingProcess, seconds: float, patience: int) -> object:
         nonlocal heard
         heard += 1
         if heard > 1:
             raise processes.ProcessFailed("it crashed, signal 11", late=False)
-        return answer(self, seconds)
+        return answer(self, seconds, patience)
 
     monkeypatch.setattr(ReadingProcess, "answer", failing)
     found: list[int | None] = []
