@@ -1,7 +1,8 @@
 """How much one source may hold, so that a run ends in bounded time and memory.
 
-Each line becomes a record with its evidence, and each name in it some more: what is let in here
-takes less than 1 GiB until it is published. PDFs are besides read up to a number of pages.
+Each line becomes a record with its evidence, and each name in it some more: a million characters of
+letters take some 90 MiB until they are published, of nothing but names some 550. PDFs are besides
+read up to a number of pages.
 """
 
 from __future__ import annotations
