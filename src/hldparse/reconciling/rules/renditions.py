@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish, paired
@@ -29,7 +30,7 @@ class _Reading:
 
     @property
     def form(self) -> Rendition:
-        return self.document.rendition  # type: ignore[return-value]
+        return cast("Rendition", self.document.rendition)
 
 
 @dataclass(slots=True)
@@ -91,13 +92,14 @@ def _dated_otherwise(documents: Mapping[str, DocumentRow]) -> Iterator[Finding]:
         shown = [
             Exhibit(each.document_id, day(each.date), each.evidence) for each in (original, row)
         ]
+        form = _called(_Reading(row).form)
         subject = f"date/{row.document_id}"
         yield Finding(
             kind="rendition-mismatch",
             edition="",
             subject=subject,
             case=subject,
-            question=f"The {_called(row.rendition)} of the letter of {day(original.date)} "  # type: ignore[arg-type]
+            question=f"The {form} of the letter of {day(original.date)} "
             f"({row.evidence.source}) has the date of {day(row.date)}, and all else agrees: "
             f"is it that letter, its date misread?",
             exhibits=tuple(shown),
