@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
-from hldparse.records.names import Account, Entity, Resolution
+from hldparse.records.names import Account, Resolution
 from hldparse.resolving import drafts, keys
 from hldparse.resolving.dating import Dating
 from hldparse.resolving.drafts import Told
 from hldparse.resolving.gazetteer import Gazetteer
+from hldparse.resolving.glance import Glance
 from hldparse.resolving.levels import Match
 from hldparse.resolving.loading import load_gazetteer, uncollected
 from hldparse.resolving.match import Matcher
@@ -52,12 +53,13 @@ class Resolver:
         with uncollected():
             self.gazetteer = gazetteer if gazetteer is not None else load_gazetteer()
             self._matcher = Matcher(self.gazetteer)
+            self._glance = Glance(self.gazetteer, self._matcher.is_longer)
             self._dating = Dating(self.gazetteer)
             self._misprints = Misprints(self.gazetteer, self._dating)
             self._bodies = Bodies(self.gazetteer)
             self._worn = Worn(self.gazetteer, self._dating)
             self.runs = Runs(self.gazetteer, self._matcher.squeezed)
-        self._listed: Account = (self._told, "")
+        self._glanced: Account = (self._told, "", KINDS)
         self._usual: dict[str, Resolution] = {}
         """What names are whatever the date and the kind, as most are asked for."""
         self._known: dict[tuple[str, tuple[Kind, ...]], dict[str, Resolution]] = {}
@@ -109,41 +111,48 @@ class Resolver:
             return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         if len(known) >= _CACHE:
             known.clear()
-        meant = self.gazetteer.meant
+        gazetteer = self.gazetteer
         # What is a key in small letters is the same folded.
         folded = name.lower()
-        entity = meant.get(folded)
-        if entity is None:
+        owner = gazetteer.meant.get(folded)
+        if owner is None:
             folded = fold(name)
-            entity = meant.get(folded)
-        if entity is None:
+            owner = gazetteer.meant.get(folded)
+            if owner is None and folded not in gazetteer.keys:
+                owner = self._glance.owner(name, folded)
+        if owner is None:
             found = self._resolve(name, folded, as_of, tuple(kinds))
         elif known is self._usual:
-            found = drafts.settled(name, entity, self._listed)
+            found = drafts.settled(name, gazetteer.latest[owner], self._glanced)
         else:
-            found = self._on_date(name, folded, entity, as_of, tuple(kinds))
+            found = self._on_date(name, folded, owner, as_of, tuple(kinds))
         known[name] = found
         return found
 
     def _on_date(
-        self, text: str, folded: str, entity: Entity, as_of: str, kinds: tuple[Kind, ...]
+        self, text: str, folded: str, owner: int, as_of: str, kinds: tuple[Kind, ...]
     ) -> Resolution:
         """Return the resolution of a text that means one entity, where a date or a kind is asked
         for.
         """
+        entity = self.gazetteer.entity(owner, as_of)
         if entity.entity_type not in kinds:
             return self._resolve(text, folded, as_of, kinds)
-        if as_of:
-            owner = self.gazetteer.owners[self.gazetteer.keys[folded][0]]
-            entity = self.gazetteer.entity(owner, as_of)
-        return drafts.settled(text, entity, (self._told, as_of))
+        return drafts.settled(text, entity, (self._told, as_of, kinds))
 
-    def _told(self, found: Resolution, as_of: str) -> Told:
-        """Return how a name was found that is one but for case and signs."""
-        folded = fold(found.printed)
-        ids = self.gazetteer.keys[folded]
-        match = self._matcher.listed(found.printed, folded, ids)
-        return self._dating.told(found, match, ids[0], as_of)
+    def _told(self, found: Resolution, as_of: str, kinds: tuple[Kind, ...]) -> Told:
+        """Return how a name was found of which was only seen whom it means."""
+        text = found.printed
+        full = self._resolve(text, fold(text), as_of, kinds)
+        return (
+            full.method,
+            full.score,
+            full.steps,
+            full.candidates,
+            full.name_kind,
+            full.in_force,
+            full.ambiguous,
+        )
 
     def exactly(self, text: str, as_of: str, kinds: tuple[Kind, ...]) -> Resolution | None:
         """Return the resolution of a text that is a gazetteer name as it stands, folded or
