@@ -11,6 +11,7 @@ from hldparse.resolving.clashes import check_clashes
 from hldparse.resolving.columns import columns
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
+from hldparse.resolving.meant import meant
 from hldparse.resolving.tables import (
     ENTITY,
     OF_CLDR,
@@ -19,7 +20,6 @@ from hldparse.resolving.tables import (
     canonical,
     tables,
 )
-from hldparse.resolving.turned import turned
 from hldparse.text.fold import collapse, fold
 
 
@@ -54,12 +54,12 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "entities": entities,
         "names": columns(names),
         **tables(names, entities),
-        "turned": {},
+        "meant": {},
         "others": [],
         "of": [[index[e["id"]], index[e["of"]]] for e in read["states.yaml"] if "of" in e],
         "groups": _groups(read["regional_groups.yaml"]),
     }
-    data["turned"] = turned(Gazetteer(data))
+    data["meant"] = meant(Gazetteer(data))
     data["others"] = _others(data, words + merge.other_places() if beneath else words)
     return data
 

@@ -11,9 +11,9 @@ from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.letters import Letters
 from hldparse.resolving.slips import (
+    MISPRINTED_ARTICLES,
     MOST,
     SHORT,
-    is_misprinted_article,
     is_other_word,
     is_set_as_word,
     is_slip,
@@ -213,7 +213,7 @@ def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
     if full != folded:
         # "United Rep ublic of Tanzania"
         yield folded
-    if others and (first in ARTICLES or is_misprinted_article(first)):
+    if others and (first in ARTICLES or first in MISPRINTED_ARTICLES):
         yield others
         if full != folded:
             yield folded.partition(" ")[2]
@@ -221,12 +221,12 @@ def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
         # "S Suden": nearer to South Sudan than to Sudan
         yield f"{DIRECTIONS[first]} {others}"
     others, _, last = full.rpartition(" ")
-    if others and (last == "the" or is_misprinted_article(last)):
+    if others and (last in MISPRINTED_ARTICLES):
         yield others
     if "," not in text and "(" not in text and "[" not in text:
         return
     inverted = _INVERTED.match(text)
-    if inverted and not is_misprinted_article(inverted["inner"].strip().casefold()):
+    if inverted and inverted["inner"].strip().casefold() not in MISPRINTED_ARTICLES:
         yield keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}"))
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
 
-FORMAT = 11
+FORMAT = 12
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -79,8 +79,6 @@ class Gazetteer:
         self.bags: dict[str, list[int]] = data["bags"]
         self.in_order = list(self.bags)
         """Bags in the order that postings count."""
-        self.turned: dict[str, int] = data["turned"]
-        """The places of bags by inversions of a name, see ``turned``."""
         self.cores: dict[str, list[int]] = data["cores"]
         self.postings: dict[str, list[int]] = data["postings"]
         """The bags that each word is in, by their place among the bags."""
@@ -109,12 +107,22 @@ class Gazetteer:
         self.latest = [_record(row, row.name) for row in self.entities]
         """Entities under their canonical names, by their index."""
         self.meant = {
-            key: self.latest[self.owners[ids[0]]]
+            key: self.owners[ids[0]]
             for key, ids in self.keys.items()
             if len(ids) == 1 and ids[0] not in self.unsure
         }
-        """What is meant by a key where there is nothing to weigh."""
+        """The entity that is meant by a folded text where there is nothing to weigh."""
+        self.meant.update(data["meant"])
         self._earlier: dict[tuple[int, str], Entity] = {}
+
+    def owner(self, ids: list[int]) -> int | None:
+        """Return the entity whose names ``ids`` are, None where there is something to weigh."""
+        owners, unsure = self.owners, self.unsure
+        owner = owners[ids[0]]
+        for n in ids:
+            if owners[n] != owner or n in unsure:
+                return None
+        return owner
 
     @cached_property
     def by_id(self) -> dict[str, int]:

@@ -12,7 +12,6 @@ from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.plain import untouched
 from hldparse.resolving.remarks import Remark, take_remark
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
@@ -41,17 +40,8 @@ class Matcher:
 
         ``folded``: the text folded.
         """
-        if folded in self.gazetteer.keys:
-            return self.exact(text, folded) or self.loose(text, folded)
-        place = self.gazetteer.turned.get(folded)
-        if place is not None and untouched(text):
-            return self.turned(folded, place)
-        return self.loose(text, folded)
-
-    def turned(self, folded: str, place: int) -> Match:
-        """Return the names of an inversion, by the place of its bag: see ``turned``."""
-        key = self.gazetteer.in_order[place]
-        return self._forms.of_bag(key, self.gazetteer.bags[key], joins=" and " in folded)
+        found = self.exact(text, folded) if folded in self.gazetteer.keys else None
+        return found or self.loose(text, folded)
 
     def exact(self, text: str, folded: str | None = None) -> Match | None:
         """Return the names that ``text`` is, letter by letter or folded."""
@@ -154,16 +144,14 @@ class Matcher:
         inner.steps.insert(0, f"remark set aside: {remark}")
         # "Denmark (reenland)": words in brackets may be misprints in a name.
         doubtful = (
-            not marked
-            and text[-1] in ")]"
-            and self._is_longer(keys.squeeze(folded), "".join(words))
+            not marked and text[-1] in ")]" and self.is_longer(keys.squeeze(folded), "".join(words))
         )
         inner.level = "free remark" if doubtful else "remark"
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
 
-    def _is_longer(self, form: str, rest: str) -> bool:
+    def is_longer(self, form: str, rest: str) -> bool:
         """Whether some name begins as ``form`` and goes on nearly as ``rest``, without spaces."""
         if form in self.gazetteer.squeezed:
             # Itself ends there.

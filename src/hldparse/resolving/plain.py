@@ -12,11 +12,6 @@ _TAILS = frozenset(("the", "l", "le", "les", "la", "l'", "l’", "el", "las", "l
 """Articles at the end that ``normalise`` takes off."""
 
 
-def untouched(text: str) -> bool:
-    """Whether it shows at once that no step would change a text."""
-    return "." not in text and is_plain(text) and not has_tail(text)
-
-
 def has_tail(text: str) -> bool:
     """Whether a text may end with an article that stood before it."""
     if "," not in text and "(" not in text and "[" not in text:
@@ -30,10 +25,17 @@ def has_initials(text: str) -> bool:
     return any(not part[-2:].isalnum() or len(part) < 2 for part in text.split(".")[:-1])
 
 
+def is_of_letters(text: str) -> bool:
+    """Whether a text has only signs, figures and letters that stand for themselves, misread ones
+    being left out.
+    """
+    return _PLAIN.fullmatch(text) is not None
+
+
 def is_plain(text: str) -> bool:
     """Whether none of the repairs would change a text but the last three of them."""
     # "Latvi-   a" was broken over lines.
-    if "    " in text or "-  " in text or not _PLAIN.fullmatch(text) or may_be_continued(text):
+    if "    " in text or "-  " in text or not is_of_letters(text) or may_be_continued(text):
         return False
     return ends_in_letters(text) or (text[-1] == "." and text[-2:-1].isalpha())
 

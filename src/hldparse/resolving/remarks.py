@@ -28,7 +28,7 @@ def two_names(text: str) -> tuple[str, str] | None:
     found = _bracket(text) if text[-1:] in (")", "]") else None
     if found is None or "/" in found[0]:
         one, slash, second = text.partition("/")
-        if not slash or "/" in second or _has_bracket(one):
+        if not slash or "/" in second or has_bracket(one):
             return None
         found = one.strip(), second
     other = _OTHERWISE.sub("", found[1].strip())
@@ -82,16 +82,17 @@ def _bracket(text: str) -> tuple[str, str] | None:
     there may be another: "Iran (Islamic Republic of) [former]".
     """
     head, _, inner = text[:-1].rpartition("[" if text[-1] == "]" else "(")
-    if not head or _has_bracket(inner):
+    if not head or has_bracket(inner):
         return None
-    if _has_bracket(head) and (
+    if has_bracket(head) and (
         head.count("(") != 1 or head.count(")") != 1 or "[" in head or "]" in head
     ):
         return None
     return head.strip(), inner
 
 
-def _has_bracket(text: str) -> bool:
+def has_bracket(text: str) -> bool:
+    """Whether a text has a bracket, round or square."""
     return "(" in text or ")" in text or "[" in text or "]" in text
 
 

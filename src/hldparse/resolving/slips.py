@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+from string import ascii_lowercase
+
 from hldparse.resolving import keys
 from hldparse.resolving.words import ENDINGS
 
@@ -72,16 +75,19 @@ def distinctive_most(letters: int, generic: int) -> float:
     return max(1.0, allowed) if generic >= _TOLD_BY_KIND else allowed
 
 
-def is_misprinted_article(word: str) -> bool:
-    """Whether a word before or after a name is "the" with one letter wrong: "hte", "thee"."""
-    if abs(len(word) - len(_ARTICLE)) > 1 or word == _ARTICLE:
-        return word == _ARTICLE
-    if len(word) == len(_ARTICLE):
-        return sum(a != b for a, b in zip(word, _ARTICLE, strict=True)) == 1 or (
-            sorted(word) == sorted(_ARTICLE)
-        )
-    longer, shorter = (word, _ARTICLE) if len(word) > len(_ARTICLE) else (_ARTICLE, word)
-    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+def _misprints(word: str) -> frozenset[str]:
+    """Return a word, and what it is with a letter wrong, missing or too many, or out of order."""
+    ends = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return frozenset(
+        {"".join(letters) for letters in permutations(word)}
+        | {begin + rest[1:] for begin, rest in ends}
+        | {begin + letter + rest for begin, rest in ends for letter in ascii_lowercase}
+        | {begin + letter + rest[1:] for begin, rest in ends[:-1] for letter in ascii_lowercase}
+    )
+
+
+MISPRINTED_ARTICLES = _misprints(_ARTICLE)
+"""What a word before or after a name may be that is "the" or a misprint of it: "hte", "thee"."""
 
 
 def further_most(letters: int) -> float:

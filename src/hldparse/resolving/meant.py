@@ -1,4 +1,6 @@
-"""Names of states as lists invert them: "Korea, Republic of", "China (People's Republic of)"."""
+"""Whom a folded text means, as far as that is known when a gazetteer is compiled: its names, and
+the ways in which lists invert them: "Korea, Republic of", "China (People's Republic of)".
+"""
 
 from __future__ import annotations
 
@@ -13,17 +15,21 @@ _LONGEST = 8
 """Words in the longest name that is turned round."""
 
 
-def turned(gazetteer: Gazetteer) -> dict[str, int]:
-    """Return the folded inversions of English names of states, each with the place of the bag
-    that it has the words of.
+def meant(gazetteer: Gazetteer) -> dict[str, int]:
+    """Return the folded texts that mean one entity, each with its index: names that it has several
+    times, of several dates or languages, and inversions of the English names of states.
 
     They are found at build time, so that at run time one look-up tells what otherwise takes a
-    dozen. Only those are kept that the matcher reads so itself, however they are printed: what is
-    an answer by another way, or none, stays with the matcher.
+    dozen. An inversion is only kept that the matcher reads so itself, however it is printed.
     """
+    owners = {key: gazetteer.owner(ids) for key, ids in gazetteer.keys.items() if len(ids) > 1}
+    owners |= _inverted(gazetteer)
+    return {key: owner for key, owner in sorted(owners.items()) if owner is not None}
+
+
+def _inverted(gazetteer: Gazetteer) -> dict[str, int | None]:
     matcher = Matcher(gazetteer)
-    places = {key: place for place, key in enumerate(gazetteer.in_order)}
-    found: dict[str, int] = {}
+    found: dict[str, int | None] = {}
     for name in gazetteer.names:
         if name.lang != "en" or name.weak or name.kind == "acronym":
             continue
@@ -31,10 +37,9 @@ def turned(gazetteer: Gazetteer) -> dict[str, int]:
             continue
         for head, tail in _inversions(name.text.split()):
             form = fold(f"{head} {tail}")
-            place = None if form in gazetteer.keys else _place(matcher, form, head, tail, places)
-            if place is not None:
-                found[form] = place
-    return dict(sorted(found.items()))
+            if form not in gazetteer.keys:
+                found[form] = _owner(matcher, form, head, tail)
+    return found
 
 
 def _inversions(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -51,17 +56,12 @@ def _inversions(words: list[str]) -> Iterator[tuple[str, str]]:
             yield head, " ".join(tail)
 
 
-def _place(matcher: Matcher, form: str, head: str, tail: str, places: dict[str, int]) -> int | None:
-    """Return the place of the bag that all printings of one inversion are found by."""
+def _owner(matcher: Matcher, form: str, head: str, tail: str) -> int | None:
+    """Return the entity that all printings of one inversion mean, None where they differ."""
     # The bare form is what is left of a name with an apostrophe, which may be read otherwise.
     printings = (f"{head}, {tail}", f"{head} ({tail})", f"{head} ({tail.lower()})", form)
     read = [matcher.loose(way) for way in (*printings, *map(str.upper, printings))]
     first = read[0]
-    if first is None or first.level not in ("words", "joined"):
+    if first is None or first.level not in ("words", "joined") or any(o != first for o in read):
         return None
-    key = first.steps[-1].rpartition(": ")[2]
-    place = places.get(key)
-    if place is None:
-        return None
-    said = matcher.turned(form, place)
-    return place if all(one == said for one in read) else None
+    return matcher.gazetteer.owner(first.names)
