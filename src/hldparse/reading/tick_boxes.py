@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.words import Box, Rules, Word, middle
 from hldparse.text.ticks import EMPTY, TICK, TICKED
 
@@ -17,25 +18,27 @@ _INSIDE = 1.0
 """Points that a box stands away from the lines of a table around it, at least."""
 
 
-def with_ticks(
-    words: list[Word], squares: Sequence[Box], strokes: Sequence[Box], tables: Sequence[Rules]
-) -> list[Word]:
+def with_ticks(words: list[Word], drawn: Drawn, tables: Sequence[Rules]) -> list[Word]:
     """Return ``words`` as drawn, with a word for each box, ticked or not, and for each drawn tick.
 
     A tick is a mark or a small shape within a box, or one in an otherwise empty cell of a table.
     """
-    boxes = [box for box in _single(squares) if not _is_cell(box, tables)][:_MOST]
-    if (len(boxes) + min(len(strokes), _MOST)) * len(words) > _MOST_PAIRS:
+    boxes = [box for box in _single(drawn.squares) if not _is_cell(box, tables)]
+    strokes = drawn.strokes[:_MOST]
+    drawn.more = drawn.more or len(boxes) > _MOST or len(drawn.strokes) > _MOST
+    boxes = boxes[:_MOST]
+    if (len(boxes) + len(strokes)) * len(words) > _MOST_PAIRS:
+        drawn.more = True
         return words
     found = list(words)
     for box in boxes:
         inside = [word for word in found if _lies_in(word.box, box)]
         if any(len(word.text) > _LONGEST for word in inside):
             continue
-        drawn = any(_lies_in(each, box) for each in strokes)
+        marked = any(_lies_in(each, box) for each in strokes)
         if inside:
             found = [word for word in found if word not in inside]
-        ticked = TICKED if inside or drawn else EMPTY
+        ticked = TICKED if inside or marked else EMPTY
         found.insert(place_among(found, box), Word(ticked, box))
     for rules in tables:
         found = _with_drawn_ticks(found, strokes, boxes, rules)
@@ -57,7 +60,7 @@ def _with_drawn_ticks(
 ) -> list[Word]:
     taken = {cell for word in words if (cell := _cell(rules, word.box)) is not None}
     found = list(words)
-    for stroke in strokes[:_MOST]:
+    for stroke in strokes:
         cell = _cell(rules, stroke)
         if cell is None or cell in taken or any(_lies_in(stroke, box) for box in boxes):
             continue
