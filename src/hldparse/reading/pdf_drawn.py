@@ -49,6 +49,8 @@ class Drawn:
     """How far right, from where to where."""
     squares: list[Box] = field(default_factory=list)
     """Outlines of small squares: boxes to be ticked."""
+    circles: list[Box] = field(default_factory=list)
+    """Outlines of small circles: round buttons, or the bullets of a list."""
     strokes: list[Box] = field(default_factory=list)
     """Small shapes that are no outline of a box: ticks, crosses, or parts of a picture."""
     more: bool = False
@@ -116,7 +118,7 @@ def _walk(pdfium: Any, path: Any, place: Point, box: Box, found: Drawn) -> None:
         square = abs(width - height) < _SQUARE and _TICK_BOX[0] <= width <= _TICK_BOX[1]
         shaped = _is_round(curves, lines) if curves else len(lines) >= 3
         if square and shaped and all(level) and _is_outlined(pdfium, path):
-            found.squares.append(box)
+            (found.squares if len(lines) > 1 else found.circles).append(box)
         else:
             found.strokes.append(box)
         return

@@ -32,7 +32,7 @@ def laid_out(
     """
     mark_prominent(words)
     tables = tables_of(drawn.across, drawn.down, words)
-    if drawn.squares or (tables and drawn.strokes):
+    if drawn.squares or drawn.circles or (tables and drawn.strokes):
         words = with_ticks(words, drawn, tables)
     if fields and fields.found:
         words = with_fields(words, fields)

@@ -94,6 +94,7 @@ def turned(
     for x, top, bottom in drawn.down:
         made.add(_turn((x, top, x, bottom), way))
     made.squares = [_turn(box, way) for box in drawn.squares]
+    made.circles = [_turn(box, way) for box in drawn.circles]
     made.strokes = [_turn(box, way) for box in drawn.strokes]
     return (
         [replace(word, box=_turn(word.box, way)) for word in words],
