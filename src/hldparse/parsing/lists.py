@@ -50,11 +50,13 @@ class _ListReader:
     def read(self) -> Reading:
         sheet = self.sheet
         words = _table_words(sheet)
-        rows = by_column(sheet.rows, words)
+        rows, beyond = by_column(sheet.rows, words)
         laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
         dealt = Walk(laid, words, sheet.names, self.person, self.default).deal()
         for row, reason, section in dealt.unread:
             self._leave(row, reason, section)
+        for part in beyond:
+            self._leave(LaidRow(part, Kind.PLAIN), "in a column that no table heads", None)
         marked = any(row.kind is Kind.ITEM for item in dealt.sections for row in item.rows)
         for section in dealt.sections:
             if section.category:
