@@ -43,9 +43,8 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[tuple[Row, ...], t
             continue
         columns = _dealt(rows[position:stop], words)
         dealt += chain.from_iterable(columns[:heads])
-        for part in chain.from_iterable(columns[heads:] if heads else ()):
-            if words.category(part.text) is None:
-                beyond.append(part)
+        further = chain.from_iterable(columns[heads:] if heads else ())
+        beyond += [part for part in further if words.category(part.text) is None]
         position = stop
     return tuple(dealt), tuple(beyond)
 
