@@ -100,7 +100,8 @@ def _goes_on(before: Row, row: Row) -> bool:
 
 def _dealt(rows: Sequence[Row], words: HeadWords) -> list[list[Row]]:
     """Return the parts of ``rows`` by column; a category alone in its row is that of all columns
-    with names."""
+    with names.
+    """
     texts = [plain_row(row.text) for row in rows]
     cells = [cells_of(text) for text in texts]
     whole = [
