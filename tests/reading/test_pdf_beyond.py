@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.reading.test_hostile_pdfs import HELVETICA, PAGES, document, stream
 
 from hldparse.reading import read
 from hldparse.records.source import Source
 
-HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 TEXT = b"BT /F1 10 Tf 72 720 Td (Delegation) Tj ET\n"
 AT = b"/Rect [125 715 350 730]"
 
@@ -24,27 +24,13 @@ def source(
     more: tuple[bytes, ...] = (),
 ) -> Source:
     """Return what is read of a page with "Delegation" on it; ``more`` begins with object 6."""
-    content = TEXT + content
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R %s >>" % form,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    body = (
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Annots [%s] "
-        b"/Resources << /Font << /F1 5 0 R >> %s >> >>" % (annotations, resources),
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
-        HELVETICA,
-        *more,
-    ]
-    made = b"%PDF-1.7\n"
-    places = []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(made))
-        made += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(made)
-    made += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    made += b"".join(b"%010d 00000 n \n" % place for place in places)
-    made += b"trailer\n<< /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
+        b"/Resources << /Font << /F1 5 0 R >> %s >> >>" % (annotations, resources)
+    )
+    catalogue = b"<< /Type /Catalog /Pages 2 0 R %s >>" % form
     file = tmp_path / "form.pdf"
-    file.write_bytes(made + b"startxref\n%d\n%%%%EOF\n" % start)
+    file.write_bytes(document(catalogue, PAGES, body, stream(TEXT + content), HELVETICA, *more))
     return read(file, name="form.pdf")
 
 
@@ -116,17 +102,13 @@ def test_what_is_drawn_beyond_what_is_looked_at_is_named(tmp_path: Path, content
 
 def test_boxes_of_forms_within_forms_are_read(tmp_path: Path) -> None:
     """Programs that draw put a group of shapes into another."""
-    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] %s /Length %d >>"
-    inner, outer = b"60 720 8 8 re S", b"q 1 0 0 1 -5 0 cm /Inner Do Q"
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] "
+    nested = form + b"/Resources << /XObject << /Inner 7 0 R >> >>"
     found = source(
         tmp_path,
         content=b"/Outer Do",
         resources=b"/XObject << /Outer 6 0 R >>",
-        more=(
-            form % (b"/Resources << /XObject << /Inner 7 0 R >> >>", len(outer))
-            + b"\nstream\n%s\nendstream" % outer,
-            form % (b"", len(inner)) + b"\nstream\n%s\nendstream" % inner,
-        ),
+        more=(stream(b"q 1 0 0 1 -5 0 cm /Inner Do Q", nested), stream(b"60 720 8 8 re S", form)),
     )
     assert texts(found) == ["☐ Delegation"]
     assert not found.notices
@@ -137,7 +119,7 @@ def test_a_form_that_is_made_when_it_is_opened_is_named(tmp_path: Path) -> None:
     found = source(
         tmp_path,
         form=b"/AcroForm << /Fields [] /XFA 6 0 R >>",
-        more=(b"<< /Length 5 >>\nstream\n<a/>\n\nendstream",),
+        more=(stream(b"<a/>"),),
     )
     assert found.notices == (
         "its form is made with XFA, of which only what is kept as pages is read",
