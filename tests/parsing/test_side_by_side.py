@@ -62,3 +62,27 @@ def test_a_further_table_below_is_read_by_itself() -> None:
     found = {each.text: each.category for each in read("round-table-list", text).entries}
     assert found["Ghana"] == found["Togo"] == "member-state"
     assert found["Holy See"] == found["African Union"] == "permanent-observer"
+
+
+def test_a_heading_in_the_first_cell_alone_is_that_of_both_columns() -> None:
+    """No name of the second column is lost where the first row has nothing there."""
+    text = (
+        "Round Table 1\nMember States\t\nChad\tFiji\nPeru\tTogo\n"
+        "Observers\t\nHoly See\tState of Palestine\n"
+    )
+    reading = read("round-table-list", text)
+    assert {(each.category, each.text) for each in reading.entries} == {
+        *(("member-state", name) for name in ("Chad", "Peru", "Fiji", "Togo")),
+        *(("permanent-observer", name) for name in ("Holy See", "State of Palestine")),
+    }
+    assert not reading.unread
+
+
+def test_a_row_of_more_cells_than_columns_is_asked_about() -> None:
+    """Nothing says whose the further cell is."""
+    text = "Round Table 1\tRound Table 2\nMember States\nChad\tFiji\nPeru\tTogo\tMali\n"
+    reading = read("round-table-list", text)
+    assert [(each.round_table, each.text) for each in reading.entries] == [
+        *(("1", "Chad"), ("1", "Peru"), ("2", "Fiji"), ("2", "Togo"))
+    ]
+    assert [each.raw.strip() for each in reading.unread] == ["Mali"]

@@ -107,3 +107,32 @@ def test_a_number_that_was_not_recognised_between_two_others_is_known() -> None:
     seen = read("expressions-of-interest", text, confidence=0.8)
     assert [(wish.round_table, wish.text) for wish in seen.wishes] == [("2", "Chad")]
     assert [item.raw.strip() for item in seen.unread] == ["Peru\t\t\t\tx"]
+
+
+@pytest.mark.parametrize("rest", ["Republic", "Republic\t\t\t"])
+@pytest.mark.parametrize("ticks", ["x\tx\t", "–\tx\t–", "–\t–\t–"])
+def test_a_name_wrapped_in_its_cell_is_that_of_all_its_ticks(ticks: str, rest: str) -> None:
+    """Its second line stands in a row of its own where nothing else tells it."""
+    text = f"{HEAD}Canada\tx\t\t\nCentral African\t{ticks}\n{rest}\nChad\t\t\tx\n"
+    reading = read("expressions-of-interest", text)
+    named = [wish.text for wish in reading.wishes]
+    assert named == ["Canada", *["Central African Republic"] * ticks.count("x"), "Chad"]
+    assert not reading.unread
+
+
+@pytest.mark.parametrize("rest", ["State of)", "State of)\t\t\t"])
+def test_a_row_cut_by_the_end_of_a_page_goes_on_below_the_head_said_again(rest: str) -> None:
+    """The rest of the name stands under the head of the table, which is no part of it."""
+    text = f"{HEAD}Peru\tx\t\t\nBolivia (Plurinational\tx\t\tx\n\f\n{HEAD}{rest}\nChad\t\tx\t\n"
+    assert wishes(text) == [
+        ("1", "Peru"),
+        ("1", "Bolivia (Plurinational State of)"),
+        ("3", "Bolivia (Plurinational State of)"),
+        ("2", "Chad"),
+    ]
+
+
+def test_a_heading_among_the_rows_is_no_rest_of_a_name() -> None:
+    """Unless both together are one name, or the name cannot end there."""
+    text = f"{HEAD}Chad\tx\t\t\nAsian States\nJapan\t\tx\t\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Japan")]

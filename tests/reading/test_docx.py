@@ -155,6 +155,11 @@ NAMED_ROWS = (
 NAMED_LISTS = row(cell("States"), cell("Chad", "Fiji", "Peru", "Togo")) + row(
     cell("Observers"), cell("Holy See")
 )
+CROSSED = (
+    row(cell(""), cell("Table 1"), cell("Table 2"))
+    + row(cell("States"), cell("Chad", "Fiji", "Peru"), cell("Mali", "Togo"))
+    + row(cell("Observers"), cell("Holy See"), cell(""))
+)
 
 
 @pytest.mark.parametrize(
@@ -167,8 +172,15 @@ NAMED_LISTS = row(cell("States"), cell("Chad", "Fiji", "Peru", "Togo")) + row(
             row(cell("Chad", "Fiji"), cell("Togo")),
             ["Chad\tTogo", "Fiji\t"],
         ),
+        (
+            CROSSED,
+            [
+                *("Table 1\tTable 2", "States", "Chad\tMali", "Fiji\tTogo", "Peru\t"),
+                *("Observers", "Holy See\t"),
+            ],
+        ),
     ],
-    ids=["heads in two rows", "names of rows", "names of lists", "a list that goes on beside"],
+    ids=["heads", "names of rows", "names of lists", "a list that goes on beside", "crossed"],
 )
 def test_cells_say_what_they_name(rows: str, lines: list[str], tmp_path: Path) -> None:
     """A cell merged over others, or beside a list, is their heading."""

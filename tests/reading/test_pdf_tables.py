@@ -306,6 +306,17 @@ def test_round_boxes_and_strokes_by_pen(tmp_path: Path) -> None:
     assert lines_of(tmp_path, sheet(draw)) == rows
 
 
+def test_small_circles_are_bullets(tmp_path: Path) -> None:
+    """As browsers draw those of a list within a list; round buttons are as large as letters."""
+
+    def draw(page: Any) -> None:
+        for row, (name, radius) in enumerate((("Aland", 1.9), ("Borduria", 1.9), ("Sent", 4.0))):
+            page.drawString(70, 700 - 14 * row, name)
+            page.circle(60, 703 - 14 * row, radius)
+
+    assert lines_of(tmp_path, sheet(draw)) == ["Aland", "Borduria", "☐ Sent"]
+
+
 def test_a_chart_is_no_table(tmp_path: Path) -> None:
     """Lines of a chart behind its figures tear no paragraph apart."""
 

@@ -80,6 +80,22 @@ def test_a_dash_leads_over_a_wide_space(tmp_path: Path) -> None:
     assert lines(tmp_path, *placed) == [" ".join(texts) for texts in rows]
 
 
+def test_cells_between_typed_bars_stay_in_their_row(tmp_path: Path) -> None:
+    """However wide the spaces are that were typed to bring the bars below each other."""
+    rows = [("State", "Table 1", "Table 2"), ("Chad", "x", "-"), ("Fiji", "", "x")]
+    placed = [
+        (x, 700.0 - 14 * row, text)
+        for row, texts in enumerate(rows)
+        for x, text in zip(
+            (60.0, 200.0, 230.0, 290.0, 320.0),
+            (texts[0], "|", texts[1], "|", texts[2]),
+            strict=True,
+        )
+        if text
+    ]
+    assert lines(tmp_path, *placed) == ["State | Table 1 | Table 2", "Chad | x | -", "Fiji | | x"]
+
+
 def test_items_with_dashes_stay_in_their_columns(tmp_path: Path) -> None:
     """Where the items of the first column have dashes too, these are the signs of a list."""
     columns = (["- Austria", "- Brazil", "- Chad"], ["- Denmark", "- Egypt", "- Fiji"])

@@ -28,6 +28,65 @@ def test_values_stand_under_their_heads(tmp_path: Path) -> None:
     assert found[1:] == [f"{name}\t{at + 1} 351\t{at} 204" for at, name in enumerate(NAMES)]
 
 
+@pytest.mark.parametrize(
+    ("heads", "first"),
+    [
+        ((("Submitted", 166.0), ("Pledged", 291.0), ("Paid", 416.0)), " January 2026"),
+        ((("2018", 283.0), ("2019", 370.0), ("2020", 456.0)), "52"),
+    ],
+)
+def test_heads_nearer_to_their_neighbours_values_go_in_order(
+    tmp_path: Path, heads: tuple[tuple[str, float], ...], first: str
+) -> None:
+    """A head begins where the values of the one before end, and leaves no space to them."""
+    texts = [(60.0, 700.0, "Party"), *((x, 700.0, text) for text, x in heads)]
+    ends = (285.0, 412.0, 536.0) if first != "52" else (362.0, 448.0, 535.0)
+    for at, name in enumerate(NAMES):
+        y = 686.0 - 14 * at
+        texts.append((60.0, y, name))
+        for end, value in zip(ends, (f"{at + 1}{first}", f"{at} 75", f"{at} 88"), strict=True):
+            texts.append((end - 5.3 * len(value), y, value))
+    found = lines_of(tmp_path, placed(*texts))
+    assert found[0].split("\t") == ["Party", *(text for text, _ in heads)]
+    assert found[1:] == [
+        f"{name}\t{at + 1}{first}\t{at} 75\t{at} 88" for at, name in enumerate(NAMES)
+    ]
+
+
+WRAPPED = ("Albania", "Brunei|Darussalam", "Chad", "Egypt", "Fiji", "Papua New|Guinea", "Peru")
+
+
+def labelled(*, heading: str = "", names: tuple[str, ...] = WRAPPED) -> bytes:
+    """Return a table with as much space below each printed row, and a heading below the third."""
+    texts, y = [(60.0, 700.0, "Party"), (130.0, 700.0, "Due"), (200.0, 700.0, "Paid")], 686.0
+    for at, name in enumerate(names):
+        for row, label in enumerate(name.split("|")):
+            texts.append((60.0, y, label))
+            if not row:
+                texts += [(130.0, y, f"{at + 1} 351"), (200.0, y, f"{at} 204")]
+            y -= 14
+        if heading and at == 2:
+            texts.append((60.0, y, heading))
+            y -= 14
+    return placed(*texts)
+
+
+def test_labels_out_of_order_go_on_with_those_above(tmp_path: Path) -> None:
+    """No space tells the rows of the table apart, but their order does, at its end too."""
+    names = (*WRAPPED, "United Arab|Emirates")
+    found = lines_of(tmp_path, labelled(names=names))
+    assert found[1:] == [
+        f"{name.replace('|', ' ')}\t{at + 1} 351\t{at} 204" for at, name in enumerate(names)
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Asia-Pacific", "Arab States"])
+def test_a_heading_among_rows_is_no_label(tmp_path: Path, heading: str) -> None:
+    """The names below it begin again with the alphabet."""
+    names = ("Burundi", "Chad", "Dominican Rep.", "Bahrain", "India", "Japan", "Kuwait", "Oman")
+    assert heading in lines_of(tmp_path, labelled(heading=heading, names=names))
+
+
 def test_the_foot_of_the_page_is_no_row(tmp_path: Path) -> None:
     """It stands far below the last row, though nearer than a table's end."""
     found = lines_of(tmp_path, rows((60.0, 560.0, "GE.18-12345"), (400.0, 560.0, "1")))

@@ -127,3 +127,14 @@ def test_a_foot_by_the_file_itself_is_furniture() -> None:
     lines = (Line(1, "A name"), Line(2, "\f"), Line(3, "Permanent Mission", foot=True))
     source = Source("a.docx", "0" * 64, 1, "docx", (Page(None, lines),))
     assert furniture(source) == [("running-head", None, "Permanent Mission")]
+
+
+def test_a_symbol_said_again_is_furniture_however_close_to_the_text() -> None:
+    """As over a heading that goes on; that of another document heads it, several are a list."""
+    pages: list[list[Placed]] = [
+        [("A/CONF.301/INF/3", 30.0), ("Provisional list", 42.0), ("", 0.0), *body(1)],
+        [("A/CONF.301/INF/3", 30.0), ("Round table 3 (continued)", 66.0), *body(2)],
+        [("A/CONF.301/INF/9", 30.0), ("Note by the secretariat", 66.0), *body(3)],
+        [("A/CONF.301/INF/3", 30.0), ("A/CONF.301/INF/9", 42.0), *body(4)],
+    ]
+    assert furniture(paged(*pages)) == [("running-head", 2, "A/CONF.301/INF/3")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from hldparse.parsing.cells import Cell, cells_of, plain_row
 from hldparse.parsing.heads import HeadWords
@@ -14,8 +14,9 @@ _FEWEST = 2
 """Names in a column with headings, at least."""
 
 
-def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
-    """Return ``rows`` with a part for each cell where a row of labels heads columns.
+def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Return ``rows`` with a part for each cell where a row of labels heads columns, and the parts
+    of rows that have more cells than these columns.
 
     "Round Table 1<TAB>Round Table 2" heads columns as far as the rows have cells. So do headings
     among the names of one column. A part holds its cell at its own characters of the line, with
@@ -27,20 +28,25 @@ def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[Row, ...]:
         and len(_cells(row)) > 1
         for row in rows
     ):
-        return tuple(rows)
+        return tuple(rows), ()
     dealt: list[Row] = []
+    beyond: list[Row] = []
     position = 0
     while position < len(rows):
         stop = _block(rows, position, words)
+        heads = len(_cells(rows[position])) if stop > position else None
         if stop == position and not (position and _goes_on(rows[position - 1], rows[position])):
             stop = _headed_within(rows, position, words)
         if stop == position:
             dealt.append(rows[position])
             position += 1
             continue
-        dealt += _dealt(rows[position:stop], words)
+        columns = _dealt(rows[position:stop], words)
+        dealt += chain.from_iterable(columns[:heads])
+        further = chain.from_iterable(columns[heads:] if heads else ())
+        beyond += [part for part in further if words.category(part.text) is None]
         position = stop
-    return tuple(dealt)
+    return tuple(dealt), tuple(beyond)
 
 
 def _may_have_cells(text: str) -> bool:
@@ -92,21 +98,25 @@ def _goes_on(before: Row, row: Row) -> bool:
     return close and row.text.count("\t") == before.text.count("\t")
 
 
-def _dealt(rows: Sequence[Row], words: HeadWords) -> list[Row]:
-    """Return the parts of ``rows``; a category alone in its row is that of all columns."""
+def _dealt(rows: Sequence[Row], words: HeadWords) -> list[list[Row]]:
+    """Return the parts of ``rows`` by column; a category alone in its row is that of all columns
+    with names.
+    """
     texts = [plain_row(row.text) for row in rows]
     cells = [cells_of(text) for text in texts]
     whole = [
         len(own) == 1 and words.category(text) is not None
         for text, own in zip(texts, cells, strict=True)
     ]
-    dealt = []
-    for column in range(len(cells[0])):
-        for row, text, own, heads in zip(rows, texts, cells, whole, strict=True):
-            if heads:
-                dealt.append(row)
-            elif column < len(own) and text[own[column].start : own[column].stop].strip():
-                cell = own[column]
-                part = " " * cell.start + text[cell.start : cell.stop].rstrip()
-                dealt.append(replace(row, text=part))
-    return dealt
+    return [
+        [
+            row if heads else _part(row, text, own[column])
+            for row, text, own, heads in zip(rows, texts, cells, whole, strict=True)
+            if heads or (column < len(own) and text[own[column].start : own[column].stop].strip())
+        ]
+        for column in range(max(map(len, cells)))
+    ]
+
+
+def _part(row: Row, text: str, cell: Cell) -> Row:
+    return replace(row, text=" " * cell.start + text[cell.start : cell.stop].rstrip())

@@ -13,6 +13,7 @@ from hldparse.parsing.entries import Gathered, entry_text, gather, inline_drafts
 from hldparse.parsing.heads import HeadWords, head_words
 from hldparse.parsing.layout import Kind, LaidRow, lay_out
 from hldparse.parsing.markers import footnote, split_marks, strip_emphasis
+from hldparse.parsing.numbered_rows import names_of_rows
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
@@ -50,11 +51,14 @@ class _ListReader:
     def read(self) -> Reading:
         sheet = self.sheet
         words = _table_words(sheet)
-        rows = by_column(sheet.rows, words)
+        rows, beyond = by_column(sheet.rows, words)
+        rows = names_of_rows(rows, sheet.names)
         laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
         dealt = Walk(laid, words, sheet.names, self.person, self.default).deal()
         for row, reason, section in dealt.unread:
             self._leave(row, reason, section)
+        for part in beyond:
+            self._leave(LaidRow(part, Kind.PLAIN), "in a column that no table heads", None)
         marked = any(row.kind is Kind.ITEM for item in dealt.sections for row in item.rows)
         for section in dealt.sections:
             if section.category:

@@ -81,15 +81,18 @@ class _WishReader:
         labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
         if any(labels):
             columns = self._numbers([label.number if label else "" for label in labels])
-            if not self._says_again(columns):
+            if columns == self.columns or self._says_again(columns):
+                self.wishes.head_again(row)
+            else:
                 self.columns = columns
             self._in_head = True
             return True
         if not self.columns:
             return self._above(position, row)
-        if self._ticks(row, plain, cells):
+        if self._ticks(row, plain, cells) or self._rest_of_label(row, plain, cells):
             return True
         if self._in_head and self._is_head(plain, cells):
+            self.wishes.head_again(row)
             return True
         return self._entries(row, plain, cells)
 
@@ -200,10 +203,22 @@ class _WishReader:
         text = plain[cells[place].start : cells[place].stop]
         start = cells[place].start + len(text) - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
-        for table, doubt in tables:
-            self.wishes.take(row, plain, table, item, doubt)
+        self.wishes.take_ticked(row, plain, item, tables)
         self._in_head = False
         return True
+
+    def _rest_of_label(self, row: Row, plain: str, cells: list[Cell]) -> bool:
+        """Take the rest of a name that was wrapped in its cell, or cut by the end of a page."""
+        filled = [
+            (place, text)
+            for place, cell in enumerate(cells)
+            if (text := plain[cell.start : cell.stop].strip())
+        ]
+        if len(filled) != 1 or not any(self.columns):
+            return False
+        place, text = filled[0]
+        named = place < len(self.columns) and self.columns[place]
+        return not named and self.wishes.goes_on(row, text)
 
     def _single(self, row: Row, plain: str) -> bool:
         """Take a line without columns inside a table of several: nothing says whose it is."""

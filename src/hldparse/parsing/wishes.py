@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hldparse.parsing.cells import CellItem, plain_row
 from hldparse.parsing.going_on import joins
@@ -18,6 +18,9 @@ from hldparse.records.blocks import Wish
 from hldparse.text.fold import collapse
 from hldparse.text.running import Running
 
+_Part = tuple[int, str, tuple[int, int]]
+"""Index of a line, what is printed there of a name, and its characters."""
+
 
 @dataclass(slots=True)
 class _Pending:
@@ -25,8 +28,7 @@ class _Pending:
 
     table: str
     item: CellItem
-    lines: list[tuple[int, str, tuple[int, int]]] = field(default_factory=list)
-    """Index of the line, what is printed there, and its characters."""
+    lines: list[_Part]
     doubt: str = ""
     """Sign of a tick that may be none."""
 
@@ -38,35 +40,52 @@ class Gathering:
         self._sheet = sheet
         self._legend = legend
         self._pending: list[_Pending] = []
+        self._open: list[_Part] = []
+        """Lines of the last name: those of a row that ticks several tables are of each wish."""
+        self._end = -1
+        """Index of the last line of its row, or of a head said again below it."""
         self.last: Counter[str] = Counter()
         """Table → the number of its last wish, printed or counted."""
 
-    def take(self, row: Row, plain: str, table: str, item: CellItem, doubt: str = "") -> bool:
-        """Take a wish for ``table`` from a row; return False where no letter is in it.
+    def take(self, row: Row, plain: str, table: str, item: CellItem) -> bool:
+        """Take a wish for ``table`` from a row; return False where no letter is in it."""
+        return self.take_ticked(row, plain, item, [(table, "")])
 
-        ``doubt`` is the sign of the tick that says so, where it is in doubt.
+    def take_ticked(
+        self, row: Row, plain: str, item: CellItem, tables: Iterable[tuple[str, str]]
+    ) -> bool:
+        """Take a wish of one name for each of ``tables``, which may be none.
+
+        Each has "", or the sign of the tick that says so, where it is in doubt. Returns False where
+        no letter is in the name.
         """
-        printed = plain[item.start : item.stop]
-        if not any(map(str.isalpha, printed)):
+        if not any(map(str.isalpha, plain[item.start : item.stop])):
             return False
-        self.last[table] = item.number or self.last[table] + 1
-        lines = [(row.index, row.text[item.start : item.stop], (item.start, item.stop))]
-        self._pending.append(_Pending(table, item, lines, doubt))
+        self._open = [(row.index, row.text[item.start : item.stop], (item.start, item.stop))]
+        self._end = row.index
+        for table, doubt in tables:
+            self.last[table] = item.number or self.last[table] + 1
+            self._pending.append(_Pending(table, item, self._open, doubt))
         return True
 
+    def head_again(self, row: Row) -> None:
+        """Take note of a head that is said again, as it is at the top of a page."""
+        if row.after_page or row.index == self._end + 1:
+            self._end = row.index
+
     def goes_on(self, row: Row, text: str) -> bool:
-        """Join a line to the wish above it where both together are one known name."""
-        if not self._pending:
+        """Join a line to the name above it where both together are one that is known."""
+        if not self._open:
             return False
-        before = self._pending[-1]
-        index, printed, _ = before.lines[-1]
+        printed = self._open[-1][1]
         own = split_marks(text)[0]
         if split_marks(printed)[1] or not joins(printed, own, self._sheet.names):
             return False
-        if index + 1 != row.index and not row.after_page:
+        if self._end + 1 != row.index and not row.after_page:
             return False
         start = row.text.find(text)
-        before.lines.append((row.index, text, (start, start + len(text))))
+        self._open.append((row.index, text, (start, start + len(text))))
+        self._end = row.index
         return True
 
     def made(self) -> Iterator[Wish]:

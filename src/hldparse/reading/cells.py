@@ -35,8 +35,16 @@ def is_value(text: str) -> bool:
     return len(text) <= 24 and bool(_VALUE.fullmatch(text) or _DAY.fullmatch(text))
 
 
-def put_together(rows: Sequence[Cells], spans: Sequence[Span], step: float) -> list[Cells]:
-    """Return rows of a table; ``step`` is the usual distance of printed rows."""
+def put_together(
+    rows: Sequence[Cells],
+    spans: Sequence[Span],
+    step: float,
+    rests: frozenset[int] = frozenset(),
+) -> list[Cells]:
+    """Return rows of a table; ``step`` is the usual distance of printed rows.
+
+    ``rests`` are the places of labels that go on with the one above, as their list shows.
+    """
     tops = [min(run.box[1] for run in row if run) for row in rows]
     pitch = _pitch(rows, tops) or step
     found: list[Cells] = []
@@ -44,7 +52,7 @@ def put_together(rows: Sequence[Cells], spans: Sequence[Span], step: float) -> l
     for index, row in enumerate(rows):
         near = index > 0 and tops[index] - tops[index - 1] <= GAP * step
         close = near and tops[index] - tops[index - 1] < _CLOSE * pitch
-        if near and _goes_on(last, row, spans, close=close):
+        if near and (index in rests or _goes_on(last, row, spans, close=close)):
             for column, run in enumerate(row):
                 known = found[-1][column]
                 if run and known:

@@ -38,7 +38,8 @@ def rows_of(table: Any, texts_of: Callable[[Any], list[str]]) -> Iterator[list[s
     A row is one line with a tab between cells. Where its cells hold lists, it is a line for each
     item, as these stand side by side. A row of one cell, or with tables in its cells, only places
     what is in it: that comes cell by cell. Names of columns in several rows are one line. Where
-    a cell names the list beside it, it is a line above that list.
+    a cell names the list beside it, it is a line above that list; so it is where the first cells
+    of a table name the lists beside them.
     """
     rows = [
         [_cell(each, texts_of) for each in within(row, W + "tc")]
@@ -51,8 +52,11 @@ def rows_of(table: Any, texts_of: Callable[[Any], list[str]]) -> Iterator[list[s
         rows = rows[heads:]
     names = _names_rows(rows)
     listed = any(map(_names_list, rows))
+    crossed = _is_crossed(rows)
     for place, cells in enumerate(rows):
-        if names or (listed and _names_list(cells, 1 if place else _LISTED)):
+        if crossed:
+            yield from _crossed(cells)
+        elif names or (listed and _names_list(cells, 1 if place else _LISTED)):
             label, items = cells
             yield from _named([_flat(" ".join(label.texts))], items.texts, whole=names)
         else:
@@ -128,6 +132,32 @@ def _names_list(cells: Sequence[_Cell], least: int = _LISTED) -> bool:
     if len(cells) != _PAIR or any(cell.tables for cell in cells):
         return False
     return len(cells[0].texts) == 1 and len(cells[1].texts) >= least
+
+
+def _is_crossed(rows: Sequence[Sequence[_Cell]]) -> bool:
+    """Return True where the first row names columns of lists, and the first cell of each row what
+    these lists are of:
+
+                     Round table 1    Round table 2
+    Member States    Bahrain          Canada
+                     Brazil           Chad
+    """
+    if len(rows) < _PAIR or len(rows[0]) <= _PAIR:
+        return False
+    corner, *heads = rows[0]
+    if corner.texts or any(len(cell.texts) != 1 for cell in heads):
+        return False
+    if any(cell.tables or len(cells) != len(rows[0]) for cells in rows for cell in cells):
+        return False
+    lists = max(len(cell.texts) for cells in rows for cell in cells[1:])
+    return lists >= LIST and all(len(cells[0].texts) == 1 for cells in rows[1:])
+
+
+def _crossed(cells: Sequence[_Cell]) -> Iterator[list[str]]:
+    label, *lists = cells
+    yield [*map(_flat, label.texts)]
+    items = zip_longest(*(cell.texts for cell in lists), fillvalue="")
+    yield ["\t".join(map(_flat, each)) for each in items]
 
 
 def _named(label: list[str], items: list[str], *, whole: bool) -> Iterator[list[str]]:

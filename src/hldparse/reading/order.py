@@ -28,6 +28,8 @@ _MARKER = re.compile(
 )
 # "- Chad", "• Chad", "◦ Chad", "o Chad", "3. Mr. A B", "(a) African States"
 _ITEM = re.compile(rf"(?:[{BULLETS}]|\d{{1,3}}\.|\([a-z]\))\s+\S|o\s+[A-ZÀ-Þ]")
+BAR = "|"
+"""As typed between the cells of a row, however wide the space around it."""
 DASHES = frozenset("-–—")
 """As between the parts of a line: "Region II - Asia"."""
 _DASHED = 2.0
@@ -59,6 +61,8 @@ def parted(before: Word, word: Word, height: float) -> bool:
     """Return True where the space between two neighbours in a row parts columns."""
     if word.opens_column:
         return True
+    if BAR in (before.text, word.text):
+        return False
     space = word.box[0] - before.box[2]
     if space < 0:
         # Written from the right.

@@ -20,6 +20,8 @@ _LINE, _CURVE, _MOVE = 0, 1, 2
 _MOST_OBJECTS = 20_000
 """Objects of a page that are looked at; a table of 50 rows has some 600."""
 _MOST_POINTS = 20_000
+_DEEPEST = 4
+"""Forms within each other that are looked at."""
 _EDGE = 12.0
 """Points that a ruled line is long at least."""
 _THIN = 3.0
@@ -47,8 +49,12 @@ class Drawn:
     """How far right, from where to where."""
     squares: list[Box] = field(default_factory=list)
     """Outlines of small squares: boxes to be ticked."""
+    circles: list[Box] = field(default_factory=list)
+    """Outlines of small circles: round buttons, or the bullets of a list."""
     strokes: list[Box] = field(default_factory=list)
     """Small shapes that are no outline of a box: ticks, crosses, or parts of a picture."""
+    more: bool = False
+    """Whether more is drawn than is looked at."""
 
     def add(self, box: Box) -> None:
         """Take in the edges of a box, however thin."""
@@ -63,8 +69,8 @@ def drawn_on(page: Any, where: Point) -> Drawn:
     """Return what is drawn on a pypdfium2 page, and on forms that stand on it."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    found, left = Drawn(), [_MOST_POINTS]
-    for path, place in _paths(pdfium, page.raw, where):
+    found, left = Drawn(), _MOST_POINTS
+    for path, place in _paths(pdfium, page.raw, where, found):
         box = _bounds(pdfium, path, place)
         count = pdfium.FPDFPath_CountSegments(path)
         if box is None or count <= 0:
@@ -76,8 +82,11 @@ def drawn_on(page: Any, where: Point) -> Drawn:
             thin, small = False, max(width, height) <= _PEN
         if thin or (not small and count in _POINTS_OF_BOX):
             found.add(box)
-        elif count <= left[0] and max(width, height) > _DOT:
-            left[0] -= count
+        elif max(width, height) > _DOT:
+            if count > left:
+                found.more = True
+                continue
+            left -= count
             _walk(pdfium, path, place, box, found)
     return found
 
@@ -109,7 +118,7 @@ def _walk(pdfium: Any, path: Any, place: Point, box: Box, found: Drawn) -> None:
         square = abs(width - height) < _SQUARE and _TICK_BOX[0] <= width <= _TICK_BOX[1]
         shaped = _is_round(curves, lines) if curves else len(lines) >= 3
         if square and shaped and all(level) and _is_outlined(pdfium, path):
-            found.squares.append(box)
+            (found.squares if len(lines) > 1 else found.circles).append(box)
         else:
             found.strokes.append(box)
         return
@@ -151,21 +160,35 @@ def _is_outlined(pdfium: Any, path: Any) -> bool:
     return bool(stroked.value)
 
 
-def _paths(pdfium: Any, page: Any, where: Point) -> Iterator[tuple[Any, Point]]:
+def _paths(pdfium: Any, page: Any, where: Point, found: Drawn) -> Iterator[tuple[Any, Point]]:
     """Yield each path of the page, or of a form on it, and where its points are shown."""
     kind_of = unchecked(pdfium.FPDFPageObj_GetType)
     object_at = unchecked(pdfium.FPDFPage_GetObject)
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+    count = pdfium.FPDFPage_CountObjects(page)
+    found.more = count > _MOST_OBJECTS
+    for index in range(min(count, _MOST_OBJECTS)):
         drawn = object_at(page, index)
         kind = kind_of(drawn)
         if kind == _PATH:
             yield drawn, where
         elif kind == _FORM:
-            place = _placed(pdfium, drawn, where)
-            for at in range(min(pdfium.FPDFFormObj_CountObjects(drawn), _MOST_OBJECTS)):
-                one = pdfium.FPDFFormObj_GetObject(drawn, at)
-                if kind_of(one) == _PATH:
-                    yield one, place
+            yield from _paths_of_form(pdfium, drawn, where, found, _DEEPEST)
+
+
+def _paths_of_form(
+    pdfium: Any, form: Any, where: Point, found: Drawn, depth: int
+) -> Iterator[tuple[Any, Point]]:
+    """Yield the paths of a form, and of those that stand on it, ``depth`` deep, as ``_paths``."""
+    place = _placed(pdfium, form, where)
+    count = pdfium.FPDFFormObj_CountObjects(form)
+    found.more = found.more or count > _MOST_OBJECTS or not depth
+    for index in range(min(count, _MOST_OBJECTS) if depth else 0):
+        one = pdfium.FPDFFormObj_GetObject(form, index)
+        kind = pdfium.FPDFPageObj_GetType(one)
+        if kind == _PATH:
+            yield one, place
+        elif kind == _FORM:
+            yield from _paths_of_form(pdfium, one, place, found, depth - 1)
 
 
 def _placed(pdfium: Any, drawn: Any, where: Point) -> Point:

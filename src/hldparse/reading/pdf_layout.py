@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hldparse.reading.form_fields import Field, with_fields
+from hldparse.reading.form_fields import Fields, with_fields
 from hldparse.reading.grids import bands_of, tables_of
 from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.prominence import headings_in, mark_prominent
@@ -22,18 +22,20 @@ def laid_out(
     drawn: Drawn,
     number: int,
     *,
-    fields: Sequence[Field] = (),
+    fields: Fields | None = None,
     worded: bool = False,
 ) -> Page:
     """Return page ``number`` of ``words``, as a PDF draws them, what is drawn beside, and fields.
 
-    With the words themselves only where ``worded``.
+    With the words themselves only where ``worded``. What is drawn and the fields are told where
+    there are ``more`` of them than are looked at.
     """
     mark_prominent(words)
     tables = tables_of(drawn.across, drawn.down, words)
-    if drawn.squares or (tables and drawn.strokes):
-        words = with_ticks(words, drawn.squares, drawn.strokes, tables)
-    words = with_fields(words, fields)
+    if drawn.squares or drawn.circles or (tables and drawn.strokes):
+        words = with_ticks(words, drawn, tables)
+    if fields and fields.found:
+        words = with_fields(words, fields)
     bands = bands_of(drawn.across, tables) if len(drawn.across) > 2 else []
     runs = runs_in_order(words, number, *tables, bands=bands, drawn=True)
     lines = unwrapped(_with_headings(lines_of_runs(runs, number), headings_in(runs)))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from hldparse.reading.form_fields import fields_on
+from hldparse.reading.pdf_beyond import Beyond, forms_opened
 from hldparse.reading.pdf_claims import from_head
 from hldparse.reading.pdf_drawn import Drawn, drawn_on
 from hldparse.reading.pdf_errors import damaged, locked, on_pages, textless
@@ -53,15 +54,16 @@ def each_page(
     import pypdfium2  # type: ignore[import-untyped]
 
     document = opened(data, name, passwords)
+    notices = forms_opened(document)
     count = len(document)
     second = SecondLook(data, count, passwords, wanted.words)
     bad: dict[int, Exception] = {}
-    bare, any_text = [], False
+    bare, any_text, beyond = [], False, Beyond()
     try:
         for number in wanted.of(min(count, MOST_PAGES)):
             begins(number)
             try:
-                page = _page(document, number, worded=wanted.words)
+                page = _page(document, number, beyond, worded=wanted.words)
             except pypdfium2.PdfiumError as error:
                 bad[number] = error
                 page = Page(number, ())
@@ -82,9 +84,10 @@ def each_page(
         raise damaged(name, f"page {first}", bad[first])
     if not any_text:
         raise textless(name, count)
-    notices = second.notices()
+    notices += second.notices()
     notices += [f"no text on {on_pages(bare)}"] if bare else []
     notices += [f"{on_pages(list(bad))}: damaged and left out"] if bad else []
+    notices += beyond.notices()
     if count > MOST_PAGES:
         left = count - MOST_PAGES
         notices.append(f"only the first {MOST_PAGES} pages were read, {left} were left out")
@@ -106,7 +109,7 @@ def glanced_at(data: bytes, name: str, passwords: Sequence[str] = ()) -> Glance:
         doubted = written = 0
         for at in range(0, count, -(-count // _LOOKED_AT)):
             try:
-                page = _page(document, at + 1)
+                page = _page(document, at + 1, Beyond())
             except pypdfium2.PdfiumError:
                 continue
             doubted += isinstance(page, Doubted)
@@ -120,14 +123,14 @@ _LOOKED_AT = 8
 """Pages, spread over a PDF, that tell whether it is a scan."""
 
 
-def _page(document: Any, number: int, *, worded: bool = False) -> Page | Doubted:
+def _page(document: Any, number: int, beyond: Beyond, *, worded: bool = False) -> Page | Doubted:
     page = document[number - 1]
     try:
         words, way = words_of(page)
         why = doubt(words, page)
         # What is drawn matters only around words, and costs a call for each thing.
         drawn = drawn_on(page, point_of(page)) if words else Drawn()
-        fields = fields_on(page, point_of(page))
+        fields = fields_on(page, point_of(page), document.formenv and document.formenv.raw)
     finally:
         page.close()
     if way == "right":
@@ -136,6 +139,7 @@ def _page(document: Any, number: int, *, worded: bool = False) -> Page | Doubted
         words, drawn, fields = turned(words, drawn, fields, way)
         read = laid_out(words, drawn, number, fields=fields, worded=worded)
         read = turned_back(read, way)
+    beyond.note(number, drawn, fields)
     return Doubted(read, why) if why else read
 
 

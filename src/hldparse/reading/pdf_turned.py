@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final, Literal
 
-from hldparse.reading.form_fields import Field
+from hldparse.reading.form_fields import Fields
 from hldparse.reading.pdf_drawn import Drawn
 from hldparse.reading.rows import LEFTWARD
 from hldparse.reading.words import Box, Word
@@ -85,20 +85,21 @@ class Ways:
 
 
 def turned(
-    words: list[Word], drawn: Drawn, fields: list[Field], way: Way
-) -> tuple[list[Word], Drawn, list[Field]]:
+    words: list[Word], drawn: Drawn, fields: Fields, way: Way
+) -> tuple[list[Word], Drawn, Fields]:
     """Return words, what is drawn beside them, and fields, so that text runs to the right."""
-    made = Drawn()
+    made = Drawn(more=drawn.more)
     for y, left, right in drawn.across:
         made.add(_turn((left, y, right, y), way))
     for x, top, bottom in drawn.down:
         made.add(_turn((x, top, x, bottom), way))
     made.squares = [_turn(box, way) for box in drawn.squares]
+    made.circles = [_turn(box, way) for box in drawn.circles]
     made.strokes = [_turn(box, way) for box in drawn.strokes]
     return (
         [replace(word, box=_turn(word.box, way)) for word in words],
         made,
-        [replace(field, box=_turn(field.box, way)) for field in fields],
+        replace(fields, found=[replace(f, box=_turn(f.box, way)) for f in fields.found]),
     )
 
 

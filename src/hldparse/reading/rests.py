@@ -31,10 +31,14 @@ _MOST_CLOSE = 0.6
 """Share of lines that may be further lines of entries."""
 
 
-def rests_in(lines: Sequence[Run | None], span: Span) -> frozenset[int]:
+def rests_in(
+    lines: Sequence[Run | None], span: Span, entries: Sequence[bool] | None = None
+) -> frozenset[int]:
     """Return the places of lines of a column that go on with the entry above; None parts lines.
 
-    ``span`` is where the column begins and ends. In lists with markers these tell entries.
+    ``span`` is where the column begins and ends, ``entries`` tells lines that are entries for
+    certain, those of a table with values beside them; by the order of these the alphabet of the
+    column is told. In lists with markers these tell entries.
     """
     texts = [line.text for line in lines if line]
     if 2 * sum(map(is_item, texts)) > len(texts):
@@ -44,7 +48,10 @@ def rests_in(lines: Sequence[Run | None], span: Span) -> frozenset[int]:
         for at, (upper, lower) in enumerate(pairwise(lines))
         if upper and lower and _may_go_on(upper, lower, span)
     )
-    return _out_of_order(lines, full) | _close(lines, full) if full else full
+    if entries is None:
+        return _out_of_order(lines, full, [True] * len(lines)) | _close(lines, full)
+    full -= {at for at, sure in enumerate(entries) if sure}
+    return _out_of_order(lines, full, entries, last=True)
 
 
 def _may_go_on(upper: Run, lower: Run, span: Span) -> bool:
@@ -53,10 +60,19 @@ def _may_go_on(upper: Run, lower: Run, span: Span) -> bool:
     return is_prominent(lower) == is_prominent(upper)
 
 
-def _out_of_order(lines: Sequence[Run | None], full: frozenset[int]) -> frozenset[int]:
-    """Return those of ``full`` without which the list is in order, and with which it is not."""
+def _out_of_order(
+    lines: Sequence[Run | None],
+    full: frozenset[int],
+    entries: Sequence[bool],
+    *,
+    last: bool = False,
+) -> frozenset[int]:
+    """Return those of ``full`` without which the list is in order, and with which it is not.
+
+    Those at its end, below which nothing shows the order, only where ``last``.
+    """
     keys = [fold(line.text) if line else "" for line in lines]
-    present = [key for key in keys if key]
+    present = [key for key, sure in zip(keys, entries, strict=True) if key and sure]
     in_order = _longest_rise(present)
     if in_order < _FEWEST or in_order < _MOSTLY * len(present):
         return frozenset()
@@ -69,6 +85,8 @@ def _out_of_order(lines: Sequence[Run | None], full: frozenset[int]) -> frozense
         while follower in full and keys[follower] < keys[first]:
             follower += 1
         if follower == len(keys) or not keys[follower]:
+            if last and keys[at] < keys[first]:
+                found.add(at)
             continue
         if keys[first] <= keys[follower] and not keys[first] <= keys[at] <= keys[follower]:
             found.add(at)

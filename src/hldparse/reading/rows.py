@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from hldparse.reading.order import DASHES, GUTTER, parted
+from hldparse.reading.order import BAR, DASHES, GUTTER, parted
 from hldparse.reading.words import Box, Word, around
 
 _SAME_ROW = 0.5
@@ -99,7 +99,7 @@ def _without_dash(run: Run, height: float) -> list[Run]:
     """Return a run, and apart from it a dash at its end that stands away from it: a cell."""
     if len(run.words) > 1 and run.words[-1].text in DASHES:
         *words, dash = run.words
-        if dash.box[0] - words[-1].box[2] >= GUTTER * height:
+        if words[-1].text != BAR and dash.box[0] - words[-1].box[2] >= GUTTER * height:
             return [Run(words), Run([dash])]
     return [run]
 

@@ -5,41 +5,53 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from hldparse.reading.words import Box, Rules, Word, middle
+from hldparse.reading.pdf_drawn import Drawn
+from hldparse.reading.words import Box, Rules, Word, height_of_line, middle
 from hldparse.text.ticks import EMPTY, TICK, TICKED
 
 _MOST = 1_000
 """Boxes of a page that are looked at; a form of fifty rows and six columns has 300."""
 _MOST_PAIRS = 1_000_000
 """Boxes times words of a page that are looked at: more is a picture made of text."""
+_BUTTON = 0.55
+"""Height of a round button, of a line's, at least; browsers draw one as 0.75, a bullet as 0.43."""
 _LONGEST = 2
 _INSIDE = 1.0
 """Points that a box stands away from the lines of a table around it, at least."""
 
 
-def with_ticks(
-    words: list[Word], squares: Sequence[Box], strokes: Sequence[Box], tables: Sequence[Rules]
-) -> list[Word]:
+def with_ticks(words: list[Word], drawn: Drawn, tables: Sequence[Rules]) -> list[Word]:
     """Return ``words`` as drawn, with a word for each box, ticked or not, and for each drawn tick.
 
     A tick is a mark or a small shape within a box, or one in an otherwise empty cell of a table.
     """
-    boxes = [box for box in _single(squares) if not _is_cell(box, tables)][:_MOST]
-    if (len(boxes) + min(len(strokes), _MOST)) * len(words) > _MOST_PAIRS:
+    outlines = [*drawn.squares, *_buttons(drawn.circles, words)]
+    boxes = [box for box in _single(outlines) if not _is_cell(box, tables)]
+    strokes = drawn.strokes[:_MOST]
+    drawn.more = drawn.more or len(boxes) > _MOST or len(drawn.strokes) > _MOST
+    boxes = boxes[:_MOST]
+    if (len(boxes) + len(strokes)) * len(words) > _MOST_PAIRS:
+        drawn.more = True
         return words
     found = list(words)
     for box in boxes:
         inside = [word for word in found if _lies_in(word.box, box)]
         if any(len(word.text) > _LONGEST for word in inside):
             continue
-        drawn = any(_lies_in(each, box) for each in strokes)
+        marked = any(_lies_in(each, box) for each in strokes)
         if inside:
             found = [word for word in found if word not in inside]
-        ticked = TICKED if inside or drawn else EMPTY
+        ticked = TICKED if inside or marked else EMPTY
         found.insert(place_among(found, box), Word(ticked, box))
     for rules in tables:
         found = _with_drawn_ticks(found, strokes, boxes, rules)
     return found
+
+
+def _buttons(circles: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    """Return the circles that are as large as letters; smaller ones are bullets of a list."""
+    least = _BUTTON * height_of_line(words) if circles else 0.0
+    return [box for box in circles if box[3] - box[1] >= least]
 
 
 def in_place_of(words: Sequence[Word], marks: Sequence[Word], rules: Rules) -> list[Word]:
@@ -57,7 +69,7 @@ def _with_drawn_ticks(
 ) -> list[Word]:
     taken = {cell for word in words if (cell := _cell(rules, word.box)) is not None}
     found = list(words)
-    for stroke in strokes[:_MOST]:
+    for stroke in strokes:
         cell = _cell(rules, stroke)
         if cell is None or cell in taken or any(_lies_in(stroke, box) for box in boxes):
             continue

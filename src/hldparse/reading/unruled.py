@@ -13,8 +13,9 @@ from statistics import median
 
 from hldparse.reading.cells import Cells, Span, fits, is_value, put_together, tabbed
 from hldparse.reading.open_cells import cells_of, touched
+from hldparse.reading.rests import rests_in
 from hldparse.reading.rows import Run
-from hldparse.reading.value_columns import heads_by_year, under_heads
+from hldparse.reading.value_columns import heads_by_year, heads_in_order, under_heads
 
 _FEWEST = 3
 """Rows of several cells that a table has at least."""
@@ -73,10 +74,7 @@ def tables_in(
         stop, spans = _block(rows[:end], tops, start, height, step)
         if stop == len(rows) and _is_foot(rows[start:stop], tops[start:stop], len(spans)):
             stop, spans = _block(rows[: stop - 1], tops, start, height, step)
-        spans = _parted_by_values(rows[start:stop], valued[start:stop], spans, height)
-        cells, spans = under_heads(
-            [cells_of(row, spans, _GUTTER * height) for row in rows[start:stop]], spans
-        )
+        cells, spans = _cells(rows[start:stop], valued[start:stop], spans, height)
         ruled = start in banded and stop == end and stop - start >= _FEWEST
         if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
             found.append(Open(start, stop, tuple(_lines(cells, spans, step))))
@@ -165,18 +163,32 @@ def _joined(
     return found
 
 
-def _parted_by_values(
+def _cells(
     rows: Sequence[Sequence[Run]], valued: Sequence[bool], spans: list[Span], height: float
+) -> tuple[list[Cells], list[Span]]:
+    """Return the cells of printed rows that leave ``spans`` free, and where their columns lie."""
+    values = _columns_of_values(rows, valued, height)
+    fewest = len(spans) if heads_by_year(rows[0]) else len(spans) + 1
+    # Headings may touch each other.
+    spans = values if len(values) >= fewest else spans
+    near = _GUTTER * height
+    cells, columns = under_heads([cells_of(row, spans, near) for row in rows], spans)
+    if heads_in_order(rows, cells, values):
+        return [list(rows[0]), *(cells_of(row, values, near) for row in rows[1:])], values
+    return cells, columns
+
+
+def _columns_of_values(
+    rows: Sequence[Sequence[Run]], valued: Sequence[bool], height: float
 ) -> list[Span]:
-    """Return spans as rows with values show them: headings may touch each other."""
-    finer: list[Span] = []
+    """Return where the columns lie by the rows with values alone."""
+    found: list[Span] = []
     for at, (row, has_values) in enumerate(zip(rows, valued, strict=True)):
         if has_values and (at or not heads_by_year(row)):
             # A sum in its wide figures may fill the gutters too.
-            wider = _joined([run.box for run in row], finer, height)
-            finer = wider if len(wider) >= len(finer) else finer
-    fewest = len(spans) if heads_by_year(rows[0]) else len(spans) + 1
-    return finer if len(finer) >= fewest else spans
+            wider = _joined([run.box for run in row], found, height)
+            found = wider if len(wider) >= len(found) else found
+    return found
 
 
 def _lines(cells: list[Cells], spans: list[Span], step: float) -> list[Run]:
@@ -184,10 +196,17 @@ def _lines(cells: list[Cells], spans: list[Span], step: float) -> list[Run]:
     first = [row for row in cells if row[0]]
     labelled = sum(row[1] is not None for row in cells)
     if len(first) > 1 or len(spans) < 3 or labelled < _LABELLED:
-        return list(map(tabbed, put_together(cells, spans, step)))
+        return list(map(tabbed, _whole(cells, spans, step)))
     beside = [run for row in first if (run := row[0])]
     rows = [row[1:] for row in cells if any(row[1:])]
-    return [*map(tabbed, put_together(rows, spans[1:], step)), *beside]
+    return [*map(tabbed, _whole(rows, spans[1:], step)), *beside]
+
+
+def _whole(cells: list[Cells], spans: list[Span], step: float) -> list[Cells]:
+    """Return the rows of a table from its printed ones."""
+    labels = [row[0] for row in cells]
+    rests = rests_in(labels, spans[0], [any(row[1:]) for row in cells])
+    return put_together(cells, spans, step, rests)
 
 
 def _has_values(rows: Sequence[Cells]) -> bool:

@@ -15,6 +15,8 @@ from hldparse.reading.rows import Run
 
 # "2018", "2020 (a)": a year heads a column
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)(?:\s?\W?\w\W?)?\Z")
+_FEWEST = 3
+"""Heads of columns that are taken in turn, at least."""
 _HEAD, _VALUES, _BOTH = "head", "values", "both"
 
 
@@ -38,13 +40,37 @@ def under_heads(rows: list[Cells], spans: list[Span]) -> tuple[list[Cells], list
     )
 
 
+def heads_in_order(
+    rows: Sequence[Sequence[Run]], cells: Sequence[Cells], values: Sequence[Span]
+) -> bool:
+    """Return True where the heads of the first printed row go with the columns of ``values`` one by
+    one, and ``cells`` does not show it: a head may stand nearer to its neighbour's values.
+
+        Party       Submitted        Pledged
+        Albania        1 June 2026          3 750
+    """
+    head = rows[0]
+    if len(head) != len(values) or len(head) < _FEWEST or any(_valued(head)):
+        return False
+    filled = [any(row[at] for row in cells[1:]) for at in range(len(cells[0]))]
+    if filled == [cell is not None for cell in cells[0]] and len(filled) == len(head):
+        return False
+    for at, run in enumerate(head):
+        left, _, right, _ = run.box
+        if at and left < values[at - 1][0]:
+            return False
+        if at + 1 < len(values) and right > values[at + 1][1]:
+            return False
+    return True
+
+
 def heads_by_year(row: Sequence[Run]) -> bool:
     """Return True for a printed row that has years behind its first cell: the head of a table."""
     years = [_YEAR.match(run.text) is not None for run in row]
     return len(years) > 1 and not years[0] and all(years[1:])
 
 
-def _valued(row: Cells) -> list[bool]:
+def _valued(row: Sequence[Run | None]) -> list[bool]:
     return [run is not None and is_value(run.text) and not _YEAR.match(run.text) for run in row[1:]]
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from hldparse.records.document import Furniture
 from hldparse.records.source import Source, Span, evidence_in
-from hldparse.segmenting.page_edges import edges_of
+from hldparse.segmenting.page_edges import Edge, edges_of
 from hldparse.segmenting.wording import Wording, plain
 from hldparse.text.fold import fold
 
@@ -70,7 +70,8 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
             continue
         if kind:
             found[beside] = kind
-    for index, edge in edges_of(source, wording).items():
+    edges: dict[int, Edge] = dict.fromkeys(_symbols_again(source), "running-head")
+    for index, edge in (edges | edges_of(source, wording)).items():
         if edge == "page-number" or not _heads_a_document(index, texts, wording):
             found.setdefault(index, edge)
     found |= dict.fromkeys(_continued(texts, found, wording), "continuation")
@@ -142,6 +143,21 @@ def _paging(text: str) -> Kind | None:
     if _PAGE_NUMBER.fullmatch(bare):
         return "page-number"
     return "running-head" if _RUNNING_HEAD.fullmatch(bare) else None
+
+
+def _symbols_again(source: Source) -> Iterator[int]:
+    """Yield the symbol that heads a page as it did a page before, whatever stands close below."""
+    seen: set[str] = set()
+    start = 0
+    for page in source.pages:
+        visible = [(start + at, line.text) for at, line in enumerate(page.lines) if not line.blank]
+        top = [(at, text.strip()) for at, text in visible[:_MASTHEAD] if len(text) <= _SHORT]
+        symbols = [(at, text) for at, text in top if _RUNNING_HEAD.fullmatch(text)]
+        # Several are a list of documents.
+        if len(symbols) == 1 and symbols[0] == top[0] and symbols[0][1] in seen:
+            yield symbols[0][0]
+        seen |= {text for _, text in symbols}
+        start += len(page.lines)
 
 
 def _heads_a_document(index: int, texts: list[str], wording: Wording) -> bool:
