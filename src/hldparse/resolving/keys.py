@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from hldparse.resolving.scripts import one_form
-from hldparse.resolving.words import ABBREVIATIONS, CONNECTORS, GENERIC, SAME, SPELLINGS
+from hldparse.resolving.words import ABBREVIATIONS, ARTICLES, CONNECTORS, GENERIC, SAME, SPELLINGS
 from hldparse.text.fold import fold
 
 _MIN_PLURAL = 5
@@ -49,6 +49,12 @@ folded = lru_cache(maxsize=1 << 11)(fold)
 def squeeze(name: str) -> str:
     """Return a folded name without spaces: "trinidad and tobago" → "trinidadandtobago"."""
     return name.replace(" ", "")
+
+
+def without_article(name: str) -> str:
+    """Return a folded name without an article before it: "la reunion" → "reunion"."""
+    article, _, rest = name.partition(" ")
+    return rest if rest and article in ARTICLES else name
 
 
 def spoken(text: str) -> str:

@@ -83,6 +83,8 @@ class Misprints:
         spoken = folded.split()
         if _UNTELLING.issuperset(spoken) or not any(map(str.isalpha, folded)):
             return []
+        if self.gazetteer.no_names.has(clean, folded):
+            return []
         if spoken[0] in MARKERS_OF_PERSONS:
             # "Sir Lanka", but not "Dr Omman"
             found = self._nearest.near(clean)

@@ -13,6 +13,10 @@ _CLAUSE = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)
 # "former Zaire", "Fmr. Yugoslavia", "ex-USSR"
 _FORMER_BEGINS = ("fo", "fm", "ex")
 _FORMER = re.compile(r"^(?P<inner>former(?:ly)?|fmr\.?|ex)(?:\s+|-)(?P<head>\S.*)$", re.IGNORECASE)
+# "Mauritius and Dependencies", "St. Helena & its dependencies"
+_DEPENDENCIES = re.compile(
+    r"^(?P<head>.+?),?\s+(?:and|&)\s+(?:its\s+)?(?P<inner>dependencies)$", re.IGNORECASE
+)
 _UNSAID = CONNECTORS | {"and"}
 # "Swaziland (now Eswatini)", "Republic of the Congo (formerly known as …)"
 _OTHERWISE = re.compile(
@@ -73,7 +77,8 @@ def _form(text: str) -> tuple[str, str] | None:
         return _bracket(text)
     if found := _tail(text):
         return found
-    clause = _CLAUSE.match(text) if "cl" in text.lower() else None
+    clause = _DEPENDENCIES.match(text) if text[-3:].lower() == "ies" else None
+    clause = clause or (_CLAUSE.match(text) if "cl" in text.lower() else None)
     return (clause["head"].strip(), clause["inner"]) if clause else None
 
 

@@ -128,7 +128,8 @@ PLACE_WORDS = _words(
 
 REMARK_WORDS = _words(
     "former formerly overseas previously until since before after including includes incl "
-    "excluding excl excludes up ex continued dissolved total observer member only mainland revised"
+    "excluding excl excludes with without up ex continued dissolved total observer member only "
+    "mainland dependencies revised provisional preliminary estimate estimates estimated"
 )
 """Words that open a remark on a name ("(former)", "incl. …"), not part of it."""
 
