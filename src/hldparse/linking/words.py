@@ -39,6 +39,10 @@ class Words:
     """Titles of persons, with "m", "f" or nothing."""
     particles: frozenset[str]
     given_names: dict[str, str]
+    either: frozenset[str]
+    """Given names that are family names too."""
+    chinese: frozenset[str]
+    """Family names in Pinyin."""
     countries: frozenset[str]
     """Words that adjectives are made of, singular as names are compared."""
 
@@ -57,6 +61,8 @@ def known_words() -> Words:
         titles=data["titles"],
         particles=frozenset(data["particles"]),
         given_names=data["given_names"],
+        either=frozenset(data["either"]),
+        chinese=frozenset(data["chinese"]),
         countries=frozenset(map(singular, data["adjectives"].values())),
     )
 
