@@ -83,8 +83,9 @@ def significant(name: str) -> tuple[str, ...]:
     """Return the words by which names are compared, in printed order.
 
     Stop words and the legal form at the end are left out, plurals and the possessive are dropped,
-    spellings of one word are one, French and Spanish are English, a national adjective is its country: "Norlandish Unions of
-    Labour, Ltd." → ("norland", "union", "labor"), where the adjective is known.
+    spellings of one word are one, French and Spanish words are English ones, a national adjective
+    is its country: "Norlandish Unions of Labour, Ltd." → ("norland", "union", "labor"), where the
+    adjective is known.
     """
     known = known_words()
     words = _LETTERS.sub(

@@ -77,6 +77,16 @@ def words(name: str) -> list[str]:
     return [SAME.get(word, word) for word in name.split()]
 
 
+def ends_in_particle(text: str, name: str) -> bool:
+    """Whether a text, folded ``name``, ends in a small word set as part of a person's name, with
+    no comma or bracket that would have turned the name round: "Ghana Das".
+    """
+    last = text.rpartition(" ")[2]
+    if not last.istitle() or last == "The" or name.rpartition(" ")[2] not in CONNECTORS:
+        return False
+    return "," not in text and "(" not in text
+
+
 def written_out(name: str) -> str:
     """Return a folded name, abbreviations written out: "dem rep" → "democratic republic"."""
     parts = name.split()

@@ -103,7 +103,8 @@ class Matcher:
         if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
-        if " " not in spoken and spoken.isascii() and _POSSESSIVE.sub("", text).isalpha():
+        alone = " " not in spoken and spoken.isascii() and _POSSESSIVE.sub("", text).isalpha()
+        if alone or keys.ends_in_particle(text, spoken):
             # A single word has no words to leave out or to put in another order, and is neither a
             # plural nor a possessive: "Francés", "Spain's".
             return None

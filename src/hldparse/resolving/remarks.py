@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS
+from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS, STATUS_WORDS
 from hldparse.text.fold import fold
 
 # "Germany excl. …", "Norway including …"
@@ -110,7 +110,7 @@ def _tail(text: str) -> tuple[str, str] | None:
 
 def _is_marked(words: list[str]) -> bool:
     """Whether the folded words of a remark show it as one."""
-    if not words or words[0] in REMARK_WORDS:
+    if not words or words[0] in REMARK_WORDS or words[-1] in STATUS_WORDS:
         return True
     for word in words:  # noqa: SIM110 - half the time of any()
         if word.isdigit():

@@ -15,8 +15,10 @@ from hldparse.text.fold import fold
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
-# "Angola PR", "Bolivia (PS)", "Samoa, U.S.", "SW Africa"
-_INITIALS = re.compile(r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)")
+# "Angola PR", "Bolivia (PS)", "Samoa, U.S.", "Samoa, USA", "SW Africa"
+_INITIALS = re.compile(
+    r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)"
+)
 OF_CLDR = 3
 """Rank of names that only CLDR has."""
 

@@ -133,6 +133,9 @@ REMARK_WORDS = _words(
 )
 """Words that open a remark on a name ("(former)", "incl. …"), not part of it."""
 
+STATUS_WORDS = _words("administration protectorate mandate")
+"""Words that close a remark on how a land was governed: "Nauru (Australian administration)"."""
+
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
 
