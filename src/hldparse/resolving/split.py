@@ -10,7 +10,7 @@ from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.listed import is_list
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_resolver, iso
-from hldparse.resolving.successions import as_two, is_either
+from hldparse.resolving.successions import as_two, is_either, on_date
 from hldparse.text.fold import fold
 
 _SURE = ("exact", "normalised")
@@ -91,21 +91,22 @@ def _decide(line: Line, covers: list[Cover]) -> tuple[Part, ...]:
     """Return the parts of the best cover, or one ambiguous part where two are equally good."""
     text, breaks, resolver = line.text, line.breaks, line.resolver
 
-    def rank(cover: Cover) -> tuple[int, int, int, int]:
+    def rank(cover: Cover) -> tuple[int, int, int]:
         off = sum(1 for start, _, _ in cover.parts[1:] if breaks and start - 1 not in breaks)
-        past = sum(1 for _, _, r in cover.parts if line.as_of and r.in_force is False)
-        return (off, past, len(cover.parts), cover.cost)
+        return (off, len(cover.parts), cover.cost)
 
     ranked = sorted(covers, key=lambda cover: (rank(cover), cover.entities))
     best = ranked[0]
     rivals = [
         cover
         for cover in ranked
-        if rank(cover)[:3] == rank(best)[:3]
+        if rank(cover)[:2] == rank(best)[:2]
         and sorted(cover.entities) != sorted(best.entities)
         and (cover.cost == best.cost or (best.cost and cover.doubtful))
     ]
-    if not rivals and (two := as_two(text, best, resolver, line.as_of, line.kinds)):
+    if line.as_of:
+        best = on_date(text, best, resolver, line.as_of, line.kinds)
+    elif not rivals and (two := as_two(text, best, resolver, line.kinds)):
         rivals = [two]
     if rivals:
         return (_whole(text, _undecided(text, [best, *rivals], _SEVERAL_WAYS)),)
