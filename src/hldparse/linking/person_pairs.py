@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hldparse.linking.chinese import is_romanised, syllables
 from hldparse.linking.likewords import Alignment, align, slip
 from hldparse.linking.personal import PersonalName, read_person, sound
 from hldparse.linking.sameness import Sameness
@@ -36,7 +37,19 @@ def same_person(one: str, other: str) -> Sameness:
         return Sameness(100.0, ("the same name",))
     if first.joined == second.joined:
         return Sameness(96.0, ("the same name, parted otherwise",))
-    return _compare(first, second)
+    return _as_chinese(one, first, other, second) or _compare(first, second)
+
+
+def _as_chinese(one: str, first: PersonalName, other: str, second: PersonalName) -> Sameness | None:
+    """Return what two printed names are where one or both are Pinyin; None where neither is, or
+    one has a name more. In Pinyin a letter makes another name.
+    """
+    here, there = syllables(first.spoken), syllables(second.spoken)
+    if is_romanised(one, first.spoken, there) or is_romanised(other, second.spoken, here):
+        return Sameness(86.0, ("the same name in Pinyin and in Wade–Giles",))
+    if here and len(here) == len(there) and sorted(here) != sorted(there):
+        return Sameness(10.0, ("two names in Pinyin",))
+    return None
 
 
 def _compare(one: PersonalName, other: PersonalName) -> Sameness:
@@ -50,6 +63,8 @@ def _compare(one: PersonalName, other: PersonalName) -> Sameness:
         return Sameness(15.0, (*reasons, "other initials"))
     score = _of_twins(found) - _in_doubt(found, one, other)
     more = found.left or found.right
+    if not more and not found.twins and known_words().either.issuperset(one.words):
+        return Sameness(55.0, ("either name may be the given one",))
     if not more:
         return Sameness(score, tuple(reasons) or ("the same names in another order",))
     longer, shorter = (one, other) if found.left else (other, one)
@@ -109,6 +124,9 @@ def _twin(one: str, other: str) -> str:
     given = known_words().given_names
     if given.get(one, one) == given.get(other, other):
         return "one name"
+    if {one, other} <= given.keys() | set(given.values()):
+        # "Hassan", "Hussein": each is a name of its own.
+        return ""
     if _of_man_and_woman(one, other):
         return ""
     if sound(one) == sound(other) or _of_vowels(one, other):

@@ -16,6 +16,10 @@ _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)$")
 _AND = re.compile(r"(?<=\w) y (?=\w)")
 # "H.E."
 _EXCELLENCY = re.compile(r"^\s*H\.?\s?E\.(?=\s)")
+# "ANNAN Kofi": capitals before small letters are the family name.
+_CAPITALS_FIRST = re.compile(
+    r"^(?P<family>(?:[A-ZÀ-Þ'’-]{2,}\s)+)(?P<given>(?:[A-ZÀ-Þ][^\WA-ZÀ-Þ]\S*\s?)+)$"
+)
 _LONGEST = 200
 _MOST = 12
 """Names of one person that are looked at."""
@@ -55,6 +59,8 @@ class PersonalName:
     """Folded, given names first where a comma says which they are; without titles."""
     sexes: frozenset[str]
     """"m", "f": what the titles say."""
+    spoken: tuple[str, ...]
+    """The same words with small ones such as "de" and "bin"."""
 
     @property
     def joined(self) -> str:
@@ -69,14 +75,24 @@ def read_person(printed: str) -> PersonalName:
     known = known_words()
     sexes: set[str] = set()
     inverted = _INVERTED.match(text)
-    words: list[str] = []
-    for word in fold(f"{inverted[2]} {inverted[1]}" if inverted else text).split():
+    spoken: list[str] = []
+    for word in fold(f"{inverted[2]} {inverted[1]}" if inverted else _given_first(text)).split():
         if word in known.titles:
             sexes.add(known.titles[word])
-        elif word not in known.particles:
-            words.append(word)
+        else:
+            spoken.append(word)
+    words = [word for word in spoken if word not in known.particles]
     kept = words or fold(text).split()
-    return PersonalName(tuple(kept[:_MOST]), frozenset(sexes - {""}))
+    return PersonalName(tuple(kept[:_MOST]), frozenset(sexes - {""}), tuple(spoken[:_MOST]))
+
+
+def _given_first(text: str) -> str:
+    """Return a name with the family name that is set in capitals behind the given ones."""
+    known = known_words().titles
+    words = text.split()
+    at = next((n for n, word in enumerate(words) if fold(word) not in known), 0)
+    found = _CAPITALS_FIRST.match(" ".join(words[at:]))
+    return f"{found['given']} {found['family']}" if found else text
 
 
 def sound(name: str) -> str:

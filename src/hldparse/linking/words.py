@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from hldparse.linking.translations import in_english
 from hldparse.text.fold import fold
 
 # "labour", "organisation", "recognise": the endings that British and American spelling differ in.
@@ -19,6 +20,8 @@ _ENDINGS = (
 _LETTERS = re.compile(r"\b\w(?: \w)+\b")
 # "Norland's": folding would leave "norlands", and after a "u" or an "i" no plural is seen.
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
+# "l'homme", "d'Europe"
+_ELISION = re.compile(r"\b[ld]['\u2019](?=\w)", re.IGNORECASE)
 # "ss", "us", "is": endings that are no plural.
 _NO_PLURAL = ("ss", "us", "is")
 _SHORTEST_PLURAL = 4
@@ -39,6 +42,10 @@ class Words:
     """Titles of persons, with "m", "f" or nothing."""
     particles: frozenset[str]
     given_names: dict[str, str]
+    either: frozenset[str]
+    """Given names that are family names too."""
+    chinese: frozenset[str]
+    """Family names in Pinyin."""
     countries: frozenset[str]
     """Words that adjectives are made of, singular as names are compared."""
 
@@ -57,6 +64,8 @@ def known_words() -> Words:
         titles=data["titles"],
         particles=frozenset(data["particles"]),
         given_names=data["given_names"],
+        either=frozenset(data["either"]),
+        chinese=frozenset(data["chinese"]),
         countries=frozenset(map(singular, data["adjectives"].values())),
     )
 
@@ -74,15 +83,17 @@ def significant(name: str) -> tuple[str, ...]:
     """Return the words by which names are compared, in printed order.
 
     Stop words and the legal form at the end are left out, plurals and the possessive are dropped,
-    spellings of one word are one, a national adjective is its country: "Norlandish Unions of
-    Labour, Ltd." → ("norland", "union", "labor"), where the adjective is known.
+    spellings of one word are one, French and Spanish words are English ones, a national adjective
+    is its country: "Norlandish Unions of Labour, Ltd." → ("norland", "union", "labor"), where the
+    adjective is known.
     """
     known = known_words()
     words = _LETTERS.sub(
-        lambda run: run[0].replace(" ", ""), fold(_POSSESSIVE.sub("", name))
+        lambda run: run[0].replace(" ", ""), fold(_ELISION.sub("", _POSSESSIVE.sub("", name)))
     ).split()
     while len(words) > 1 and words[-1] in known.legal:
         words.pop()
+    words = in_english(words)
     kept = [_reduced(word, known) for word in words if word not in known.stop]
     return tuple(kept or words)
 

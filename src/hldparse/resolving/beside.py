@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import SCORES, Match
@@ -21,14 +21,20 @@ class Beside:
         self._gazetteer, self._find = gazetteer, find
 
     def twice(self, text: str) -> Match | None:
-        """Return the names of a text that gives one entity two names: "Burma (Myanmar)"."""
+        """Return the names of a text that gives one entity two names: "Burma (Myanmar)"; behind a
+        comma stands the state of a territory, or the same: "Aruba, Netherlands".
+        """
         pair = two_names(text)
+        listed = pair is None and text.count(",") == 1
+        if listed:
+            pair = _parted(text)
         first = self._find(pair[0]) if pair else None
         second = self._find(pair[1]) if pair and first else None
         if pair is None or first is None or second is None:
             return None
         names = self._gazetteer.names
-        both = self._one_of({names[n].entity for n in m.names} for m in (first, second))
+        pairs = [{names[n].entity for n in m.names} for m in (first, second)]
+        both = self._one_of(*pairs, listed=listed)
         if len(both) != 1:
             return None
         ids = [n for n in (*first.names, *second.names) if names[n].entity in both]
@@ -40,16 +46,15 @@ class Beside:
         step = f"two names of one: {pair[0]} and {pair[1]}"
         return Match(ids, "twice", "variant", SCORES["twice"], [step])
 
-    def _one_of(self, pair: Iterable[set[int]]) -> set[int]:
+    def _one_of(self, first: set[int], second: set[int], *, listed: bool) -> set[int]:
         """Return what two names both are, or the territory where the other is its state's name:
-        "Jersey (United Kingdom)", "Netherlands (Aruba)".
+        "Jersey (United Kingdom)", and where they are not ``listed`` "Netherlands (Aruba)".
         """
-        first, second = pair
         belongs = self._gazetteer.of
         return (
             first & second
             or {each for each in first if belongs.get(each) in second}
-            or {each for each in second if belongs.get(each) in first}
+            or {each for each in second if not listed and belongs.get(each) in first}
         )
 
     def coded(self, text: str) -> Match | None:
@@ -70,3 +75,10 @@ class Beside:
     def _is_body(self, n: int) -> bool:
         entity = self._gazetteer.names[n].entity
         return self._gazetteer.entities[entity].entity_type == "organisation"
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """Return what stands before the comma of a text, and behind it."""
+    before, _, behind = text.partition(",")
+    before, behind = before.strip(), behind.strip()
+    return (before, behind) if before and behind else None

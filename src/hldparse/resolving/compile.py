@@ -11,6 +11,7 @@ from hldparse.resolving.clashes import check_clashes
 from hldparse.resolving.columns import columns
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
+from hldparse.resolving.keys import without_article
 from hldparse.resolving.meant import meant
 from hldparse.resolving.tables import (
     ENTITY,
@@ -43,7 +44,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         entities.append(_body(entry))
         _add_names(names, index[entry["id"]], _body_names(entry))
     check_clashes(names, entities, folder)
-    words = sources.ordinary_words(folder)
+    words = sources.words(folder, sources.WORDS)
     if beneath:
         _lay_beneath(entities, names, index, {fold(word) for word in words})
     for row, name in zip(entities, canonical(names, len(entities)), strict=True):
@@ -56,9 +57,13 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         **tables(names, entities),
         "meant": {},
         "others": [],
+        "apart": [],
+        "small": [],
         "of": [[index[e["id"]], index[e["of"]]] for e in read["states.yaml"] if "of" in e],
         "groups": _groups(read["regional_groups.yaml"]),
     }
+    data["apart"] = _apart(data, words)
+    data["small"] = _small(data, sources.words(folder, sources.SMALL))
     data["meant"] = meant(Gazetteer(data))
     data["others"] = _others(data, words + merge.other_places() if beneath else words)
     return data
@@ -72,6 +77,25 @@ def _others(data: dict[str, Any], words: list[str]) -> list[str]:
     english, further = Nearest(gazetteer), Nearest(gazetteer, further=True)
     found = {fold(word) for word in words if english.near(word) or further.near(word)}
     return sorted(key for key in found if key not in data["keys"])
+
+
+def _apart(data: dict[str, Any], words: list[str]) -> list[str]:
+    """Return, folded, the phrases that are no names though parts of them may be: "Granada,
+    Nicaragua".
+    """
+    found = {fold(word) for word in words}
+    return sorted(key for key in found if " " in key and key not in data["keys"])
+
+
+def _small(data: dict[str, Any], words: list[str]) -> list[str]:
+    """Return, folded, the names that are words in small letters, and have the names counted among
+    those that do not settle alone what is meant.
+    """
+    found = {fold(word) for word in words} & data["keys"].keys()
+    spoken = {key for key in data["keys"] if without_article(key) in found}
+    names = {n for key in spoken for n in data["keys"][key]}
+    data["unsure"] = sorted(names.union(data["unsure"]))
+    return sorted(found)
 
 
 def write(folder: Path) -> bytes:

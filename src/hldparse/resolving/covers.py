@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hldparse.records.names import Resolution
-from hldparse.resolving.listed import is_list
+from hldparse.resolving.listed import begins_with_state, is_list
 from hldparse.resolving.resolver import Kind, Resolver
 from hldparse.resolving.spans import in_order, is_set_as_name, tokens
-from hldparse.resolving.words import ARTICLES, CONNECTORS, JOINING
+from hldparse.resolving.words import ARTICLES, CONNECTORS, JOINING, MARKERS_OF_PERSONS
 
 Part = tuple[int, int, Resolution]
 """start and stop of a name in the text, and what it was read as."""
@@ -103,7 +103,9 @@ class Line:
         if not self._ends:
             words = [self.text[t.start : t.stop] for t in self._tokens]
             self._ends = self.resolver.runs.ends(words, _LONGEST_SPAN)
-        if misprints and not self._holds_a_name():
+        if misprints and (
+            self._word(0).rstrip(".") in MARKERS_OF_PERSONS or not self._holds_a_name()
+        ):
             return []
         rest: list[list[Cover]] = [[] for _ in range(count + 1)]
         for begin in range(count - 1, -1, -1):
@@ -174,14 +176,14 @@ class Line:
 
     def _exact(self, begin: int, end: int) -> tuple[Part, int] | None:
         start, stop, printed = self._span(begin, end)
-        if _HARD.search(printed) or self._connects(begin):
+        parted = _HARD.search(printed) or printed.count("(") != printed.count(")")
+        if parted or self._connects(begin):
             return None
         self._left[False] -= 1
         if self._left[False] < 0:
             return None
         r = self.resolver.exactly(printed, self.as_of, self.kinds)
-        lists = r is not None and is_list(printed, r, self.resolver, self.as_of, self.kinds)
-        if r is None or lists or not is_set_as_name(printed, r):
+        if r is None or self._lists(printed, r) or not is_set_as_name(printed, r):
             return None
         if r.entity is None:
             known = self.resolver.knows(printed) and len(r.candidates) > 1
@@ -191,6 +193,11 @@ class Line:
             return None
         cost = (0 if r.name_kind in ("short", "formal") else 1) + (0 if plain else 1)
         return (start, stop, r), cost
+
+    def _lists(self, printed: str, r: Resolution) -> bool:
+        if is_list(printed, r, self.resolver, self.as_of, self.kinds):
+            return True
+        return len(printed) < len(self.text) and begins_with_state(printed, r, self.resolver)
 
     def _misprinted(self, begin: int, end: int) -> tuple[Part, int] | None:
         start, stop, printed = self._span(begin, end)

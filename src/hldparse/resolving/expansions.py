@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.words import CONNECTORS, GENERIC
+from hldparse.resolving.words import CONNECTORS, DIRECTIONS, GENERIC
 
 _ABBREVIATED = re.compile(r"(\w+)\.")
 _CUT_LEAST = 15
@@ -41,7 +41,8 @@ class Expansions:
         pool = self._with_words(full) if full else []
         spaces = len(printed) - 1
         likely = [key for key in pool if key.count(" ") == spaces]
-        return self._names([key for key in likely if _expands(printed, short, key.split())])
+        meant = [key for key in likely if _expands(printed, short, key.split())]
+        return self._names([key for key in meant if _points(short, key)] or meant)
 
     def left_out(self, printed: list[str]) -> list[int]:
         """Return the names that have every word ``said`` in a text and besides only generic ones,
@@ -50,6 +51,9 @@ class Expansions:
         if GENERIC.isdisjoint(printed) or GENERIC.issuperset(printed):
             return []
         rest = set(printed)
+        if len(rest) < len(printed):
+            # "Congo Democratic Republic of the Congo" are two.
+            return []
         pool = self._with_words(printed)
         return self._of_one(self._names([k for k in pool if set(k.split()) - rest <= GENERIC]))
 
@@ -85,6 +89,14 @@ class Expansions:
 
     def _of_one(self, ids: list[int]) -> list[int]:
         return ids if len({self.gazetteer.names[n].entity for n in ids}) == 1 else []
+
+
+def _points(short: set[str], full: str) -> bool:
+    """Whether a point of the compass is written out: "Yemen, S." is Southern Yemen rather than that
+    of Sana'a.
+    """
+    said = [DIRECTIONS[letter] for letter in short if letter in DIRECTIONS]
+    return any(word.startswith(each) for each in said for word in full.split())
 
 
 def _expands(printed: list[str], short: set[str], full: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hldparse.resolving import keys
 from hldparse.resolving.expansions import said
 from hldparse.resolving.gazetteer import Gazetteer
@@ -9,6 +11,7 @@ from hldparse.resolving.levels import SCORES, Match
 from hldparse.resolving.words import ARTICLES, CONNECTORS, GENERIC, STATE_WORDS
 
 SHORTEST_SQUEEZED = 4
+_APART = re.compile(r"[,(]")
 _ARTICLES = ARTICLES | {"l"}
 _ARTICLES_BEGIN = "tle"
 
@@ -68,7 +71,16 @@ class Forms:
             or GENERIC.issuperset(key.split())
         ):
             return None
+        if "and" in spelt and self._are_apart(ids):
+            return None
         return self.of_bag(key, ids, joins="and" in spelt)
+
+    def _are_apart(self, ids: list[int]) -> bool:
+        """Whether the names ``ids`` have a comma or a bracket where a text has "and": "Aruba and
+        the Netherlands" are two, "Aruba (Netherlands)" is one.
+        """
+        names, joining = self.gazetteer.names, self.gazetteer.joining
+        return all(n not in joining and _APART.search(names[n].text) for n in ids)
 
     def familiar(self, spelt: list[str]) -> bool:
         """Whether some bag has each of the words."""

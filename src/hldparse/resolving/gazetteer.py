@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
+from hldparse.resolving.no_names import NoNames
 
-FORMAT = 12
+FORMAT = 13
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -103,7 +104,7 @@ class Gazetteer:
         """Folded words and names of other places that are near a state's name."""
         self.of: dict[int, int] = dict(data["of"])
         """The state that each territory belongs to, by their index."""
-        self._groups = data["groups"]
+        self._groups, self.no_names = data["groups"], NoNames(data["apart"], data["small"])
         self.latest = [_record(row, row.name) for row in self.entities]
         """Entities under their canonical names, by their index."""
         self.meant = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hldparse.resolving import keys
 from hldparse.resolving.forms import SHORTEST_SQUEEZED
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.plain import is_of_letters
@@ -46,6 +47,7 @@ class Glance:
         self._owner = gazetteer.owner
         self._keys, self._squeezed, self._bags = gazetteer.keys, gazetteer.squeezed, gazetteer.bags
         self._vocabulary, self._postings = gazetteer.vocabulary, gazetteer.postings
+        self._joining, self._phrases = gazetteer.joining, gazetteer.no_names.phrases
         self._is_longer = is_longer
 
     def owner(self, text: str, folded: str) -> int | None:
@@ -53,7 +55,7 @@ class Glance:
 
         ``folded``: the text folded, which the gazetteer does not have.
         """
-        if not text.isascii() and not is_of_letters(text):
+        if folded in self._phrases or not (text.isascii() or is_of_letters(text)):
             return None
         ids = self._in_other_words(text, folded)
         return self._owner(ids) if ids else None
@@ -78,7 +80,9 @@ class Glance:
             head, _, inner = text.partition(", ")
             if "a" <= inner[:1] <= "z" and inner.count(",") < _COMMAS:
                 ids = self._before_remark(text, head, inner, words)
-        return ids or (self._in_order_of_words(words) if form.isalpha() else None)
+        if ids is None and form.isalpha() and not keys.ends_in_particle(text, folded):
+            ids = self._in_order_of_words(words)
+        return ids
 
     def _before_remark(
         self, text: str, head: str, inner: str, words: list[str]
@@ -121,10 +125,14 @@ class Glance:
             ids = self._squeezed.get(form)
             if ids is not None:
                 return ids if len(form) >= SHORTEST_SQUEEZED else None
-        kept = [w for word in words if (w := SAME.get(word, word)) not in _UNSAID]
+        spelt = [SAME.get(word, word) for word in words]
+        kept = [word for word in spelt if word not in _UNSAID]
         kept.sort()
         key = " ".join(kept)
         ids = self._bags.get(key)
         if ids is None or len(key) < SHORTEST_SQUEEZED or GENERIC.issuperset(kept):
+            return None
+        if "and" in spelt and self._joining.isdisjoint(ids):
+            # "Aruba and the Netherlands" has the words of "Aruba (Netherlands)".
             return None
         return ids

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from hldparse.resolving.scripts import one_form
-from hldparse.resolving.words import ABBREVIATIONS, CONNECTORS, GENERIC, SAME, SPELLINGS
+from hldparse.resolving.words import ABBREVIATIONS, ARTICLES, CONNECTORS, GENERIC, SAME, SPELLINGS
 from hldparse.text.fold import fold
 
 _MIN_PLURAL = 5
@@ -51,6 +51,12 @@ def squeeze(name: str) -> str:
     return name.replace(" ", "")
 
 
+def without_article(name: str) -> str:
+    """Return a folded name without an article before it: "la reunion" → "reunion"."""
+    article, _, rest = name.partition(" ")
+    return rest if rest and article in ARTICLES else name
+
+
 def spoken(text: str) -> str:
     """Return ``text`` folded, without elided articles: "l'Équateur" → "equateur"."""
     if "'" in text or "’" in text:
@@ -69,6 +75,16 @@ def one_spoken(text: str, plain: str) -> str:
 def words(name: str) -> list[str]:
     """Return the words of a folded name, abbreviations written out, "et" and "y" as "and"."""
     return [SAME.get(word, word) for word in name.split()]
+
+
+def ends_in_particle(text: str, name: str) -> bool:
+    """Whether a text, folded ``name``, ends in a small word set as part of a person's name, with
+    no comma or bracket that would have turned the name round: "Ghana Das".
+    """
+    last = text.rpartition(" ")[2]
+    if not last.istitle() or last == "The" or name.rpartition(" ")[2] not in CONNECTORS:
+        return False
+    return "," not in text and "(" not in text
 
 
 def written_out(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hldparse.records.names import Resolution
-from hldparse.resolving.resolver import Kind, Resolver
+from hldparse.resolving.resolver import KINDS, Kind, Resolver
 
 _SEPARATOR = re.compile(r"[,;|]")
 
@@ -23,3 +23,18 @@ def is_list(
     found = [resolver.exactly(part.strip(), as_of, kinds) for part in _SEPARATOR.split(text)]
     named = {r.entity.entity_id for r in found if r is not None and r.entity is not None}
     return len(named) == len(found) and whole.entity.entity_id not in named
+
+
+def begins_with_state(text: str, whole: Resolution, resolver: Resolver) -> bool:
+    """Return whether a comma parts a text into a state and its territory, which it is as a
+    ``whole``: within a longer line they are two, "USA, Puerto Rico, Cuba".
+    """
+    before, comma, behind = text.partition(",")
+    if not comma or whole.entity is None or whole.method != "variant":
+        return False
+    known = resolver.gazetteer
+    state = resolver.exactly(before.strip(), "", KINDS)
+    own = known.of.get(known.by_id[whole.entity.entity_id])
+    if own is None or state is None or state.entity is None or not resolver.knows(behind):
+        return False
+    return state.entity.entity_id == known.entities[own].entity_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,7 @@ from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
 from hldparse.text.fold import fold
 
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _LATIN = "{"
 """Behind every word in Latin letters, before every other."""
 
@@ -85,15 +87,16 @@ class Matcher:
         if folded is None:
             folded = keys.folded(text)
             found = self.exact(text, folded)
-        if not folded:
+        if not folded or (found is None and self.gazetteer.no_names.has(text, folded)):
             return None
         found = found or self._forms.without_article(folded) or self._forms.squeezed(folded)
         if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
-        if " " not in spoken and spoken.isascii() and text.isalpha():
-            # A single word has no words to leave out or to put in another order, and is no plural:
-            # "Francés".
+        alone = " " not in spoken and spoken.isascii() and _POSSESSIVE.sub("", text).isalpha()
+        if alone or keys.ends_in_particle(text, spoken):
+            # A single word has no words to leave out or to put in another order, and is neither a
+            # plural nor a possessive: "Francés", "Spain's".
             return None
         taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
         if taken and (found := self._without_remark(text, taken, plain=True)):
@@ -119,7 +122,9 @@ class Matcher:
 
     def _known(self, folded: str, text: str) -> list[int] | None:
         ids = self.gazetteer.keys.get(folded)
-        if ids is None or not text.islower():
+        if ids is None or self.gazetteer.no_names.has(text, folded):
+            return None
+        if not text.islower():
             return ids
         # "us", "who" and "car" are words; printed in capitals they are acronyms.
         return [n for n in ids if not self._is_short_acronym(n)] or None

@@ -37,7 +37,8 @@ def _inverted(gazetteer: Gazetteer) -> dict[str, int | None]:
             continue
         for head, tail in _inversions(name.text.split()):
             form = fold(f"{head} {tail}")
-            if form not in gazetteer.keys:
+            # "C. A. Republic": initials are read otherwise with stops than without.
+            if form not in gazetteer.keys and min(map(len, form.split())) > 1:
                 found[form] = _owner(matcher, form, head, tail)
     return found
 

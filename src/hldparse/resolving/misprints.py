@@ -83,6 +83,8 @@ class Misprints:
         spoken = folded.split()
         if _UNTELLING.issuperset(spoken) or not any(map(str.isalpha, folded)):
             return []
+        if self.gazetteer.no_names.has(clean, folded) or self._joins_two(clean):
+            return []
         if spoken[0] in MARKERS_OF_PERSONS:
             # "Sir Lanka", but not "Dr Omman"
             found = self._nearest.near(clean)
@@ -91,6 +93,12 @@ class Misprints:
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
         return self._not_beside(clean, found) if found and clean[-1] == ")" else found
+
+    def _joins_two(self, clean: str) -> bool:
+        """Whether a hyphen stands between two names, neither of them misprinted: "Iraq-Iran"."""
+        before, hyphen, behind = clean.partition("-")
+        known = self.gazetteer.keys
+        return bool(hyphen) and keys.folded(before) in known and keys.folded(behind) in known
 
     def _not_beside(self, clean: str, found: list[Near]) -> list[Near]:
         """Return without those that the bracket at the end of a text names as they are, for what

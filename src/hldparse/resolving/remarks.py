@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS
+from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS, STATUS_WORDS
 from hldparse.text.fold import fold
 
 # "Germany excl. …", "Norway including …"
@@ -13,6 +13,10 @@ _CLAUSE = re.compile(r"^(?P<head>.+?)\s+(?P<inner>(?:incl|excl)(?:\.|uding\b).*)
 # "former Zaire", "Fmr. Yugoslavia", "ex-USSR"
 _FORMER_BEGINS = ("fo", "fm", "ex")
 _FORMER = re.compile(r"^(?P<inner>former(?:ly)?|fmr\.?|ex)(?:\s+|-)(?P<head>\S.*)$", re.IGNORECASE)
+# "Mauritius and Dependencies", "St. Helena & its dependencies"
+_DEPENDENCIES = re.compile(
+    r"^(?P<head>.+?),?\s+(?:and|&)\s+(?:its\s+)?(?P<inner>dependencies)$", re.IGNORECASE
+)
 _UNSAID = CONNECTORS | {"and"}
 # "Swaziland (now Eswatini)", "Republic of the Congo (formerly known as …)"
 _OTHERWISE = re.compile(
@@ -73,7 +77,8 @@ def _form(text: str) -> tuple[str, str] | None:
         return _bracket(text)
     if found := _tail(text):
         return found
-    clause = _CLAUSE.match(text) if "cl" in text.lower() else None
+    clause = _DEPENDENCIES.match(text) if text[-3:].lower() == "ies" else None
+    clause = clause or (_CLAUSE.match(text) if "cl" in text.lower() else None)
     return (clause["head"].strip(), clause["inner"]) if clause else None
 
 
@@ -106,7 +111,7 @@ def _tail(text: str) -> tuple[str, str] | None:
 
 def _is_marked(words: list[str]) -> bool:
     """Whether the folded words of a remark show it as one."""
-    if not words or words[0] in REMARK_WORDS:
+    if not words or words[0] in REMARK_WORDS or words[-1] in STATUS_WORDS:
         return True
     for word in words:  # noqa: SIM110 - half the time of any()
         if word.isdigit():

@@ -14,6 +14,8 @@ from hldparse.resolving.gazetteer import FORMAT
 FILES = ("observers.yaml", "organisations.yaml", "regional_groups.yaml", "states.yaml")
 WORDS = "ordinary_words.txt"
 """Words that are no names, with commas or line ends between, "#" before a remark."""
+SMALL = "small_letters.txt"
+"""Names that are words in small letters, in the same form."""
 _REQUIRED = ("states.yaml", "regional_groups.yaml")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 STATE_KINDS = ("member", "observer", "territory", "other", "former")
@@ -26,7 +28,7 @@ def digest(folder: Path) -> str:
     that compiles them; line ends do not matter.
     """
     total = hashlib.sha256(f"{FORMAT}\0".encode())
-    for name in (*FILES, WORDS):
+    for name in (*FILES, WORDS, SMALL):
         path = folder / name
         if path.is_file():
             total.update(name.encode() + b"\0")
@@ -34,12 +36,12 @@ def digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def ordinary_words(folder: Path) -> list[str]:
-    """Return the words that ``folder`` knows to be no names; none where it has no such file.
+def words(folder: Path, file: str) -> list[str]:
+    """Return the words that a ``file`` of ``folder`` lists; none where there is no such file.
 
     Raises BadGazetteer for a file that is not UTF-8.
     """
-    path = folder / WORDS
+    path = folder / file
     if not path.is_file():
         return []
     try:

@@ -6,12 +6,17 @@ from dataclasses import replace
 
 from hldparse.records.names import Candidate, Resolution
 from hldparse.resolving.covers import Cover, Line, Part
+from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.listed import is_list
 from hldparse.resolving.normalise import LONGEST
 from hldparse.resolving.resolver import KINDS, Date, Kind, Resolver, default_resolver, iso
+from hldparse.resolving.successions import as_two, is_either, on_date
+from hldparse.text.fold import fold
 
 _SURE = ("exact", "normalised")
 """Methods by which a whole line is one name beyond doubt."""
+_SEVERAL_WAYS = "several names run together, in more than one way"
+_EITHER = "a state and its successor, of which either may be meant"
 _HARDLY_MISPRINTED = 80.0
 """Score of a misprint of one letter in ten."""
 
@@ -34,9 +39,10 @@ def split_line(
     """
     date = iso(as_of)
     resolver = resolver if resolver is not None else default_resolver()
-    if not text.strip() or len(text) > LONGEST:
-        return (_whole(text, resolver.resolve(text, date, kinds)),)
     whole = resolver.resolve(text, date, kinds)
+    known = resolver.gazetteer.no_names
+    if not text.strip() or len(text) > LONGEST or known.has(text, fold(text)):
+        return (_whole(text, whole),)
     listed = is_list(text, whole, resolver, date, kinds)
     if whole.method in _SURE and _is_surely_one(whole) and not listed:
         return (_whole(text, whole),)
@@ -49,10 +55,10 @@ def split_line(
     if named:
         # "Serbia Montenegro" was one state's name, but not on a date when both were in force.
         covers = [cover for cover in covers if all(r.in_force for _, _, r in cover.parts)]
-    if covers and not _is_rather_one(whole, covers):
-        return _decide(text, covers, breaks)
+    if covers and not _is_rather_one(whole, covers, resolver.gazetteer):
+        return _decide(line, covers)
     if whole.entity is None and (covers := line.covers(misprints=True)):
-        return _decide(text, covers, breaks)
+        return _decide(line, covers)
     return (_whole(text, whole),)
 
 
@@ -61,10 +67,16 @@ def _is_surely_one(found: Resolution) -> bool:
     return found.in_force is not False or found.method == "exact"
 
 
-def _is_rather_one(whole: Resolution, covers: list[Cover]) -> bool:
+def _is_rather_one(whole: Resolution, covers: list[Cover], gazetteer: Gazetteer) -> bool:
     """Whether a line is a name with little misprinted and no two, which are none of the best known:
-    "Faroe Islanda" is a name of the Faroe Islands and one of Iceland.
+    "Faroe Islanda" is a name of the Faroe Islands and one of Iceland; or a territory before its
+    state, "US Virgin Islands (USA)".
     """
+    if whole.entity is not None and whole.method == "variant":
+        own = gazetteer.by_id[whole.entity.entity_id]
+        state = gazetteer.of.get(own, own)
+        both = {whole.entity.entity_id, gazetteer.entities[state].entity_id}
+        return all(both.issuperset(cover.entities) for cover in covers)
     if whole.entity is None or whole.method != "fuzzy" or whole.score < _HARDLY_MISPRINTED:
         return False
     return all(cover.cost and whole.entity.entity_id in cover.entities for cover in covers)
@@ -75,8 +87,9 @@ def _whole(text: str, resolution: Resolution) -> Part:
     return (start, max(start, len(text.rstrip())), resolution)
 
 
-def _decide(text: str, covers: list[Cover], breaks: tuple[int, ...]) -> tuple[Part, ...]:
+def _decide(line: Line, covers: list[Cover]) -> tuple[Part, ...]:
     """Return the parts of the best cover, or one ambiguous part where two are equally good."""
+    text, breaks, resolver = line.text, line.breaks, line.resolver
 
     def rank(cover: Cover) -> tuple[int, int, int]:
         off = sum(1 for start, _, _ in cover.parts[1:] if breaks and start - 1 not in breaks)
@@ -91,13 +104,19 @@ def _decide(text: str, covers: list[Cover], breaks: tuple[int, ...]) -> tuple[Pa
         and sorted(cover.entities) != sorted(best.entities)
         and (cover.cost == best.cost or (best.cost and cover.doubtful))
     ]
+    if line.as_of:
+        best = on_date(text, best, resolver, line.as_of, line.kinds)
+    elif not rivals and (two := as_two(text, best, resolver, line.kinds)):
+        rivals = [two]
     if rivals:
-        return (_whole(text, _undecided(text, [best, *rivals])),)
+        return (_whole(text, _undecided(text, [best, *rivals], _SEVERAL_WAYS)),)
+    if is_either(text, best, resolver.gazetteer):
+        return (_whole(text, _undecided(text, [best], _EITHER)),)
     shown = _shown(text, best)
     return tuple((a, b, _as_part(r, len(best.parts), shown)) for a, b, r in best.parts)
 
 
-def _undecided(text: str, covers: list[Cover]) -> Resolution:
+def _undecided(text: str, covers: list[Cover], why: str) -> Resolution:
     candidates: dict[str, Candidate] = {}
     for cover in covers:
         for start, stop, r in cover.parts:
@@ -105,7 +124,7 @@ def _undecided(text: str, covers: list[Cover]) -> Resolution:
                 found = Candidate(candidate.entity_id, text[start:stop], candidate.score)
                 candidates.setdefault(candidate.entity_id, found)
     ways = " or ".join(_shown(text, cover) for cover in covers[:2])
-    steps = (f"several names run together, in more than one way: {ways}",)
+    steps = (f"{why}: {ways}",)
     return Resolution(text, None, "", 0.0, steps, tuple(candidates.values()), ambiguous=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Any
 
@@ -14,6 +15,10 @@ from hldparse.text.fold import fold
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
+# "Angola PR", "Bolivia (PS)", "Samoa, U.S.", "Samoa, USA", "SW Africa"
+_INITIALS = re.compile(
+    r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)"
+)
 OF_CLDR = 3
 """Rank of names that only CLDR has."""
 
@@ -178,6 +183,9 @@ def _near(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[Any
         folded = keys.written_out(fold(row[TEXT]))
         if any(len(word) == 1 for word in folded.split()):
             # "S Africa": what is cut so short leaves too little to be near to.
+            continue
+        if _INITIALS.search(row[TEXT]):
+            # "Angola PR" is but two letters from "Angolan".
             continue
         key = keys.squeeze(folded)
         if len(key) >= SHORT:

@@ -128,9 +128,13 @@ PLACE_WORDS = _words(
 
 REMARK_WORDS = _words(
     "former formerly overseas previously until since before after including includes incl "
-    "excluding excl excludes up ex continued dissolved total observer member only mainland revised"
+    "excluding excl excludes with without up ex continued dissolved total observer member only "
+    "mainland dependencies revised provisional preliminary estimate estimates estimated"
 )
 """Words that open a remark on a name ("(former)", "incl. …"), not part of it."""
+
+STATUS_WORDS = _words("administration protectorate mandate")
+"""Words that close a remark on how a land was governed: "Nauru (Australian administration)"."""
 
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
