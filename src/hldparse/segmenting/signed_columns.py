@@ -1,0 +1,254 @@
+"""Signatures side by side, under a letter or an annex: who signed in which column.
+
+(Signed) Jan Eliasson              (Signed) Nana Effah-Apenteng
+Permanent Representative of        Permanent Representative of
+Sweden to the United Nations       Ghana to the United Nations
+
+In texts wide spaces part the columns of a line; on pages a line is of one column and has its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from hldparse.segmenting.heads import status_line
+from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.signing import OFFICE, SIGNED, SINGULAR, is_role, name_in, role_in
+from hldparse.segmenting.wording import Wording, plain
+from hldparse.text.fold import fold
+
+_MOST_LINES = 40
+"""Lines of signatures under one text, at most: four columns of ten."""
+_LEVEL = 1.0
+"""Heights of a line by which columns begin above or below each other, at most."""
+_LIKE = 0.85
+"""Likeness of names under an annex to those under its letter; a scan may have letters wrong."""
+_SHORT = 3
+"""Letters of a title or particle, at most."""
+_LONGEST = 300
+_BEGINS_LABEL = frozenset("([SsIi")
+_CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
+# "D.C.", "J.-P. R."
+_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){2,5}")
+# "Permanent", "Deputy Foreign", "Under-": before the word by which an office is known
+_BEFORE_OFFICE = re.compile(
+    r"(?:\b(?:permanent|alternate|deputy|prime|foreign|first|acting|special|former|federal|"
+    r"assistant|the|under|vice|co)\b[\s-]*)+\Z",
+    re.IGNORECASE,
+)
+
+
+class _Cell(NamedTuple):
+    """A part of a line that stands in one column; measures in points, or in characters and lines
+    of a text.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+@dataclass(slots=True)
+class _Column:
+    left: float
+    right: float
+    cells: list[_Cell] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """What stands in one column."""
+
+    name: str
+    """As printed; "" for mere initials."""
+    role: str
+    labelled: bool
+    """True under or after "(Signed)", or where there are only initials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Lines of signatures from ``start`` to before ``stop``, from the left."""
+
+    start: int
+    stop: int
+    signers: tuple[Signer, ...]
+
+    @property
+    def offices(self) -> bool:
+        """True where an office stands under each name."""
+        return all(signer.role for signer in self.signers)
+
+
+def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed | None:
+    """Return the signatures that begin at line ``start`` and end before ``end``: two or more side
+    by side, each with a name or initials; None where there are none.
+    """
+    columns: list[_Column] = []
+    stop = start
+    for index in _lines(start, end, layout, wording):
+        wider = _with(columns, _cells(index, layout))
+        if wider is None:
+            break
+        columns, stop = wider, index + 1
+    if len(columns) < 2 or not _level(columns):
+        return None
+    signers = [_signer(column, wording) for column in columns]
+    found = tuple(signer for signer in signers if signer is not None)
+    return Signed(start, stop, found) if len(found) == len(signers) else None
+
+
+def signed_under_annexes(
+    start: int, stop: int, signatories: Sequence[str], layout: Layout, wording: Wording
+) -> tuple[Signed, ...]:
+    """Return the signatures side by side in lines ``start`` to ``stop``, behind a letter.
+
+    Names side by side are signatures where "(Signed)" says so, or where those sign who signed the
+    letter: else they may be entries of a list in columns.
+    """
+    found: list[Signed] = []
+    words = {word for name in signatories[:1] for word in fold(name).split() if len(word) > _SHORT}
+    for index in range(start, stop):
+        if layout.empty[index] or (found and index < found[-1].stop):
+            continue
+        text = layout.texts[index]
+        if not _may_begin(text, words if index == start or layout.empty[index - 1] else set()):
+            continue
+        signed = signed_at(index, stop, layout, wording)
+        if signed and (_all_labelled(signed) or _same(signed, signatories)):
+            found.append(signed)
+    return tuple(found)
+
+
+def _may_begin(text: str, words: set[str]) -> bool:
+    """Return False for most lines that begin no signatures: a cheap test."""
+    if text.lstrip()[:1] in _BEGINS_LABEL and SIGNED.match(text.lstrip()):
+        return True
+    if not words or len(text) > _LONGEST:
+        return False
+    return not words.isdisjoint(fold(text).split()) or bool(_INITIALS.match(text.lstrip()))
+
+
+def _all_labelled(signed: Signed) -> bool:
+    return all(signer.labelled for signer in signed.signers)
+
+
+def _lines(start: int, end: int, layout: Layout, wording: Wording) -> Iterator[int]:
+    """Yield the lines that may be signatures; space is left for the hand under "(Signed)" only."""
+    page = layout.source.lines[start].page
+    labels = True
+    for index in range(start, min(end, start + _MOST_LINES)):
+        text = layout.texts[index]
+        if layout.empty[index]:
+            if labels:
+                continue
+            return
+        if index > start and (
+            index in layout.breaks
+            or layout.source.lines[index].page != page
+            or status_line(text, wording)
+            or _is_address(index, layout, wording)
+        ):
+            return
+        labels = labels and _labels(text)
+        yield index
+
+
+def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
+    """Return True for "All Permanent Representatives", not for the office of one."""
+    text = plain(layout.texts[index])
+    return wording.addressees.start(text) > 0 and not OFFICE.match(SINGULAR.sub("", text))
+
+
+def _labels(text: str) -> bool:
+    """Return True for "(Signed)", once or in each column."""
+    return all(SIGNED.fullmatch(cell) for cell in _CELL.findall(text))
+
+
+def _cells(index: int, layout: Layout) -> list[_Cell]:
+    line = layout.source.lines[index]
+    if line.bbox is not None:
+        return [_Cell(*line.bbox, line.text)]
+    return [
+        _Cell(match.start(), index, match.end(), index + 1, match.group())
+        for match in _CELL.finditer(line.text)
+    ]
+
+
+def _with(columns: list[_Column], cells: list[_Cell]) -> list[_Column] | None:
+    """Return columns with the cells of a line, None where one of these runs through two columns."""
+    found = [_Column(each.left, each.right, list(each.cells)) for each in columns]
+    for cell in cells:
+        over = [each for each in found if each.left < cell.right and cell.left < each.right]
+        if len(over) > 1:
+            return None
+        if over:
+            column = over[0]
+            column.left, column.right = min(column.left, cell.left), max(column.right, cell.right)
+        else:
+            column = _Column(cell.left, cell.right)
+            found.append(column)
+        column.cells.append(cell)
+    return sorted(found, key=lambda each: each.left)
+
+
+def _level(columns: list[_Column]) -> bool:
+    """Return True where the columns begin side by side."""
+    tops = [column.cells[0].top for column in columns]
+    first = columns[0].cells[0]
+    return max(tops) - min(tops) < _LEVEL * (first.bottom - first.top)
+
+
+def _signer(column: _Column, wording: Wording) -> Signer | None:
+    lines = [plain(cell.text) for cell in column.cells]
+    lines = [line for line in lines if any(map(str.isalnum, line))]
+    labelled = False
+    while lines and SIGNED.match(lines[0]):
+        labelled = True
+        rest = SIGNED.sub("", lines[0], count=1)
+        lines[:1] = [rest] if rest else []
+    if len(lines) == 1 and _INITIALS.fullmatch(lines[0] + " "):
+        return Signer("", "", labelled=True)
+    words = _words_of_name(lines)
+    name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
+    below = _behind(lines, words)
+    if not name or not all(map(is_role, below)):
+        return None
+    return Signer(name, role_in(below), labelled)
+
+
+def _words_of_name(lines: Sequence[str]) -> int:
+    """Return how many words stand before the office; those of the first line where none does."""
+    text = " ".join(lines)
+    office = OFFICE.search(text)
+    if office is None:
+        return len(lines[0].split()) if lines else 0
+    # "Under-Secretary-General" has no space before the word that tells it
+    before = text[: office.start()]
+    return len(_BEFORE_OFFICE.sub("", before).split())
+
+
+def _behind(lines: Sequence[str], words: int) -> list[str]:
+    """Return lines without their first ``words`` words."""
+    found: list[str] = []
+    for line in lines:
+        own = line.split()
+        if own[words:]:
+            found.append(" ".join(own[words:]))
+        words = max(words - len(own), 0)
+    return found
+
+
+def _same(found: Signed, signatories: Sequence[str]) -> bool:
+    """Return True where the names are those of ``signatories``, or nearly."""
+    here = fold(" ".join(signer.name for signer in found.signers))
+    return (
+        len(found.signers) == len(signatories)
+        and SequenceMatcher(None, here, fold(" ".join(signatories))).ratio() >= _LIKE
+    )
