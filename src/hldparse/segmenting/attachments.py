@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from hldparse.records.document import AttachmentKind
 from hldparse.segmenting.heads import (
@@ -60,8 +61,9 @@ def cut(
     """Return the attachments in lines ``start`` to ``stop``, in order, without gaps of text but
     for the signatures of ``signed`` at the end of one.
     """
-    inside = {index for each in signed for index in range(each.start, each.stop)}
-    blocks = tuple(block for block in layout.blocks(start, stop) if block.start not in inside)
+    begins = (start, *(each.stop for each in signed))
+    ends = (*(each.start for each in signed), stop)
+    blocks = tuple(chain.from_iterable(map(layout.blocks, begins, ends)))
     if not blocks:
         return []
     heads = _merged(_heads(Rest(blocks, layout, wording)), stop, layout, wording)

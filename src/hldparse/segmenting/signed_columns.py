@@ -33,7 +33,9 @@ _LONGEST = 300
 _BEGINS_LABEL = frozenset("([SsIi")
 _CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
 # "D.C.", "J.-P. R."
-_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){2,5}")
+_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[A-Z]\.")
+# "C.D", "CD.": under "(Initialled)" a stop may be missing, as on scans
+_STOPPED = re.compile(r"[A-Z](?:[.\s-]{0,2}[A-Z]){0,4}\.?")
 # "Permanent", "Deputy Foreign", "Under-": before the word by which an office is known
 _BEFORE_OFFICE = re.compile(
     r"(?:\b(?:permanent|alternate|deputy|prime|foreign|first|acting|special|former|federal|"
@@ -97,7 +99,7 @@ def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed 
         if wider is None:
             break
         columns, stop = wider, index + 1
-    if len(columns) < 2 or not _level(columns):
+    if len(columns) < 2:
         return None
     signers = [_signer(column, wording) for column in columns]
     found = tuple(signer for signer in signers if signer is not None)
@@ -182,7 +184,9 @@ def _cells(index: int, layout: Layout) -> list[_Cell]:
 
 
 def _with(columns: list[_Column], cells: list[_Cell]) -> list[_Column] | None:
-    """Return columns with the cells of a line, None where one of these runs through two columns."""
+    """Return columns with the cells of a line, None where one of these runs through two columns, or
+    begins one further down than the others.
+    """
     found = [_Column(each.left, each.right, list(each.cells)) for each in columns]
     for cell in cells:
         over = [each for each in found if each.left < cell.right and cell.left < each.right]
@@ -191,18 +195,13 @@ def _with(columns: list[_Column], cells: list[_Cell]) -> list[_Column] | None:
         if over:
             column = over[0]
             column.left, column.right = min(column.left, cell.left), max(column.right, cell.right)
+        elif found and abs(cell.top - found[0].cells[0].top) >= _LEVEL * (cell.bottom - cell.top):
+            return None
         else:
             column = _Column(cell.left, cell.right)
             found.append(column)
         column.cells.append(cell)
     return sorted(found, key=lambda each: each.left)
-
-
-def _level(columns: list[_Column]) -> bool:
-    """Return True where the columns begin side by side."""
-    tops = [column.cells[0].top for column in columns]
-    first = columns[0].cells[0]
-    return max(tops) - min(tops) < _LEVEL * (first.bottom - first.top)
 
 
 def _signer(column: _Column, wording: Wording) -> Signer | None:
@@ -213,7 +212,8 @@ def _signer(column: _Column, wording: Wording) -> Signer | None:
         labelled = True
         rest = SIGNED.sub("", lines[0], count=1)
         lines[:1] = [rest] if rest else []
-    if len(lines) == 1 and _INITIALS.fullmatch(lines[0] + " "):
+    initials = _STOPPED if labelled else _INITIALS
+    if len(lines) == 1 and initials.fullmatch(lines[0]):
         return Signer("", "", labelled=True)
     words = _words_of_name(lines)
     name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
