@@ -68,7 +68,7 @@ class Signer:
     """What stands in one column."""
 
     name: str
-    """As printed; "" for mere initials."""
+    """As printed; "" for mere initials, or a hand that was not recognised."""
     role: str
     labelled: bool
     """True under or after "(Signed)", or where there are only initials."""
@@ -213,7 +213,7 @@ def _signer(column: _Column, wording: Wording) -> Signer | None:
         rest = SIGNED.sub("", lines[0], count=1)
         lines[:1] = [rest] if rest else []
     initials = _STOPPED if labelled else _INITIALS
-    if len(lines) == 1 and initials.fullmatch(lines[0]):
+    if (labelled and not lines) or (len(lines) == 1 and initials.fullmatch(lines[0])):
         return Signer("", "", labelled=True)
     words = _words_of_name(lines)
     name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
