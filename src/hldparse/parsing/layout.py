@@ -211,7 +211,7 @@ def _mark_empty_items(laid: Sequence[LaidRow]) -> None:
 
 
 def _mend_numerals(laid: Sequence[LaidRow]) -> None:
-    """Give recognised labels "Panel 1" and "Panel 11" the numerals I and II, where the labels of the
+    """Give recognised labels "Panel 1" and "Panel 11" the numerals I and II, where labels of the
     list have numerals and no other figures.
     """
     labelled = [(row, row.table) for row in laid if row.table]

@@ -116,8 +116,6 @@ def _heads_columns(
     return False
 
 
-def _is_only(
-    rows: Sequence[Sequence[Run]], at: int, stop: int, edge: float, height: float
-) -> bool:
+def _is_only(rows: Sequence[Sequence[Run]], at: int, stop: int, edge: float, height: float) -> bool:
     """Return True where none but the first column has lines from ``at``."""
     return all(len(row) == 1 and row[0].box[0] < edge - height for row in rows[at:stop])

@@ -78,8 +78,10 @@ def whole_entries(lines: Sequence[Run | None], step: float, width: float = 0.0) 
     full = [not fits(upper, lower, span) for upper, lower in pairs]
     prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs) and _runs_on(pairs)
     # Where a line stands in that had room in the one before, it is of another level.
-    hanging = not _from_the_right(runs) and not _centred(runs) and not any(
-        hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True)
+    hanging = (
+        not _from_the_right(runs)
+        and not _centred(runs)
+        and not any(hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
     )
     rests = frozenset() if prose else rests_in(lines, (span[0], max(span[1], span[0] + width)))
     found = [lines[0]]

@@ -229,9 +229,7 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
 
 
 def _words(seen: Iterable[SeenWord]) -> list[Word]:
-    return with_letters(
-        [Word(text, (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in seen]
-    )
+    return with_letters([Word(text, (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in seen])
 
 
 def _word_zoomed(word: Handed, zoom: float) -> Handed:

@@ -222,8 +222,8 @@ def titles_of(lines: list[str]) -> tuple[list[str], str]:
 
 
 def is_annex(block: Block, layout: Layout) -> bool:
-    """Return True where a block begins with a line "Annex", "ANNEX II", "Enclosure 1", perhaps below
-    the symbol of the document at the top of a page.
+    """Return True where a block begins with a line "Annex", "ANNEX II", "Enclosure 1", perhaps
+    below the symbol of the document at the top of a page.
     """
     text = layout.texts[block.start]
     if block.stop - block.start > 1 and SYMBOL.fullmatch(text.strip()):

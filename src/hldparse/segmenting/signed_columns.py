@@ -17,7 +17,15 @@ from typing import NamedTuple
 
 from hldparse.segmenting.heads import status_line
 from hldparse.segmenting.layout import Layout
-from hldparse.segmenting.signing import OFFICE, SIGNED, SINGULAR, is_role, name_in, role_in
+from hldparse.segmenting.signing import (
+    BEFORE_OFFICE,
+    OFFICE,
+    SIGNED,
+    SINGULAR,
+    is_role,
+    name_in,
+    role_in,
+)
 from hldparse.segmenting.wording import Wording, plain
 from hldparse.text.fold import fold
 
@@ -35,13 +43,7 @@ _CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
 # "D.C.", "J.-P. R."
 _INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[A-Z]\.")
 # "C.D", "CD.": under "(Initialled)" a stop may be missing, as on scans
-_STOPPED = re.compile(r"[A-Z](?:[.\s-]{0,2}[A-Z]){0,4}\.?")
-# "Permanent", "Deputy Foreign", "Under-": before the word by which an office is known
-_BEFORE_OFFICE = re.compile(
-    r"(?:\b(?:permanent|alternate|deputy|prime|foreign|first|acting|special|former|federal|"
-    r"assistant|the|under|vice|co)\b[\s-]*)+\Z",
-    re.IGNORECASE,
-)
+_STOPPED = re.compile(r"[A-Z](?:[.\s'’-]{0,2}[A-Z]){0,4}\.?")
 
 
 class _Cell(NamedTuple):
@@ -231,7 +233,7 @@ def _words_of_name(lines: Sequence[str]) -> int:
         return len(lines[0].split()) if lines else 0
     # "Under-Secretary-General" has no space before the word that tells it
     before = text[: office.start()]
-    return len(_BEFORE_OFFICE.sub("", before).split())
+    return len(BEFORE_OFFICE.sub("", before).split())
 
 
 def _behind(lines: Sequence[str], words: int) -> list[str]:

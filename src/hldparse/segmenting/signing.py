@@ -45,6 +45,12 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+# "Permanent", "Deputy Foreign", "Under-": before the word by which an office is known
+BEFORE_OFFICE = re.compile(
+    r"(?:\b(?:permanent|alternate|deputy|prime|foreign|first|acting|special|former|federal|"
+    r"assistant|the|under|vice|co)\b[\s-]*)+\Z",
+    re.IGNORECASE,
+)
 SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
 """Matches before the office of one: "Permanent Representatives" are addressed."""
 
@@ -79,7 +85,8 @@ def role_in(lines: list[str]) -> str:
     for line in lines:
         text = plain(line)
         last = role.rsplit(" ", 1)[-1].casefold()
-        apart = OFFICE.match(text) and last not in SMALL_WORDS and not role.endswith(",")
+        goes_on = last in SMALL_WORDS or role.endswith(",") or BEFORE_OFFICE.search(role)
+        apart = OFFICE.match(SINGULAR.sub("", text)) and not goes_on
         role += (", " if apart else " ") + text if role else text
     return role
 
