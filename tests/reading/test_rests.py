@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hldparse.reading.columns import whole_entries
 from hldparse.reading.rows import Run
 from hldparse.reading.words import Word
@@ -22,7 +24,7 @@ def column(*lines: tuple[str, float], bold: frozenset[int] = frozenset()) -> lis
     return found
 
 
-def read(lines: list[Run | None], width: float = 0.0) -> list[str]:
+def read(lines: Sequence[Run | None], width: float = 0.0) -> list[str]:
     return [line.text for line in whole_entries(lines, 12.0, width) if line]
 
 

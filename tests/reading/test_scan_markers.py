@@ -70,6 +70,7 @@ def test_signs_that_head_no_list_stay() -> None:
 def test_a_number_gets_its_stop_back_where_its_neighbours_count() -> None:
     """ "4," between "3." and "5." is "4."; a figure that counts nothing is left."""
     assert markers(listed(("2.", "3.", "4,", "5."))) == ["2.", "3.", "4.", "5."]
+    assert markers(listed(("1", "2.", "3."))) == ["1.", "2.", "3."]
     assert markers(listed(("2.", "3.", "9;", "5."))) == ["2.", "3.", "9;", "5."]
 
 

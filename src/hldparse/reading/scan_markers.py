@@ -32,8 +32,8 @@ _BELOW = frozenset("gjpqy,;()[]Q")
 _GROWN = re.compile(rf"[{re.escape(''.join(_MISREAD))}{_BULLET}](?=[^\W\d_a-z]\w)")
 _MOST_PAIRS = 1_000_000
 """Markers times words of a page that are looked at: more is noise."""
-# "4," for "4."
-_NUMBER = re.compile(r"(\d{1,3})([.,;:])\Z")
+# "4," or "4" for "4."
+_NUMBER = re.compile(r"(\d{1,3})[.,;:]?\Z")
 
 
 def with_markers(words: Sequence[Word]) -> list[Word]:
@@ -112,11 +112,15 @@ def _numbers(words: Sequence[Word]) -> dict[int, Word]:
         column.sort(key=lambda word: word.box[1])
         for before, after in pairwise(column):
             stops = before.text.endswith("."), after.text.endswith(".")
-            if int(before.text[:-1]) + 1 == int(after.text[:-1]) and stops in _ONE:
+            if _figure(before) + 1 == _figure(after) and stops in _ONE:
                 bad = after if stops[0] else before
                 if _entry(bad, words):
-                    found[id(bad)] = replace(bad, text=f"{bad.text[:-1]}.")
+                    found[id(bad)] = replace(bad, text=f"{_figure(bad)}.")
     return found
+
+
+def _figure(number: Word) -> int:
+    return int(number.text.rstrip(".,;:"))
 
 
 _ONE = frozenset({(True, False), (False, True)})

@@ -3,20 +3,18 @@
 (Signed) Jan Eliasson              (Signed) Nana Effah-Apenteng
 Permanent Representative of        Permanent Representative of
 Sweden to the United Nations       Ghana to the United Nations
-
-In texts wide spaces part the columns of a line; on pages a line is of one column and has its place.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from hldparse.segmenting.heads import status_line
 from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.signed_cells import CELL, Column, cells_in, widened
 from hldparse.segmenting.signing import (
     BEFORE_OFFICE,
     OFFICE,
@@ -31,38 +29,16 @@ from hldparse.text.fold import fold
 
 _MOST_LINES = 40
 """Lines of signatures under one text, at most: four columns of ten."""
-_LEVEL = 1.0
-"""Heights of a line by which columns begin above or below each other, at most."""
 _LIKE = 0.85
 """Likeness of names under an annex to those under its letter; a scan may have letters wrong."""
 _SHORT = 3
 """Letters of a title or particle, at most."""
 _LONGEST = 300
 _BEGINS_LABEL = frozenset("([SsIi")
-_CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
 # "D.C.", "J.-P. R."
 _INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[A-Z]\.")
 # "C.D", "CD.": under "(Initialled)" a stop may be missing, as on scans
 _STOPPED = re.compile(r"[A-Z](?:[.\s'’-]{0,2}[A-Z]){0,4}\.?")
-
-
-class _Cell(NamedTuple):
-    """A part of a line that stands in one column; measures in points, or in characters and lines
-    of a text.
-    """
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
-
-
-@dataclass(slots=True)
-class _Column:
-    left: float
-    right: float
-    cells: list[_Cell] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +60,15 @@ class Signed:
     stop: int
     signers: tuple[Signer, ...]
 
-    @property
-    def offices(self) -> bool:
-        """True where an office stands under each name."""
-        return all(signer.role for signer in self.signers)
-
 
 def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed | None:
     """Return the signatures that begin at line ``start`` and end before ``end``: two or more side
     by side, each with a name or initials; None where there are none.
     """
-    columns: list[_Column] = []
+    columns: list[Column] = []
     stop = start
     for index in _lines(start, end, layout, wording):
-        wider = _with(columns, _cells(index, layout))
+        wider = widened(columns, cells_in(layout.source.lines[index]))
         if wider is None:
             break
         columns, stop = wider, index + 1
@@ -172,41 +143,10 @@ def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
 
 def _labels(text: str) -> bool:
     """Return True for "(Signed)", once or in each column."""
-    return all(SIGNED.fullmatch(cell) for cell in _CELL.findall(text))
+    return all(SIGNED.fullmatch(cell) for cell in CELL.findall(text))
 
 
-def _cells(index: int, layout: Layout) -> list[_Cell]:
-    line = layout.source.lines[index]
-    if line.bbox is not None:
-        return [_Cell(*line.bbox, line.text)]
-    return [
-        _Cell(match.start(), index, match.end(), index + 1, match.group())
-        for match in _CELL.finditer(line.text)
-    ]
-
-
-def _with(columns: list[_Column], cells: list[_Cell]) -> list[_Column] | None:
-    """Return columns with the cells of a line, None where one of these runs through two columns, or
-    begins one further down than the others.
-    """
-    found = [_Column(each.left, each.right, list(each.cells)) for each in columns]
-    for cell in cells:
-        over = [each for each in found if each.left < cell.right and cell.left < each.right]
-        if len(over) > 1:
-            return None
-        if over:
-            column = over[0]
-            column.left, column.right = min(column.left, cell.left), max(column.right, cell.right)
-        elif found and abs(cell.top - found[0].cells[0].top) >= _LEVEL * (cell.bottom - cell.top):
-            return None
-        else:
-            column = _Column(cell.left, cell.right)
-            found.append(column)
-        column.cells.append(cell)
-    return sorted(found, key=lambda each: each.left)
-
-
-def _signer(column: _Column, wording: Wording) -> Signer | None:
+def _signer(column: Column, wording: Wording) -> Signer | None:
     lines = [plain(cell.text) for cell in column.cells]
     lines = [line for line in lines if any(map(str.isalnum, line))]
     labelled = False
