@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.segmenting.letter_variants import source_of
 
@@ -156,16 +158,23 @@ def test_columns_of_a_page_are_told_by_their_places() -> None:
         (300, 315, "of Health of Borduria"),
     ]
     lines = placed([*head, (0, 0, ""), *signed])
-    numbered = tuple(
-        Line(number, line.text, 1, line.bbox, line.confidence)
-        for number, line in enumerate(lines, start=1)
-    )
+    numbered = tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))
     source = Source("made/up.pdf", "0" * 64, 1, "scan", (Page(1, numbered),))
     (document,) = segment(source, built_in_profile()).documents
     assert document.signatory == "H.E. Ms. Ada Byron; Mr. Edmund O'Hara"
     assert document.signatory_role == (
         "Ambassador, Permanent Representative of Arcadia; Minister of Health of Borduria"
     )
+
+
+def test_names_of_a_line_are_parted_by_their_labels() -> None:
+    """Columns that stand as near as words are one line of a page."""
+    head = [(72.0, 20.0 + 12 * row, text) for row, text in enumerate(HEAD.rstrip("\n").split("\n"))]
+    lines = placed([*head, (0, 0, ""), (72, 300, "(Signed) Ada Byron (Signed) Edmund O'Hara")])
+    numbered = tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))
+    source = Source("made/up.pdf", "0" * 64, 1, "pdf", (Page(1, numbered),))
+    (document,) = segment(source, built_in_profile()).documents
+    assert document.signatory == "Ada Byron; Edmund O'Hara"
 
 
 @pytest.mark.parametrize("printed", ["Annex Il", "Annex IT", "ANNEX lll", "A/67/12\nAnnex I"])

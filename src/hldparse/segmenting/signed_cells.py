@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from hldparse.records.source import Line
 
 _LEVEL = 1.0
 """Heights of a line by which columns begin above or below each other, at most."""
+# "(Signed) A. Byron (Signed) E. O'Hara": columns that hardly more parts than words
+_LABEL = re.compile(r"[(\[]\s*(?:signed|initial+ed)\s*[)\]]", re.IGNORECASE)
 CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
 """Matches what wide spaces part."""
 
@@ -39,12 +42,24 @@ class Column:
 
 
 def cells_in(line: Line) -> list[Cell]:
-    """Return the cells of a line: of a page it is one, with its place."""
+    """Return the cells of a line: of a page it is one, with its place, or one for each label."""
     if line.bbox is not None:
-        return [Cell(*line.bbox, line.text)]
+        return _labelled(line.text, line.bbox)
     return [
         Cell(match.start(), line.number, match.end(), line.number + 1, match.group())
         for match in CELL.finditer(line.text)
+    ]
+
+
+def _labelled(text: str, box: tuple[float, float, float, float]) -> list[Cell]:
+    left, top, right, bottom = box
+    starts = [match.start() for match in _LABEL.finditer(text)]
+    if len(starts) < 2 or starts[0]:
+        return [Cell(left, top, right, bottom, text)]
+    wide = (right - left) / len(text)
+    return [
+        Cell(left + start * wide, top, left + (stop - 1) * wide, bottom, text[start:stop].strip())
+        for start, stop in pairwise([*starts, len(text)])
     ]
 
 
