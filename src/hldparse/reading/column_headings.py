@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hldparse.reading.prominence import is_prominent
-from hldparse.reading.rows import Run
+from hldparse.reading.rows import GAP, Run
 
 _SET_OFF = 1.2
 """From line to line above a heading, in usual distances of the column, at least."""
@@ -64,7 +64,8 @@ def _first_set_off(  # noqa: PLR0913, PLR0917 - the rows and their measures
         if not alone or found < stop:
             continue
         # The list below may be of one column, as the last of a page often is.
-        only = len(rows[lower - 1]) > 1 and _is_only(rows, lower, stop, edge, height)
+        clear = step > GAP * usual and len(rows[lower - 1]) > 1
+        only = clear and _is_only(rows, lower, stop, edge, height)
         if only or _heads_columns(rows, lower, stop, edge, height):
             found = lower
     return found
