@@ -163,7 +163,7 @@ def test_columns_of_a_page_are_told_by_their_places() -> None:
     (document,) = segment(source, built_in_profile()).documents
     assert document.signatory == "H.E. Ms. Ada Byron; Mr. Edmund O'Hara"
     assert document.signatory_role == (
-        "Ambassador, Permanent Representative of Arcadia; Minister of Health of Borduria"
+        "Ambassador Permanent Representative of Arcadia; Minister of Health of Borduria"
     )
 
 

@@ -86,7 +86,7 @@ def role_in(lines: list[str]) -> str:
         text = plain(line)
         last = role.rsplit(" ", 1)[-1].casefold()
         goes_on = last in SMALL_WORDS or role.endswith(",") or BEFORE_OFFICE.search(role)
-        apart = OFFICE.match(SINGULAR.sub("", text)) and not goes_on
+        apart = OFFICE.match(text) and not goes_on
         role += (", " if apart else " ") + text if role else text
     return role
 
