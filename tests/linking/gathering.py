@@ -35,11 +35,13 @@ class Gathering:
     entries: list[ResolvedEntry] = field(default_factory=list)
     contacts: list[tuple[Contact, tuple[Resolution, ...]]] = field(default_factory=list)
     line: int = 0
+    sure: float | None = None
+    """Confidence of what is recognised; None where it is read."""
 
     def place(self) -> Evidence:
         """Return the place of the next line."""
         self.line += 1
-        return Evidence(self.path, self.line, self.line)
+        return Evidence(self.path, self.line, self.line, confidence=self.sure)
 
     def letter(self, date: str) -> str:
         """Write a letter with a list; return the list's id."""

@@ -132,3 +132,53 @@ def test_a_heading_below_joins_no_columns(tmp_path: Path, drawn: str) -> None:
         (60.0, 754.0, "Table 3: Financing of the work on rivers and lakes"),
     ]
     assert lines(tmp_path, page, drawn) == [text for _, _, text in page]
+
+
+def beside(page: list[tuple[str, str]]) -> list[Placed]:
+    """Return rows of two columns, "" where one has no line."""
+    return [
+        (x, 780 - STEP * row, text)
+        for row, texts in enumerate(page)
+        for x, text in zip((60.0, 300.0), texts, strict=True)
+        if text
+    ]
+
+
+def test_lists_whose_second_column_begins_beside_the_heading(tmp_path: Path) -> None:
+    """The next numbered heading ends both columns, though those below begin in line with them."""
+    page = [
+        ("Round Table 1: Rivers", "Carpania"),
+        ("Member States", "Drusselstein"),
+        ("Aland", "Elbonia"),
+        ("", ""),
+        ("Round Table 2: Lakes", "Hyrkania"),
+        ("Member States", "Illyria"),
+        ("Freedonia", "Qumar"),
+    ]
+    expected = [text for part in (page[:3], page[4:]) for side in (0, 1) for text in
+                (row[side] for row in part)]  # fmt: skip
+    assert lines(tmp_path, beside(page), "by row") == expected
+
+
+def test_headings_in_both_columns_are_read_down(tmp_path: Path) -> None:
+    """Numbered headings beside each other are those of a newspaper's columns."""
+    page = [
+        ("Round Table 1: Rivers", "Round Table 3: Seas"),
+        ("Aland", "Elbonia"),
+        ("Borduria", "Freedonia"),
+        ("", ""),
+        ("Round Table 2: Lakes", "Round Table 4: Bays"),
+        ("Carpania", "Hyrkania"),
+    ]
+    expected = [row[side] for side in (0, 1) for row in page if row[side]]
+    assert lines(tmp_path, beside(page), "by row") == expected
+
+
+def test_a_heading_of_a_list_in_one_column_ends_columns(tmp_path: Path) -> None:
+    """The last list of a page is often of one column, or too wide for two."""
+    page = beside([("Member States", ""), ("Aland", "Carpania"), ("Borduria", "Elbonia")])
+    page += [(60.0, 780 - 3.8 * STEP, "Civil society"), (60.0, 780 - 5.6 * STEP, "Ms. A B " * 9)]
+    assert lines(tmp_path, page, "by row") == [
+        *("Member States", "Aland", "Borduria", "Carpania", "Elbonia"),
+        *("Civil society", ("Ms. A B " * 9).strip()),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hldparse.reading.columns import whole_entries
 from hldparse.reading.rows import Run
 from hldparse.reading.words import Word
@@ -22,7 +24,7 @@ def column(*lines: tuple[str, float], bold: frozenset[int] = frozenset()) -> lis
     return found
 
 
-def read(lines: list[Run | None], width: float = 0.0) -> list[str]:
+def read(lines: Sequence[Run | None], width: float = 0.0) -> list[str]:
     return [line.text for line in whole_entries(lines, 12.0, width) if line]
 
 
@@ -89,3 +91,38 @@ def test_close_lines_that_had_room_above_are_their_own() -> None:
     lines = (*ENTRIES, ("Ms. A", 14.0), ("Clerk", 12.0))
     assert len(read(column(*lines))) == len(lines)
     assert len(read(column(*ENTRIES), width=400.0)) == len(ENTRIES)
+
+
+def seen(*tops: float) -> list[str]:
+    """Return the entries of a recognised column whose lines begin at ``tops``."""
+    names = ("Costa Rica", "Cuba", "Denmark", "Ecuador", "Greece", "Holy See", "Iran Rivers")
+    found = []
+    for name, top in zip(names, tops, strict=False):
+        box = (0.0, top, 5.0 * len(name), top + 10)
+        found.append(Run([Word(name, box, 0.9)]))
+    return read(found)
+
+
+def test_lines_of_a_picture_are_not_close_by_a_point() -> None:
+    """A box is as high as its letters: lines set evenly differ by more than a point."""
+    assert len(seen(0, 14.2, 28.5, 40.4, 54.6, 68.9, 83.0)) == 7
+
+
+def test_headings_in_capitals_are_no_part_of_what_hangs_below() -> None:
+    """ "Australia" stands in below "COUNTRIES", and had no room beside it."""
+    box = (0.0, 0.0, 60.0, 10.0)
+    below = (15.0, 12.0, 60.0, 22.0)
+    assert read([Run([Word("COUNTRIES", box)]), Run([Word("Australia", below)])]) == [
+        "COUNTRIES",
+        "Australia",
+    ]
+
+
+def test_centred_lines_do_not_hang() -> None:
+    """The shorter of two lines in the middle of a column stands in, and is no rest of the other."""
+    texts = ("H.E. Ms. Ada Byron", "Ambassador", "Representative of Arcadia")
+    column = [
+        Run([Word(text, (60 - 2.5 * len(text), 12.0 * at, 60 + 2.5 * len(text), 12.0 * at + 10))])
+        for at, text in enumerate(texts)
+    ]
+    assert read(column) == list(texts)

@@ -70,6 +70,7 @@ def test_signs_that_head_no_list_stay() -> None:
 def test_a_number_gets_its_stop_back_where_its_neighbours_count() -> None:
     """ "4," between "3." and "5." is "4."; a figure that counts nothing is left."""
     assert markers(listed(("2.", "3.", "4,", "5."))) == ["2.", "3.", "4.", "5."]
+    assert markers(listed(("1", "2.", "3."))) == ["1.", "2.", "3."]
     assert markers(listed(("2.", "3.", "9;", "5."))) == ["2.", "3.", "9;", "5."]
 
 
@@ -79,3 +80,29 @@ def test_noise_is_left_as_it_is() -> None:
         Word("+", (float(x), float(y), x + 3.0, y + 3.0)) for x in range(60) for y in range(60)
     ]
     assert with_markers(words) == words
+
+
+def test_a_bullet_taken_for_an_asterisk_is_told_by_its_height() -> None:
+    """An asterisk is raised; what stands at half the height of a capital is none."""
+    words = listed("••")
+    for top, mark in ((133.5, "•"), (129.0, "*")):
+        sign = Word("*", (300.0, top, 303.0, top + 3), 0.9)
+        name = Word("Timor", (306.0, 130.0, 340.0, 140.0), 0.96)
+        assert markers([*words, sign, name])[-1] == mark
+
+
+def test_a_bullet_grown_together_with_its_entry_is_cut_free() -> None:
+    """Where bullets stand above it; a sign before a letter is else what is printed."""
+    grown = [Word("¢Mr", (72.0, 128.0, 90.0, 138.0), 0.8)]
+    found = with_markers(listed("••") + grown)
+    assert [word.text for word in found[-2:]] == ["•", "Mr"]
+    assert found[-2].box[2] == found[-1].box[0]
+    assert with_markers(listed("--") + grown)[-1].text == "¢Mr"
+
+
+def test_a_marker_has_a_column_before_it() -> None:
+    """Words that end some way before a marker are of another column; a sum stands closer."""
+    for right, mark in ((282.0, "•"), (296.0, "+")):
+        before = Word("farming", (240.0, 100.0, right, 110.0), 0.96)
+        found = with_markers([*listed("•••"), before, *listed("+", left=300.0)])
+        assert found[-2].text == mark

@@ -59,3 +59,14 @@ def test_a_page_of_short_lists_keeps_the_space_between_its_parts() -> None:
     texts = [line.text for line in found]
     assert texts.count("") == 11
     assert texts[4:7] == ["Line2", "Line3", ""]
+
+
+def test_a_centred_title_with_a_wide_space_is_one_line() -> None:
+    """An engine that leaves the first letter of a word out of its box leaves a gap."""
+    page = words(
+        ("Conference", 141, 0), ("on", 194, 0), ("Cities", 207, 0),
+        ("Provisional", 110, 12), ("list", 168, 12), ("as", 191, 12), ("of", 204, 12),
+        ("4", 217, 12), ("January", 233.5, 12),
+    )  # fmt: skip
+    found = [line.text for line in lines_of(page, 1)]
+    assert found == ["Conference on Cities", "Provisional list as of 4 January"]

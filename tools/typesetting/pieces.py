@@ -34,10 +34,11 @@ class Piece:
     """One part: ``lines`` are paragraphs, to be wrapped where they are too long."""
 
     kind: str
-    """letterhead, date, text, heading, title, address, signature, item, table, rows, break."""
+    """letterhead, date, text, heading, title, address, signature, signatures, item, table, rows,
+    break."""
     lines: tuple[str, ...] = ()
     cells: tuple[tuple[tuple[str, ...], ...], ...] = ()
-    """Of tables: rows of cells of lines."""
+    """Of tables: rows of cells of lines; of signatures: the blocks that stand side by side."""
     heads: int = 0
     """Rows of a table that are printed again on a further page."""
 

@@ -93,6 +93,18 @@ class _Sheets:
         for text in piece.lines:
             self._draw(self.style.width / 2, *self._faced(text))
 
+    def _signatures(self, piece: Piece, following: Piece | None) -> None:
+        """Set the blocks of a row side by side, with space above for the hand."""
+        for row in piece.cells:
+            self._room(max(map(len, row)) + 3)
+            top = low = self.y + 2 * self.line
+            for column, block in enumerate(row):
+                self.y = top
+                for text in block:
+                    self._draw(self.style.margin + column * self.column / len(row), text, 0)
+                low = max(low, self.y)
+            self.y = low
+
     def _address(self, piece: Piece, following: Piece | None) -> None:
         lines = len(piece.lines)
         self._room(lines)

@@ -23,6 +23,9 @@ class Named:
     countries: set[str] = field(default_factory=set)
     """iso3, or the printed name where it is not resolved."""
     lists: set[str] = field(default_factory=set)
+    sure: float = 1.0
+    """Best confidence with which it was recognised anywhere; 1 where it was read, or stands outside
+    the lists."""
 
 
 @dataclass(slots=True)
@@ -77,7 +80,10 @@ def collect(resolved: Sequence[Resolved]) -> Occurrences:
         # A person listed without organisation sits for nobody: the name is no organisation.
         parts = entry.further if alone else (*entry.names, *entry.further)
         for part in parts:
+            sure = part.evidence.confidence
+            held_as = organisations.get(part.printed)
             named = organisations.setdefault(part.printed, Named(part.printed, part.resolution))
+            named.sure = max(1.0 if sure is None else sure, held_as.sure if held_as else 0.0)
             named.countries |= countries
             named.lists.add(entry.entry.attachment_id)
         if affiliation is None or not affiliation.name:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hldparse.linking.clusters import Clusters
 from hldparse.linking.ids import Ids
+from hldparse.linking.misread import doubted
 from hldparse.linking.occurrences import Named
 from hldparse.linking.organisation_spellings import (
     Doubt,
@@ -79,6 +80,7 @@ def _entities(
         result.variants.extend(_linked(entity_id, members, printed, clusters))
     result.ids = {name: result.ids[name] for name in printed}
     result.variants.extend(_asked(doubts, printed, clusters, of_cluster))
+    result.variants.extend(doubted(named, result.ids))
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from hldparse.parsing.heads import HeadWords
@@ -24,6 +24,10 @@ from hldparse.records.blocks import Category
 from hldparse.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]")
+# "II", "IV"; "I" and "V" alone may be letters
+_NUMERAL = re.compile(r"[IVX]{2,6}")
+# "1", "l", "11": an I or two as engines see them
+_STROKES = re.compile(r"1{1,3}|l{1,3}")
 _SENTENCE_WORDS = 8
 
 
@@ -86,6 +90,7 @@ def lay_out(
         laid.append(found)
         position += 1
     _mark_empty_items(laid)
+    _mend_numerals(laid)
     _mark_titles(laid, title)
     return laid
 
@@ -203,6 +208,21 @@ def _mark_empty_items(laid: Sequence[LaidRow]) -> None:
         between = above.kind is Kind.ITEM and below.kind is Kind.ITEM and below.start > 0
         if row.kind is Kind.BULLET and between:
             row.kind, row.start = Kind.ITEM, len(row.row.text)
+
+
+def _mend_numerals(laid: Sequence[LaidRow]) -> None:
+    """Give recognised labels "Panel 1" and "Panel 11" the numerals I and II, where labels of the
+    list have numerals and no other figures.
+    """
+    labelled = [(row, row.table) for row in laid if row.table]
+    numbers = {table.number for _, table in labelled}
+    if not any(map(_NUMERAL.fullmatch, numbers)):
+        return
+    figures = {number for number in numbers if number.isdigit() or number == "l"}
+    if all(map(_STROKES.fullmatch, figures)):
+        for row, table in labelled:
+            if row.row.recognised and _STROKES.fullmatch(table.number):
+                row.table = replace(table, number="I" * len(table.number))
 
 
 def _mark_titles(laid: Sequence[LaidRow], title: str) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hldparse.reading.prominence import is_prominent
-from hldparse.reading.rows import Run
+from hldparse.reading.rows import GAP, Run
 
 _SET_OFF = 1.2
 """From line to line above a heading, in usual distances of the column, at least."""
@@ -61,7 +61,12 @@ def _first_set_off(  # noqa: PLR0913, PLR0917 - the rows and their measures
         if beside or not (alone or len(rows[lower - 1]) == 1):
             # The other columns go on beside this space.
             return stop
-        if alone and found == stop and _heads_columns(rows, lower, stop, edge, height):
+        if not alone or found < stop:
+            continue
+        # The list below may be of one column, as the last of a page often is.
+        clear = step > GAP * usual and len(rows[lower - 1]) > 1
+        only = clear and _is_only(rows, lower, stop, edge, height)
+        if only or _heads_columns(rows, lower, stop, edge, height):
             found = lower
     return found
 
@@ -110,3 +115,8 @@ def _heads_columns(
         if len(row) > 1:
             return True
     return False
+
+
+def _is_only(rows: Sequence[Sequence[Run]], at: int, stop: int, edge: float, height: float) -> bool:
+    """Return True where none but the first column has lines from ``at``."""
+    return all(len(row) == 1 and row[0].box[0] < edge - height for row in rows[at:stop])

@@ -24,6 +24,8 @@ _SMALL = 0.4
 """Share of the further lines of running text that begin with no capital, at least."""
 _PROSE = 8
 """Words of a line, above which it is no entry of a column but a line of running text."""
+_ACRONYM = 7
+"""Letters of one word in capitals that may begin an entry: "UNESCO Institute"."""
 _HANGS = (0.5, 4.0)
 """How far a continued line stands in from its first, in heights of a line, from and to."""
 
@@ -76,8 +78,10 @@ def whole_entries(lines: Sequence[Run | None], step: float, width: float = 0.0) 
     full = [not fits(upper, lower, span) for upper, lower in pairs]
     prose = len(pairs) >= _FEWEST and sum(full) > _MOSTLY * len(pairs) and _runs_on(pairs)
     # Where a line stands in that had room in the one before, it is of another level.
-    hanging = not _from_the_right(runs) and not any(
-        hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True)
+    hanging = (
+        not _from_the_right(runs)
+        and not _centred(runs)
+        and not any(hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
     )
     rests = frozenset() if prose else rests_in(lines, (span[0], max(span[1], span[0] + width)))
     found = [lines[0]]
@@ -104,6 +108,13 @@ def _from_the_right(runs: Sequence[Run]) -> bool:
     return max(ends) - min(ends) < ALIGNED
 
 
+def _centred(runs: Sequence[Run]) -> bool:
+    """Return True where lines have their middles below one another, and not their beginnings."""
+    lefts, middles = [run.box[0] for run in runs], [run.box[0] + run.box[2] for run in runs]
+    level = max(middles) - min(middles) < 2 * ALIGNED
+    return level and len(runs) > 2 and max(lefts) - min(lefts) > 2 * ALIGNED
+
+
 def _wraps(upper: Run, lower: Run, step: float) -> bool:
     """Return True where ``lower`` may be the further line of an entry: next, and not far."""
     return 0 < lower.box[1] - upper.box[1] < GAP * step and len(upper.words) <= _PROSE
@@ -115,9 +126,14 @@ def _is_one(upper: Run, lower: Run, span: tuple[float, float], *, hanging: bool)
         return False
     if brackets(upper.text, lower.text):
         return True
-    if upper.text.endswith("-") or fits(upper, lower, span):
+    if upper.text.endswith("-") or fits(upper, lower, span) or _is_capitals(upper, lower):
         return False
     return leads_over(upper.text, lower.text) or (hung and hanging)
+
+
+def _is_capitals(upper: Run, lower: Run) -> bool:
+    """Return True for a heading in capitals above an entry: "COUNTRIES", "Australia"."""
+    return upper.text.isupper() and not lower.text.isupper() and len(upper.text) > _ACRONYM
 
 
 def hangs(upper: Run, lower: Run) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ _GROUPS = 2.6
 """From line to line over a space that parts groups in all columns, in usual distances, at most."""
 _NARROWEST = 1.0
 """Points of a gutter at whose right edge columns are known to begin."""
+# "Round Table 2: Smallholders", "Panel IV"
+_NUMBERED = re.compile(r"([^\W\d_]\D{2,40}?)\s+(\d{1,3}|[IVXl1]{1,5}|[A-Z])\b")
 _MOST_ROWS = 500
 """Rows of lists in columns that are looked at together; a page of small print has 120."""
 
@@ -72,7 +75,8 @@ def _sharing(
     while stop < len(rows):
         row = rows[stop]
         gap = tops[stop] - tops[stop - 1]
-        if gap > GAP * step and not (gap < _GROUPS * step and _begins_like(first, row)):
+        goes_on = gap < _GROUPS * step and _begins_like(first, row)
+        if gap > GAP * step and not (goes_on and not _counts_on(first, row)):
             break
         if _is_over(first, row, height):
             break
@@ -101,6 +105,28 @@ def _begins_like(first: Sequence[Run], row: Sequence[Run]) -> bool:
     return len(row) == len(first) and all(
         abs(a.words[0].box[0] - b.words[0].box[0]) < ALIGNED
         for a, b in zip(first, row, strict=True)
+    )
+
+
+def _counts_on(first: Sequence[Run], row: Sequence[Run]) -> bool:
+    """Return True where a row begins with the heading of a further list, and the rows with that of
+    the first; the other columns only go on beside these.
+
+    Round Table 1    Ghana
+    Argentina        Mali
+
+    Round Table 2    Fiji
+    """
+    labels = [_NUMBERED.match(runs[0].text) for runs in (first, row)]
+    if not all(labels):
+        return False
+    (one, number), (other, next_one) = (label.groups() for label in labels if label)
+    own = one.casefold()
+    beside = (_NUMBERED.match(run.text) for run in row[1:])
+    return (
+        own == other.casefold()
+        and number != next_one
+        and not any(label and label[1].casefold() == own for label in beside)
     )
 
 

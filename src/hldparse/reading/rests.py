@@ -26,7 +26,9 @@ _FEWEST, _MOSTLY = 5, 0.7
 """Lines in alphabetical order, and their share of the column, from which it is one by the
 alphabet."""
 _SAME, _APART = 0.5, 0.9
-"""Points by which close lines differ at most, and entries from these at least."""
+_SAME_SEEN, _APART_SEEN = 1.5, 3.5
+"""Points by which close lines differ at most, and entries from these at least: as they are set, and
+as they are seen on pictures, where a line is as high as its letters."""
 _MOST_CLOSE = 0.6
 """Share of lines that may be further lines of entries."""
 
@@ -110,10 +112,12 @@ def _close(lines: Sequence[Run | None], full: frozenset[int]) -> frozenset[int]:
         if upper and lower and lower.box[1] > upper.box[1]
     }
     sizes = sorted(steps.values())
-    near = bisect_right(sizes, sizes[0] + _SAME) if sizes else 0
+    seen = any(word.confidence is not None for line in lines if line for word in line.words[:1])
+    same, apart = (_SAME_SEEN, _APART_SEEN) if seen else (_SAME, _APART)
+    near = bisect_right(sizes, sizes[0] + same) if sizes else 0
     if not near or near > _MOST_CLOSE * len(sizes):
         return frozenset()
-    if near != bisect_left(sizes, sizes[0] + _APART):
+    if near != bisect_left(sizes, sizes[0] + apart):
         return frozenset()
-    close = frozenset(at for at, step in steps.items() if step <= sizes[0] + _SAME)
+    close = frozenset(at for at, step in steps.items() if step <= sizes[0] + same)
     return close if close <= full else frozenset()

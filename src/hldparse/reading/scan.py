@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -13,6 +12,7 @@ from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
+from hldparse.reading.scan_letters import with_letters
 from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
@@ -229,9 +229,7 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
 
 
 def _words(seen: Iterable[SeenWord]) -> list[Word]:
-    return [
-        Word(_CAPITAL.sub("I", text), (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in seen
-    ]
+    return with_letters([Word(text, (x0, y0, x1, y1), sure) for text, x0, y0, x1, y1, sure in seen])
 
 
 def _word_zoomed(word: Handed, zoom: float) -> Handed:
@@ -245,7 +243,3 @@ def _zoomed(line: Line, zoom: float) -> Line:
         return line
     x0, y0, x1, y1 = line.bbox
     return replace(line, bbox=(x0 * zoom, y0 * zoom, x1 * zoom, y1 * zoom))
-
-
-# "l", "lraq", "Afro-lbero": no word is a single l, or begins with one before another consonant
-_CAPITAL = re.compile(r"\Al\Z|(?<!\w)l(?=[bcdfghjkmnpqrstvwxz][a-z])")

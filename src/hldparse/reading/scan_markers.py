@@ -21,11 +21,19 @@ _LEAST = 3
 _ALIGNED = 3.0
 """Points between the left edges of markers of one list, at most."""
 _NEXT = 3.0
-"""Heights of a line, within which the entry of a marker begins, and nothing stands before it."""
+"""Heights of a line, within which the entry of a marker begins."""
+_BEFORE = 1.5
+"""Heights of a line before a marker, within which nothing stands; a column may end further off."""
+_LEVEL = 0.38
+"""Middle of a bullet below the top of its entry, in heights of a capital; asterisks are raised."""
+_BELOW = frozenset("gjpqy,;()[]Q")
+"""What reaches below the line, by a quarter of the height of its word."""
+# "¢Mr": a bullet grown together with its entry
+_GROWN = re.compile(rf"[{re.escape(''.join(_MISREAD))}{_BULLET}](?=[^\W\d_a-z]\w)")
 _MOST_PAIRS = 1_000_000
 """Markers times words of a page that are looked at: more is noise."""
-# "4," for "4."
-_NUMBER = re.compile(r"(\d{1,3})([.,;:])\Z")
+# "4," or "4" for "4."
+_NUMBER = re.compile(r"(\d{1,3})[.,;:]?\Z")
 
 
 def with_markers(words: Sequence[Word]) -> list[Word]:
@@ -36,20 +44,42 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
     most of those in line are. A number gets its stop back where its
     neighbours above or below count up to it or from it.
     """
+    words = _cut_free(words)
     mended = {**_bullets(words), **_numbers(words)}
     if not mended:
         return list(words)
     return [mended.get(id(word), word) for word in words]
 
 
+def _cut_free(words: Sequence[Word]) -> Sequence[Word]:
+    """Return words with bullets cut from entries that they have grown together with, where others
+    stand above or below.
+    """
+    grown = [word for word in words if _GROWN.match(word.text)]
+    lefts = [word.box[0] for word in words if word.text == _BULLET] if grown else []
+    found = list(words)
+    for word in grown:
+        if sum(abs(left - word.box[0]) < _ALIGNED for left in lefts) + 1 < _LEAST:
+            continue
+        x0, y0, x1, y1 = word.box
+        edge = x0 + (x1 - x0) / len(word.text)
+        at = found.index(word)
+        found[at : at + 1] = [
+            replace(word, text=_BULLET, box=(x0, y0, edge, y1)),
+            replace(word, text=word.text[1:], box=(edge, y0, x1, y1)),
+        ]
+    return found
+
+
 def _bullets(words: Sequence[Word]) -> dict[int, Word]:
     signs = [word for word in words if word.text in _MARKERS or _BLOTTED.match(word.text)]
     misread = any(_is_misread(word) for word in signs)
-    if not misread or len(signs) * len(words) > _MOST_PAIRS:
+    mixed = any(word.text == "*" for word in signs) and any(word.text == _BULLET for word in signs)
+    if not (misread or mixed) or len(signs) * len(words) > _MOST_PAIRS:
         return {}
-    heads = [sign for sign in signs if _heads_an_entry(sign, words)]
+    heads = [sign for sign in signs if _entry(sign, words)]
     found: dict[int, Word] = {}
-    worn = [sign for sign in heads if sign.text in _MISREAD]
+    worn = [sign for sign in heads if sign.text in _MISREAD or _is_level(sign, words)]
     if len(worn) + sum(sign.text == _BULLET for sign in heads) >= _LEAST:
         # Each column of a short list in columns has one or two.
         found = {id(sign): replace(sign, text=_BULLET) for sign in worn}
@@ -82,11 +112,15 @@ def _numbers(words: Sequence[Word]) -> dict[int, Word]:
         column.sort(key=lambda word: word.box[1])
         for before, after in pairwise(column):
             stops = before.text.endswith("."), after.text.endswith(".")
-            if int(before.text[:-1]) + 1 == int(after.text[:-1]) and stops in _ONE:
+            if _figure(before) + 1 == _figure(after) and stops in _ONE:
                 bad = after if stops[0] else before
-                if _heads_an_entry(bad, words):
-                    found[id(bad)] = replace(bad, text=f"{bad.text[:-1]}.")
+                if _entry(bad, words):
+                    found[id(bad)] = replace(bad, text=f"{_figure(bad)}.")
     return found
+
+
+def _figure(number: Word) -> int:
+    return int(number.text.rstrip(".,;:"))
 
 
 _ONE = frozenset({(True, False), (False, True)})
@@ -104,15 +138,23 @@ def _columns(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield column
 
 
-def _heads_an_entry(sign: Word, words: Sequence[Word]) -> bool:
-    """Return True where a word stands closely behind ``sign``, and none closely before it."""
-    at, behind = middle(sign.box), False
+def _entry(sign: Word, words: Sequence[Word]) -> Word | None:
+    """Return the word closely behind ``sign``; None too where one stands closely before it."""
+    at, behind = middle(sign.box), None
     for word in words:
         if word is sign or not word.box[1] < at < word.box[3]:
             continue
-        near = _NEXT * (word.box[3] - word.box[1])
-        if -1.0 < word.box[0] - sign.box[2] < near:
-            behind = True
-        elif -near < word.box[2] - sign.box[0] < 1.0:
-            return False
+        if -1.0 < word.box[0] - sign.box[2] < _NEXT * word.size:
+            behind = behind or word
+        elif -_BEFORE * word.size < word.box[2] - sign.box[0] < 1.0:
+            return None
     return behind
+
+
+def _is_level(sign: Word, words: Sequence[Word]) -> bool:
+    """Return True for a bullet taken for an asterisk: it stands at half the height of a capital."""
+    entry = _entry(sign, words) if sign.text == "*" else None
+    if entry is None:
+        return False
+    capital = entry.size if _BELOW.isdisjoint(entry.text) else entry.size * 0.75
+    return middle(sign.box) - entry.box[1] > _LEVEL * capital

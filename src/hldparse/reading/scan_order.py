@@ -236,7 +236,8 @@ def _untabled(printed: _Printed) -> Iterator[Run | None]:
 def _single(printed: _Printed, at: int) -> Sequence[Run]:
     """Return the runs of a row that shares no gutters: one where its spaces are stretched.
 
-    The lines around it, of one paragraph or list with it, run through these spaces.
+    The lines around it, of one paragraph or list or set in the middle like it, run through these
+    spaces.
     """
     rows, tops, height = printed.rows, printed.tops, printed.height
     row = rows[at]
@@ -252,6 +253,7 @@ def _single(printed: _Printed, at: int) -> Sequence[Run]:
         left, _, right, _ = rows[near][0].box
         through = left < spaces[0][0] and right > spaces[-1][1]
         close = abs(tops[near] - tops[at]) < GAP * printed.step
-        if through and close and left - row[0].box[0] < _FLUSH:
+        centred = abs(left + right - row[0].box[0] - row[-1].box[2]) < _FLUSH
+        if through and close and (centred or left - row[0].box[0] < _FLUSH):
             return [Run([word for run in row for word in run.words])]
     return row

@@ -65,7 +65,8 @@ class Document:
     span: Span
     """All its lines, attachments included."""
     segments: tuple[Segment, ...]
-    """Parts of the letter itself, in order; attachments and furniture are not among them."""
+    """Parts of the letter itself, in order, and signatures under attachments; these and furniture
+    are not among them."""
     evidence: Evidence
     """The letter itself: from letterhead or date to the last line of signature or address."""
     opening: str = ""

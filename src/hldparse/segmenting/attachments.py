@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from hldparse.records.document import AttachmentKind
 from hldparse.segmenting.heads import (
@@ -17,6 +18,7 @@ from hldparse.segmenting.heads import (
     titles_of,
 )
 from hldparse.segmenting.layout import Block, Layout
+from hldparse.segmenting.signed_columns import Signed
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
 
@@ -53,9 +55,15 @@ class Piece:
     head: Head
 
 
-def cut(layout: Layout, start: int, stop: int, wording: Wording) -> list[Piece]:
-    """Return the attachments in lines ``start`` to ``stop``, in order, without gaps of text."""
-    blocks = tuple(layout.blocks(start, stop))
+def cut(
+    layout: Layout, start: int, stop: int, wording: Wording, signed: Sequence[Signed] = ()
+) -> list[Piece]:
+    """Return the attachments in lines ``start`` to ``stop``, in order, without gaps of text but
+    for the signatures of ``signed`` at the end of one.
+    """
+    begins = (start, *(each.stop for each in signed))
+    ends = (*(each.start for each in signed), stop)
+    blocks = tuple(chain.from_iterable(map(layout.blocks, begins, ends)))
     if not blocks:
         return []
     heads = _merged(_heads(Rest(blocks, layout, wording)), stop, layout, wording)
@@ -69,9 +77,16 @@ def cut(layout: Layout, start: int, stop: int, wording: Wording) -> list[Piece]:
         heads.insert(0, _headless(first, until, layout, wording))
     stops = [*(head.start for head in heads[1:]), stop]
     return [
-        Piece(head.start, layout.trimmed(head.start, until), head)
+        Piece(head.start, _unsigned(head.start, until, layout, signed), head)
         for head, until in zip(heads, stops, strict=True)
     ]
+
+
+def _unsigned(start: int, stop: int, layout: Layout, signed: Sequence[Signed]) -> int:
+    """Return where lines end without the signatures at their end."""
+    stop = layout.trimmed(start, stop)
+    at_end = (each.start for each in signed if start < each.start and each.stop == stop)
+    return layout.trimmed(start, next(at_end, stop))
 
 
 def _heads(rest: Rest) -> list[Head]:

@@ -11,6 +11,7 @@ from hldparse.records.document import (
     AttachmentKind,
     Document,
     DocumentKind,
+    Segment,
     Segmented,
 )
 from hldparse.records.profile import Profile
@@ -23,6 +24,7 @@ from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
 from hldparse.segmenting.parts import Parts
+from hldparse.segmenting.signed_columns import signed_under_annexes
 from hldparse.segmenting.wording import Wording, wording_of
 
 _LISTS = frozenset({"round-table-list", "civil-society-list"})
@@ -71,7 +73,7 @@ def _document(
         return _loose(opening.start, stop, layout, wording, taken)
     parts = parts_of(opening, stop, layout, wording)
     body = parts.body
-    pieces = cut(layout, parts.stop, stop, wording)
+    pieces, below = _behind(parts.stop, stop, parts, layout, wording)
     own = Span(opening.start, max(parts.stop, opening.start + 1))
     text = body.text or " ".join(layout.texts[opening.start : own.stop])
     document_id = identify(
@@ -93,7 +95,7 @@ def _document(
         addressees=parts.addressees,
         addressee_place=parts.place,
         span=Span(opening.start, stop),
-        segments=tuple(sorted(parts.segments, key=lambda each: each.span.start)),
+        segments=tuple(sorted((*parts.segments, *below), key=lambda each: each.span.start)),
         evidence=layout.source.evidence(own),
         opening=opening_of(text),
     )
@@ -104,7 +106,8 @@ def _loose(
     start: int, stop: int, layout: Layout, wording: Wording, taken: dict[str, str]
 ) -> tuple[Document, list[Attachment]]:
     """Return lists without a letter as a document of their own."""
-    pieces = cut(layout, start, stop, wording)
+    empty = Parts(layout, start)
+    pieces, below = _behind(start, stop, empty, layout, wording)
     listed = any(piece.head.kind != "other" for piece in pieces)
     kind: DocumentKind = "list" if listed else "other"
     date = next((piece.head.as_of for piece in pieces if piece.head.as_of), "")
@@ -122,12 +125,24 @@ def _loose(
         addressees="",
         addressee_place="",
         span=Span(start, stop),
-        segments=(),
+        segments=below,
         evidence=layout.source.evidence(Span(start, stop)),
         opening=opening_of(text),
     )
-    empty = Parts(layout, start)
     return document, _attachments(document_id, pieces, empty, layout, wording)
+
+
+def _behind(
+    start: int, stop: int, parts: Parts, layout: Layout, wording: Wording
+) -> tuple[list[Piece], tuple[Segment, ...]]:
+    """Return the attachments behind a letter, and the signatures under these."""
+    signed = signed_under_annexes(start, stop, parts.signatories, layout, wording)
+    pieces = cut(layout, start, stop, wording, signed)
+    return pieces, tuple(
+        Segment("signature", Span(each.start, each.stop))
+        for each in signed
+        if not any(piece.start <= each.start < piece.stop for piece in pieces)
+    )
 
 
 def _attachments(

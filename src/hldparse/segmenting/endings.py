@@ -8,13 +8,13 @@ from hldparse.segmenting.addressing import address_at
 from hldparse.segmenting.heads import heading, is_annex, list_head, status_line
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.parts import Parts
-from hldparse.segmenting.signing import OFFICE, is_role, is_signed, name_in, names_in, roles_in
+from hldparse.segmenting.signed_columns import Signed, signed_at
+from hldparse.segmenting.signing import OFFICE, SINGULAR, is_role, is_signed, name_in, role_in
 from hldparse.segmenting.wording import Wording, is_listed, plain
 
 _ROLE_LINES = 4
 # Endings are short: blocks are looked at so many lines at a time.
 _ENDING_LINES = 200
-_SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
 # Offices that two persons hold together.
 _JOINT = re.compile(r"\b(?:co-\w+|(?:co-?)?facilitator|joint)\b", re.IGNORECASE)
 _COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
@@ -29,7 +29,10 @@ def take_ending(parts: Parts, start: int, stop: int, wording: Wording) -> None:
         signed = bool(parts.signatories)
         jointly = signed and _may_sign(parts, block)
         address = address_at(block.start, layout, wording, persons=signed and not jointly)
-        if _may_sign(parts, block) and signs(block, lower, layout, wording):
+        beside = None if parts.addressees else signed_at(block.start, stop, layout, wording)
+        if beside is not None:
+            index = _sign_side_by_side(parts, beside, wording)
+        elif _may_sign(parts, block) and signs(block, lower, layout, wording):
             index = _sign(parts, block, wording)
         elif address is not None:
             parts.addressed(block.start, min(address.stop, block.stop), *address[1:])
@@ -71,37 +74,62 @@ def _may_sign(parts: Parts, block: Block) -> bool:
     """Return False for a second name that does not sign jointly with the first."""
     if not parts.signatories:
         return True
+    if parts.addressees:
+        return False
     jointly = _JOINT.search(block.text) and all(_JOINT.search(role) for role in parts.roles)
-    return bool(jointly and block.stop - block.start > 1 and not parts.addressees)
+    return bool(jointly and block.stop - block.start > 1)
 
 
 def _sign(parts: Parts, block: Block, wording: Wording) -> int:
     layout = parts.layout
-    names = list(names_in(layout.texts[block.start], wording))
+    names = [name_in(layout.texts[block.start], wording)]
     stop = block.start + 1
     while stop < block.stop and is_signed(layout.texts[stop]):
         # "(Signed) …" over "(Signed) …": they sign together, the office below is for both.
-        further = names_in(layout.texts[stop], wording)
+        further = name_in(layout.texts[stop], wording)
         if not further:
             break
-        names += further
+        names.append(further)
         stop += 1
-    first = stop
-    while (
-        stop < min(block.stop, first + _ROLE_LINES)
-        and is_role(layout.texts[stop])
-        and not _addresses_all(stop, layout, wording)
-        and not _list_begins(stop, block.stop, layout, wording)
-    ):
-        stop += 1
+    first, stop = stop, _behind_roles(stop, block.stop, layout, wording)
     parts.signatories += names
-    parts.roles += roles_in(list(layout.texts[first:stop]), len(names))
+    parts.roles.append(role_in(list(layout.texts[first:stop])))
     parts.add("signature", block.start, stop)
     return stop
 
 
+def _sign_side_by_side(parts: Parts, signed: Signed, wording: Wording) -> int:
+    layout, first = parts.layout, signed.stop
+    stop = first
+    parts.signatories += [signer.name for signer in signed.signers if signer.name]
+    parts.roles += [signer.role for signer in signed.signers]
+    if not any(parts.roles):
+        # One office for all, below the names
+        block = _next(first, len(layout), layout)
+        if block is not None and block.start == first:
+            stop = _behind_roles(first, block.stop, layout, wording)
+            parts.roles = [role_in(list(layout.texts[first:stop]))]
+    parts.add("signature", signed.start, stop)
+    return stop
+
+
+def _behind_roles(first: int, stop: int, layout: Layout, wording: Wording) -> int:
+    """Return the index behind the lines of an office that begins at ``first``, if any does."""
+    index = first
+    while (
+        index < min(stop, first + _ROLE_LINES)
+        and is_role(layout.texts[index])
+        and not _addresses_all(index, layout, wording)
+        and not _list_begins(index, stop, layout, wording)
+    ):
+        index += 1
+    return index
+
+
 def signs(block: Block, lower: Block | None, layout: Layout, wording: Wording) -> bool:
     """Return True where a block is a signature and not the title of a list."""
+    if signed_at(block.start, len(layout), layout, wording):
+        return True
     if not name_in(layout.texts[block.start], wording):
         return False
     if block.stop - block.start > 1 + _ROLE_LINES and not _addressed_within(block, layout, wording):
@@ -128,7 +156,7 @@ def begins_attachment(block: Block, layout: Layout, wording: Wording) -> bool:
 def _addresses_all(index: int, layout: Layout, wording: Wording) -> bool:
     """Return True for an address under a name; "Permanent Representative of …" is an office."""
     address = address_at(index, layout, wording)
-    return address is not None and not OFFICE.match(_SINGULAR.sub("", plain(layout.texts[index])))
+    return address is not None and not OFFICE.match(SINGULAR.sub("", plain(layout.texts[index])))
 
 
 def _list_begins(index: int, stop: int, layout: Layout, wording: Wording) -> bool:

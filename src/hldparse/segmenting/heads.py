@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind, AttachmentStatus
 from hldparse.segmenting.layout import Block, Layout
+from hldparse.segmenting.openings import SYMBOL
 from hldparse.segmenting.wording import (
     Wording,
     has_digit,
@@ -39,8 +40,10 @@ _STATUSES: dict[str, AttachmentStatus] = {
     "définitive": "final",
     "definitiva": "final",
 }
+# "Annex II", "Annex 2", and "Annex Il", "Annex IT" as scans have it
 ANNEX = re.compile(
-    r"(?:annex|appendix|attachment|enclosure)(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[.:]?",
+    r"(?:annex|appendix|attachment|enclosure)(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]|[I1l|T]{1,3}|[I1l|]V"
+    r"))?\s*[.:]?",
     re.IGNORECASE,
 )
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
@@ -219,8 +222,12 @@ def titles_of(lines: list[str]) -> tuple[list[str], str]:
 
 
 def is_annex(block: Block, layout: Layout) -> bool:
-    """Return True where a block begins with a line "Annex", "ANNEX II", "Enclosure 1"."""
+    """Return True where a block begins with a line "Annex", "ANNEX II", "Enclosure 1", perhaps
+    below the symbol of the document at the top of a page.
+    """
     text = layout.texts[block.start]
+    if block.stop - block.start > 1 and SYMBOL.fullmatch(text.strip()):
+        text = layout.texts[block.start + 1]
     if text[:1] not in _MAY_BEGIN_ANNEX and not text[:1].isspace():
         return False
     return bool(ANNEX.fullmatch(plain(text)))

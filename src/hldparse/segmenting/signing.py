@@ -8,9 +8,8 @@ from hldparse.segmenting.wording import SMALL_WORDS, Wording, has_digit, is_list
 
 _MOST_WORDS = 9
 _ROLE_LINE = 120
-_SIGNED = re.compile(r"[(\[]?\s*signed\s*[)\]]?\s*:?\s*", re.IGNORECASE)
-# Names in two columns, and the offices below them
-_COLUMN = re.compile(r"\s{3,}")
+SIGNED = re.compile(r"[(\[]?\s*(?:signed|initial+ed)\s*[)\]]?\s*:?\s*", re.IGNORECASE)
+"""Matches "(Signed)" before a name."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # "LE PRÉSIDENT DE L'ASSEMBLÉE GÉNÉRALE | THE PRESIDENT OF …": no small word before the article
 _NEXT_OFFICE = re.compile(
@@ -46,10 +45,19 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+# "Permanent", "Deputy Foreign", "Under-": before the word by which an office is known
+BEFORE_OFFICE = re.compile(
+    r"(?:\b(?:permanent|alternate|deputy|prime|foreign|first|acting|special|former|federal|"
+    r"assistant|the|under|vice|co)\b[\s-]*)+\Z",
+    re.IGNORECASE,
+)
+SINGULAR = re.compile(r"(?:the )?(?:deputy )?permanent (?=representative\b)", re.IGNORECASE)
+"""Matches before the office of one: "Permanent Representatives" are addressed."""
+
 
 def name_in(text: str, wording: Wording) -> str:
     """Return the personal name a line consists of, as printed, "" where it is no name."""
-    name = _SIGNED.sub("", plain(text), count=1) if "signed" in text.casefold() else plain(text)
+    name = SIGNED.sub("", plain(text), count=1) if "signed" in text.casefold() else plain(text)
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or is_listed(text) or has_digit(name):
         return ""
@@ -66,29 +74,9 @@ def name_in(text: str, wording: Wording) -> str:
     return name
 
 
-def names_in(text: str, wording: Wording) -> tuple[str, ...]:
-    """Return the personal names of a line: one, two or more in columns, or none."""
-    cells = _COLUMN.split(text.strip()) if "   " in text.strip() else []
-    names = tuple(name_in(cell, wording) for cell in cells)
-    if len(names) > 1 and all(names):
-        return names
-    name = name_in(text, wording)
-    return (name,) if name else ()
-
-
 def is_signed(text: str) -> bool:
     """Return True for a line that begins with "(Signed)"."""
-    return len(text) <= _ROLE_LINE and _SIGNED.match(text.strip()) is not None
-
-
-def roles_in(lines: list[str], signatories: int) -> list[str]:
-    """Return the offices under the names: one for each where they stand in as many columns, else
-    one for all.
-    """
-    rows = [_COLUMN.split(line.strip()) for line in lines]
-    if signatories > 1 and rows and all(len(row) == signatories for row in rows):
-        return [role_in(list(column)) for column in zip(*rows, strict=True)]
-    return [role_in(lines)]
+    return len(text) <= _ROLE_LINE and SIGNED.match(text.strip()) is not None
 
 
 def role_in(lines: list[str]) -> str:
@@ -97,7 +85,8 @@ def role_in(lines: list[str]) -> str:
     for line in lines:
         text = plain(line)
         last = role.rsplit(" ", 1)[-1].casefold()
-        apart = OFFICE.match(text) and last not in SMALL_WORDS and not role.endswith(",")
+        goes_on = last in SMALL_WORDS or role.endswith(",") or BEFORE_OFFICE.search(role)
+        apart = OFFICE.match(text) and not goes_on
         role += (", " if apart else " ") + text if role else text
     return role
 

@@ -192,6 +192,8 @@ def name_variant(facts: Facts) -> Iterable[Finding]:
 def _same(variant: Variant, spellings: list[str]) -> str:
     what = "person" if variant.entity_type == "person" else "organisation"
     reason = f" ({variant.reason})" if variant.reason else ""
+    if len(variant.entity_ids) == 1:
+        return f'Is the {what} "{spellings[0]}" spelt so{reason}?'
     if len(spellings) == 1:
         return f'Is "{spellings[0]}" one {what} wherever the name stands{reason}?'
     names = listing(f'"{name}"' for name in spellings)

@@ -1,0 +1,196 @@
+"""Signatures side by side, under a letter or an annex: who signed in which column.
+
+(Signed) Jan Eliasson              (Signed) Nana Effah-Apenteng
+Permanent Representative of        Permanent Representative of
+Sweden to the United Nations       Ghana to the United Nations
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from hldparse.segmenting.heads import status_line
+from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.signed_cells import CELL, Column, cells_in, widened
+from hldparse.segmenting.signing import (
+    BEFORE_OFFICE,
+    OFFICE,
+    SIGNED,
+    SINGULAR,
+    is_role,
+    name_in,
+    role_in,
+)
+from hldparse.segmenting.wording import Wording, plain
+from hldparse.text.fold import fold
+
+_MOST_LINES = 40
+"""Lines of signatures under one text, at most: four columns of ten."""
+_LIKE = 0.85
+"""Likeness of names under an annex to those under its letter; a scan may have letters wrong."""
+_SHORT = 3
+"""Letters of a title or particle, at most."""
+_LONGEST = 300
+_BEGINS_LABEL = frozenset("([SsIi")
+# "D.C.", "J.-P. R."
+_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[A-Z]\.")
+# "C.D", "CD.": under "(Initialled)" a stop may be missing, as on scans
+_STOPPED = re.compile(r"[A-Z](?:[.\s'’-]{0,2}[A-Z]){0,4}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """What stands in one column."""
+
+    name: str
+    """As printed; "" for mere initials, or a hand that was not recognised."""
+    role: str
+    labelled: bool
+    """True under or after "(Signed)", or where there are only initials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Lines of signatures from ``start`` to before ``stop``, from the left."""
+
+    start: int
+    stop: int
+    signers: tuple[Signer, ...]
+
+
+def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed | None:
+    """Return the signatures that begin at line ``start`` and end before ``end``: two or more side
+    by side, each with a name or initials; None where there are none.
+    """
+    columns: list[Column] = []
+    stop = start
+    for index in _lines(start, end, layout, wording):
+        wider = widened(columns, cells_in(layout.source.lines[index]))
+        if wider is None:
+            break
+        columns, stop = wider, index + 1
+    if len(columns) < 2:
+        return None
+    signers = [_signer(column, wording) for column in columns]
+    found = tuple(signer for signer in signers if signer is not None)
+    return Signed(start, stop, found) if len(found) == len(signers) else None
+
+
+def signed_under_annexes(
+    start: int, stop: int, signatories: Sequence[str], layout: Layout, wording: Wording
+) -> tuple[Signed, ...]:
+    """Return the signatures side by side in lines ``start`` to ``stop``, behind a letter.
+
+    Names side by side are signatures where "(Signed)" says so, or where those sign who signed the
+    letter: else they may be entries of a list in columns.
+    """
+    found: list[Signed] = []
+    words = {word for name in signatories[:1] for word in fold(name).split() if len(word) > _SHORT}
+    for index in range(start, stop):
+        if layout.empty[index] or (found and index < found[-1].stop):
+            continue
+        text = layout.texts[index]
+        if not _may_begin(text, words if index == start or layout.empty[index - 1] else set()):
+            continue
+        signed = signed_at(index, stop, layout, wording)
+        if signed and (_all_labelled(signed) or _same(signed, signatories)):
+            found.append(signed)
+    return tuple(found)
+
+
+def _may_begin(text: str, words: set[str]) -> bool:
+    """Return False for most lines that begin no signatures: a cheap test."""
+    if text.lstrip()[:1] in _BEGINS_LABEL and SIGNED.match(text.lstrip()):
+        return True
+    if not words or len(text) > _LONGEST:
+        return False
+    return not words.isdisjoint(fold(text).split()) or bool(_INITIALS.match(text.lstrip()))
+
+
+def _all_labelled(signed: Signed) -> bool:
+    return all(signer.labelled for signer in signed.signers)
+
+
+def _lines(start: int, end: int, layout: Layout, wording: Wording) -> Iterator[int]:
+    """Yield the lines that may be signatures; space is left for the hand under "(Signed)" only."""
+    page = layout.source.lines[start].page
+    labels = True
+    for index in range(start, min(end, start + _MOST_LINES)):
+        text = layout.texts[index]
+        if layout.empty[index]:
+            if labels:
+                continue
+            return
+        if index > start and (
+            index in layout.breaks
+            or layout.source.lines[index].page != page
+            or status_line(text, wording)
+            or _is_address(index, layout, wording)
+        ):
+            return
+        labels = labels and _labels(text)
+        yield index
+
+
+def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
+    """Return True for "All Permanent Representatives", not for the office of one."""
+    text = plain(layout.texts[index])
+    return wording.addressees.start(text) > 0 and not OFFICE.match(SINGULAR.sub("", text))
+
+
+def _labels(text: str) -> bool:
+    """Return True for "(Signed)", once or in each column."""
+    return all(SIGNED.fullmatch(cell) for cell in CELL.findall(text))
+
+
+def _signer(column: Column, wording: Wording) -> Signer | None:
+    lines = [plain(cell.text) for cell in column.cells]
+    lines = [line for line in lines if any(map(str.isalnum, line))]
+    labelled = False
+    while lines and SIGNED.match(lines[0]):
+        labelled = True
+        rest = SIGNED.sub("", lines[0], count=1)
+        lines[:1] = [rest] if rest else []
+    initials = _STOPPED if labelled else _INITIALS
+    if (labelled and not lines) or (len(lines) == 1 and initials.fullmatch(lines[0])):
+        return Signer("", "", labelled=True)
+    words = _words_of_name(lines)
+    name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
+    below = _behind(lines, words)
+    if not name or not all(map(is_role, below)):
+        return None
+    return Signer(name, role_in(below), labelled)
+
+
+def _words_of_name(lines: Sequence[str]) -> int:
+    """Return how many words stand before the office; those of the first line where none does."""
+    text = " ".join(lines)
+    office = OFFICE.search(text)
+    if office is None:
+        return len(lines[0].split()) if lines else 0
+    # "Under-Secretary-General" has no space before the word that tells it
+    before = text[: office.start()]
+    return len(BEFORE_OFFICE.sub("", before).split())
+
+
+def _behind(lines: Sequence[str], words: int) -> list[str]:
+    """Return lines without their first ``words`` words."""
+    found: list[str] = []
+    for line in lines:
+        own = line.split()
+        if own[words:]:
+            found.append(" ".join(own[words:]))
+        words = max(words - len(own), 0)
+    return found
+
+
+def _same(found: Signed, signatories: Sequence[str]) -> bool:
+    """Return True where the names are those of ``signatories``, or nearly."""
+    here = fold(" ".join(signer.name for signer in found.signers))
+    return (
+        len(found.signers) == len(signatories)
+        and SequenceMatcher(None, here, fold(" ".join(signatories))).ratio() >= _LIKE
+    )
