@@ -38,6 +38,12 @@ def test_numbered_rows_tick_too() -> None:
     assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
 
 
+def test_a_number_that_was_misread_is_no_name() -> None:
+    """ "1." may be recognised as "L"; no name has a single letter."""
+    text = "No.\tState\tRound table 1\tRound table 2\nL\tChad\tx\t\n2.\tPeru\t\tx\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
+
+
 @pytest.mark.parametrize("row", ["Chad\tEx]\tx\tO", "Chad\t\t\t", "Chad\t2\t1\t", "Chad"])
 def test_what_is_no_tick_is_asked_about(row: str) -> None:
     """A mark that was misread, or a row without any, is left to the reviewer as a whole."""

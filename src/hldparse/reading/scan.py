@@ -13,6 +13,7 @@ from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
+from hldparse.reading.scan_heads import with_heads
 from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
@@ -131,7 +132,10 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
             if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
                 held, words, turned = other, seen, angle
     words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
-    marks = marks_on(held.whole, held.ruled, words, _SCALE) if held.ruled.rows else None
+    marks = None
+    if held.ruled.rows:
+        words = with_heads(words, held.plain, held.ruled, _SCALE, name=name, page=sheet.number)
+        marks = marks_on(held.whole, held.ruled, words, _SCALE)
     return RecognisedPage(
         sheet.number,
         sheet.why,

@@ -14,6 +14,9 @@ _BESIDE = (7, 13)
 """Pixels from the rule to where its paper is looked at; on one of them letters may stand."""
 _ACROSS, _DOWN = 0.25, 0.1
 """Of the page's width and height that an unbroken dark line must take to be a rule."""
+_SPANNED, _SHORT = 0.75, 100
+"""Of the height between the first and the last rule across, that a rule down takes in a low table,
+as the last rows of one are on the next page; and its pixels at least."""
 _PIECE = 16
 """Pixels of a row that are looked at as one."""
 _DRAWN = 0.85
@@ -27,6 +30,10 @@ _CROSSED = 3
 """Rows of a table from which one can tell whether a line runs down through them."""
 _THICK = 8
 """Pixels between the sides of one rule, at most."""
+_BEYOND, _LETTER, _PRINT = 4, 40, 0.3
+"""Pixels from the side of a rule, how much darker than its paper a letter is, and share of letters
+there at most: beside rules 0.2 and less, along a line of print that a scanner ran together in a
+shaded cell half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,20 @@ def rules_of(picture: Any) -> Ruled:
 
     grey = np.asarray(picture)
     across = _long(grey, np.asarray(picture.reduce((_PIECE, 1))), picture.width * _ACROSS)
-    down = _long(grey.T, np.asarray(picture.reduce((1, _PIECE))).T, picture.height * _DOWN)
-    rows = _together(sorted(across))
+    rows = [line for line in _together(sorted(across)) if not _is_print(line, across, grey)]
+    if len(rows) < 2:
+        return Ruled([], [])
+    high = max(_SHORT, _SPANNED * (rows[-1][0] - rows[0][-1]))
+    down = _long(
+        grey.T,
+        np.asarray(picture.reduce((1, _PIECE))).T,
+        min(picture.height * _DOWN, high),
+    )
     columns = [line for line in _together(sorted(down)) if not _is_broken(line, rows, grey)]
-    if len(rows) < 2 or len(columns) < 2:
+    if len(columns) < 2:
         return Ruled([], [])
     down = {place: down[place] for line in columns for place in line}
+    across = {place: across[place] for line in rows for place in line}
     where = np.zeros(grey.shape, dtype=bool)
     for taken, lines in ((where, across), (where.T, down)):
         for place, line in lines.items():
@@ -72,6 +87,19 @@ def rules_of(picture: Any) -> Ruled:
 
 def _middles(lines: list[list[int]]) -> list[float]:
     return [sum(line) / len(line) for line in lines]
+
+
+def _is_print(line: list[int], across: dict[int, Any], grey: Any) -> bool:
+    """Return True where letters stand along a line across, above or below: it is their middle."""
+    import numpy as np
+
+    taken = np.logical_or.reduce([across[place] for place in line])
+    for beside in (line[0] - _BEYOND, line[-1] + _BEYOND):
+        if 0 <= beside < len(grey):
+            shades = grey[beside, taken]
+            if (shades < np.percentile(shades, 75) - _LETTER).mean() > _PRINT:
+                return True
+    return False
 
 
 def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:
