@@ -224,8 +224,9 @@ def test_steps_of_a_straightened_side_do_not_fill_a_box() -> None:
     sheet.draw.rectangle((x - 14, y - 14, x - 13, y + 2), fill=0)
     sheet.tick(2, 1, 11)
     x, y = sheet.middle(3, 2)
-    for left, top in ((x - 14, y - 14), (x + 10, y - 14), (x - 14, y + 10), (x + 10, y + 10)):
-        sheet.draw.rectangle((left, top, left + 4, top + 4), fill=0)
+    for aside in (-14, -7, 2, 11):
+        for down in (-14, 11):
+            sheet.draw.rectangle((x + aside, y + down, x + aside + 3, y + down + 3), fill=0)
     found = sheet.signs()
     assert (found[1, 1], found[2, 1], found[3, 2]) == ("☐", "☑", "✓?")
 
