@@ -248,4 +248,5 @@ class _WishReader:
             reason=reason,
             evidence=self.sheet.evidence(row.index, row.index),
             attachment_id=self.sheet.attachment_id,
+            in_wishes=True,
         )
