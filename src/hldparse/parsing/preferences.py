@@ -11,6 +11,13 @@ from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
 from hldparse.parsing.tick_rows import ticked
+from hldparse.parsing.wish_heads import (
+    holds_a_name,
+    in_two_rows,
+    labelled,
+    left_alone,
+    pieces_of,
+)
 from hldparse.parsing.wishes import Gathering, noted_wishes
 from hldparse.records.blocks import Unread
 from hldparse.text.daggers import without_dagger
@@ -38,6 +45,7 @@ class _WishReader:
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
+        self._left_alone = left_alone(sheet.rows, sheet.words)
         lines = sheet.source.lines
         self._recognised = any(lines[row.index].confidence is not None for row in sheet.rows)
         self._patterns = [
@@ -66,25 +74,39 @@ class _WishReader:
         "Note by the Secretariat" may stand above the table: notes stand below.
         """
         for position, row in enumerate(self.sheet.rows):
-            plain = plain_row(row.text)
-            cells = cells_of(plain)
-            if any(self.sheet.words.table_label(plain[each.start : each.stop]) for each in cells):
+            if self._numbered_below(position) or any(
+                labelled(pieces_of(row.text), self.sheet.words)
+            ):
                 return position
         return 0
+
+    def _numbered_below(self, position: int) -> list[str] | None:
+        """Return the tables of a head whose numbers stand in the row below it."""
+        rows = self.sheet.rows
+        below = rows[position + 1] if position + 1 < len(rows) else None
+        return in_two_rows(rows[position], below, self.sheet.words)
 
     def _row(self, position: int, row: Row) -> bool:
         """Deal with one row of the table; return whether its line is claimed."""
         if row.index in self.legend.rows or not any(map(str.isalnum, row.text)):
             return True
+        if position and self._numbered_below(position - 1):
+            if holds_a_name(row, self.sheet.names):
+                self.unread.append((row, "a row that runs into the head of its table"))
+                return False
+            return True
         plain = plain_row(row.text)
         cells = cells_of(plain)
-        labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
+        labels = self._numbered_below(position) or labelled(pieces_of(row.text), self.sheet.words)
         if any(labels):
-            columns = self._numbers([label.number if label else "" for label in labels])
+            columns = self._numbers(labels)
             if not self._says_again(columns):
                 self.columns = columns
             self._in_head = True
             return True
+        if position in self._left_alone and self._names_somebody(row):
+            self.unread.append((row, "below several tables whose columns were not read"))
+            return False
         if not self.columns:
             return self._above(position, row)
         if self._ticks(row, plain, cells):
@@ -117,10 +139,17 @@ class _WishReader:
 
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""
-        if list_marker(row.text, stars=False) or self._known(row.text):
+        if list_marker(row.text, stars=False) or self._names_somebody(row):
             self.unread.append((row, "above the first table"))
             return False
         return True
+
+    def _names_somebody(self, row: Row) -> bool:
+        for piece in pieces_of(row.text):
+            number = list_marker(piece, stars=False)
+            if self._known(piece[number.start if number else 0 :]):
+                return True
+        return False
 
     def _known(self, text: str) -> bool:
         own = split_marks(text)[0]
@@ -198,7 +227,9 @@ class _WishReader:
             return False
         place, tables = found
         text = plain[cells[place].start : cells[place].stop]
-        start = cells[place].start + len(text) - len(text.lstrip())
+        number = list_marker(text, stars=False)
+        text = text[number.start if number else 0 :]
+        start = cells[place].stop - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
         for table, doubt in tables:
             self.wishes.take(row, plain, table, item, doubt)
