@@ -50,7 +50,9 @@ def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) ->
     import numpy as np
 
     cells = Cells(ruled.rows, ruled.columns, words, scale)
-    table = _Table(cells, (np.asarray(picture) < _INK) & ~ruled.where, ruled.where)
+    grey = np.asarray(picture)
+    taken = np.zeros(grey.shape, dtype=bool) if ruled.where is None else ruled.where
+    table = _Table(cells, (grey < _INK) & ~taken, taken)
     found = []
     for column in cells.columns_of_marks():
         for seen in table.marks_in(column):

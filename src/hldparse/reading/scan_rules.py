@@ -44,6 +44,8 @@ class Ruled:
     columns: list[float]
     where: Any = None
     """True for each pixel that a line takes, and for its rim; None where there is no table."""
+    across: Any = None
+    """The same for lines across alone, where these make no table."""
 
     def taken_out_of(self, picture: Any) -> Any:
         """Return the picture, of the same size, without these lines."""
@@ -74,15 +76,17 @@ def rules_of(picture: Any) -> Ruled:
         min(picture.height * _DOWN, high),
     )
     columns = [line for line in _together(sorted(down)) if not _is_broken(line, rows, grey)]
-    if len(columns) < 2:
-        return Ruled([], [])
-    down = {place: down[place] for line in columns for place in line}
-    across = {place: across[place] for line in rows for place in line}
     where = np.zeros(grey.shape, dtype=bool)
-    for taken, lines in ((where, across), (where.T, down)):
-        for place, line in lines.items():
-            taken[max(place - _RIM, 0) : place + _RIM + 1] |= line
+    _take(where, {place: across[place] for line in rows for place in line})
+    if len(columns) < 2:
+        return Ruled([], [], across=where)
+    _take(where.T, {place: down[place] for line in columns for place in line})
     return Ruled(_middles(rows), _middles(columns), where)
+
+
+def _take(where: Any, lines: dict[int, Any]) -> None:
+    for place, line in lines.items():
+        where[max(place - _RIM, 0) : place + _RIM + 1] |= line
 
 
 def _middles(lines: list[list[int]]) -> list[float]:
