@@ -17,7 +17,7 @@ from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_heads import with_heads
 from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_marks import marks_on
-from hldparse.reading.scan_open import open_table
+from hldparse.reading.scan_open import open_tables
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import Ruled, rules_of
@@ -158,8 +158,7 @@ _MARKED = 0.5
 
 def _open_table(held: _Held, words: Sequence[Word]) -> Ruled:
     """Return a table of marks that has no lines down as if it were ruled, none where none is."""
-    found = open_table(held.whole, held.ruled.across, words, _SCALE)
-    if found is not None:
+    for found in open_tables(held.whole, held.ruled.across, words, _SCALE):
         signs = [mark for mark in marks_on(held.whole, found, words, _SCALE) if mark.text]
         marked = {bisect_right(found.rows, middle(mark.box) * _SCALE) for mark in signs}
         if len(marked) >= _MARKED * (len(found.rows) - 2):

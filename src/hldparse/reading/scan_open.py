@@ -23,6 +23,10 @@ _ALIKE = 4
 """Letters at the beginning of a word that make it the same, for the rest may be misread."""
 _COLUMNS, _ROWS = 2, 3
 """Columns and rows of such a table at least."""
+_REPEATED = 0.5
+"""Share of the words of its head that stand over several columns; of a sentence it is less."""
+_NARROWEST = 10.0
+"""Points that a column has at least."""
 _WORD = 3
 """Letters and figures from which a row holds a name."""
 _END = 2.2
@@ -45,11 +49,11 @@ class _Head:
     middle: float
 
 
-def open_table(picture: Any, across: Any, words: Sequence[Word], scale: float) -> Ruled | None:
-    """Return the first table of a page whose columns are under like heads, as if it were ruled.
+def open_tables(picture: Any, across: Any, words: Sequence[Word], scale: float) -> Iterator[Ruled]:
+    """Yield what may be a table whose columns are under like heads, as if it were ruled.
 
     ``across`` are the pixels of lines across, ``words`` what an engine saw, in points of which each
-    has ``scale`` pixels. None where there is no such head, or no names stand below it.
+    has ``scale`` pixels. Nothing is said of whether there are marks in it.
     """
     import numpy as np
 
@@ -62,10 +66,10 @@ def open_table(picture: Any, across: Any, words: Sequence[Word], scale: float) -
         edges = _edges(head, named, np.asarray(picture) < _INK, scale)
         if edges is not None:
             columns = _columns(head, [word for each in rows[at + 1 :] for word in each], named)
-            return Ruled(
-                [each * scale for each in edges], [each * scale for each in columns], across
-            )
-    return None
+            if all(left + _NARROWEST < right for left, right in pairwise(columns)):
+                yield Ruled(
+                    [each * scale for each in edges], [each * scale for each in columns], across
+                )
 
 
 def _head_in(row: Sequence[Word]) -> _Head | None:
@@ -76,13 +80,13 @@ def _head_in(row: Sequence[Word]) -> _Head | None:
         if len(letters) > 1:
             by_start[letters[:_ALIKE]].append(word)
     repeated = [words for words in by_start.values() if len(words) >= _COLUMNS]
-    if not repeated:
+    if sum(map(len, repeated)) < max(_REPEATED * sum(map(len, by_start.values())), _COLUMNS):
         return None
     anchors = [word.box[0] for word in max(repeated, key=len)]
     pitch = min(right - left for left, right in pairwise(anchors))
     starts, stops = [0.0], [0.0]
     for words in repeated:
-        near = [(min(anchors, key=lambda each: abs(each - word.box[0])), word) for word in words]
+        near = [(_before(anchors, word.box[0]), word) for word in words]
         start = median(word.box[0] - anchor for anchor, word in near)
         if abs(start) < pitch:
             starts.append(start)
@@ -94,6 +98,11 @@ def _head_in(row: Sequence[Word]) -> _Head | None:
         top,
         median(middle(word.box) for word in row),
     )
+
+
+def _before(anchors: Sequence[float], at: float) -> float:
+    """Return the last of ``anchors`` that does not stand behind a place, else the first."""
+    return max((each for each in anchors if each <= at), default=anchors[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +179,7 @@ def _columns(head: _Head, below: Sequence[Word], named: Sequence[_Name]) -> list
         for word in below
         if rows[0] - 1 < middle(word.box) < rows[-1] + 1
         and (word.box[0] + word.box[2]) / 2 > head.rights[-1]
+        and any(map(str.isalnum, word.text))
     ]
     space = (head.lefts[1] - head.rights[0]) / 2
     end = head.rights[-1] + space
