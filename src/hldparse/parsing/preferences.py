@@ -24,6 +24,8 @@ from hldparse.text.daggers import without_dagger
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+# "12, Haiti", "13: Hungary"
+_MISREAD = re.compile(r"\s*\d{1,3}\s?[,:;\u00b7]\s*(?=[^\W\d_])")
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
 
@@ -91,29 +93,20 @@ class _WishReader:
         if row.index in self.legend.rows or not any(map(str.isalnum, row.text)):
             return True
         if position and self._numbered_below(position - 1):
-            if holds_a_name(row, self.sheet.names):
-                self.unread.append((row, "a row that runs into the head of its table"))
-                return False
-            return True
-        plain = plain_row(row.text)
-        cells = cells_of(plain)
-        labels = self._numbered_below(position) or labelled(pieces_of(row.text), self.sheet.words)
-        if any(labels):
-            columns = self._numbers(labels)
+            if not holds_a_name(row, self.sheet.names):
+                return True
+            self.unread.append((row, "a row that runs into the head of its table"))
+            return False
+        columns = self._numbered_below(position) or labelled(pieces_of(row.text), self.sheet.words)
+        if any(columns):
+            columns = self._numbers(columns)
             if not self._says_again(columns):
                 self.columns = columns
             self._in_head = True
             return True
-        if position in self._left_alone and self._names_somebody(row):
-            self.unread.append((row, "below several tables whose columns were not read"))
-            return False
         if not self.columns:
             return self._above(position, row)
-        if self._ticks(row, plain, cells):
-            return True
-        if self._in_head and self._is_head(plain, cells):
-            return True
-        return self._entries(row, plain, cells)
+        return self._below(position, row)
 
     def _numbers(self, columns: list[str]) -> list[str]:
         """Return the tables of a head; of one on a scan with "I" beside figures as the 1 that it
@@ -137,6 +130,19 @@ class _WishReader:
             and all(new in ("", old) for new, old in zip(columns, before, strict=True))
         )
 
+    def _below(self, position: int, row: Row) -> bool:
+        """Take a row below the head: ticks, wishes, or more of the head."""
+        if position in self._left_alone and self._names_somebody(row):
+            self.unread.append((row, "below several tables whose columns were not read"))
+            return False
+        plain = plain_row(row.text)
+        cells = cells_of(plain)
+        if self._ticks(row, plain, cells):
+            return True
+        if self._in_head and self._is_head(plain, cells):
+            return True
+        return self._entries(row, plain, cells)
+
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""
         if list_marker(row.text, stars=False) or self._names_somebody(row):
@@ -145,11 +151,15 @@ class _WishReader:
         return True
 
     def _names_somebody(self, row: Row) -> bool:
-        for piece in pieces_of(row.text):
-            number = list_marker(piece, stars=False)
-            if self._known(piece[number.start if number else 0 :]):
-                return True
-        return False
+        return any(self._known(self._unnumbered(piece)) for piece in pieces_of(row.text))
+
+    def _unnumbered(self, text: str) -> str:
+        """Return a cell without the number of its row, also where its stop was misread."""
+        number = list_marker(text, stars=False)
+        if number:
+            return text[number.start :]
+        misread = _MISREAD.match(text) if self._recognised else None
+        return text[misread.end() :] if misread else text
 
     def _known(self, text: str) -> bool:
         own = split_marks(text)[0]
@@ -227,8 +237,7 @@ class _WishReader:
             return False
         place, tables = found
         text = plain[cells[place].start : cells[place].stop]
-        number = list_marker(text, stars=False)
-        text = text[number.start if number else 0 :]
+        text = self._unnumbered(text)
         start = cells[place].stop - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
         for table, doubt in tables:

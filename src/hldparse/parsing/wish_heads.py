@@ -17,6 +17,8 @@ from hldparse.parsing.sheet import Row
 
 # "1", "12", "IV"
 _NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}")
+# "2", "2 3"
+_NUMBERS = re.compile(r"\d{1,2}(?:\s\d{1,2})*")
 _FEWEST = 2
 """Columns with a number below their label, at least."""
 
@@ -37,7 +39,7 @@ def in_two_rows(row: Row, below: Row | None, words: HeadWords) -> list[str] | No
     """Return the round tables of columns whose numbers stand in the row below their labels; None
     where these are not two rows of one head.
     """
-    if below is None or not any(map(str.isdigit, below.text)) and "I" not in below.text:
+    if below is None or not any(map(_NUMBER.fullmatch, pieces_of(below.text))):
         return None
     above, under = pieces_of(row.text), pieces_of(below.text)
     if any(labelled(above, words)):
@@ -62,16 +64,21 @@ def holds_a_name(row: Row, names: KnownNames) -> bool:
 
 def left_alone(rows: Sequence[Row], words: HeadWords) -> frozenset[int]:
     """Return the positions of rows on a page that stand below labels whose columns were lost: two
-    and more directly under each other, and none further down.
+    and more directly under each other, or numbers of several in one, and none further down.
 
-    "Round table 1", "Round table 2", "Chad": nobody knows which of them Chad wishes.
+    "Round table 1", "Round table 2", "Chad", or "Round table Round table 1 2", "Chad": nobody knows
+    which of them Chad wishes.
     """
-    alone = [
-        position
-        for position, row in enumerate(rows)
-        if row.bbox is not None and any(labelled(pieces := pieces_of(row.text), words))
-        if len(pieces) == 1
-    ]
-    if len(alone) < _FEWEST or any(lower - upper > 1 for upper, lower in pairwise(alone)):
+    alone: list[int] = []
+    run_in = False
+    for position, row in enumerate(rows):
+        pieces = pieces_of(row.text) if row.bbox is not None else ()
+        label = words.table_label(pieces[0]) if len(pieces) == 1 else None
+        if label is not None:
+            alone.append(position)
+            run_in = run_in or _NUMBERS.fullmatch(label.rest) is not None
+    if len(alone) < (1 if run_in else _FEWEST):
+        return frozenset()
+    if any(lower - upper > 1 for upper, lower in pairwise(alone)):
         return frozenset()
     return frozenset(range(alone[-1] + 1, len(rows)))

@@ -23,7 +23,7 @@ _ALIKE = 4
 """Letters at the beginning of a word that make it the same, for the rest may be misread."""
 _COLUMNS, _ROWS = 2, 3
 """Columns and rows of such a table at least."""
-_REPEATED = 0.5
+_REPEATED = 0.4
 """Share of the words of its head that stand over several columns; of a sentence it is less."""
 _NARROWEST = 10.0
 """Points that a column has at least."""
