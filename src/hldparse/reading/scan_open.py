@@ -90,7 +90,7 @@ def _head_in(row: Sequence[Word]) -> _Head | None:
         start = median(word.box[0] - anchor for anchor, word in near)
         if abs(start) < pitch:
             starts.append(start)
-            stops.append(median(word.box[2] - anchor for anchor, word in near))
+            stops += [stop for at, word in near if (stop := word.box[2] - at) < pitch]
     top = min(word.box[1] for word in row)
     return _Head(
         [anchor + min(starts) for anchor in anchors],
@@ -179,15 +179,14 @@ def _columns(head: _Head, below: Sequence[Word], named: Sequence[_Name]) -> list
         for word in below
         if rows[0] - 1 < middle(word.box) < rows[-1] + 1
         and (word.box[0] + word.box[2]) / 2 > head.rights[-1]
-        and any(map(str.isalnum, word.text))
+        and sum(map(str.isalnum, word.text)) > 1
     ]
     space = (head.lefts[1] - head.rights[0]) / 2
     end = head.rights[-1] + space
-    written = [box[0] for box in notes if box[2] - box[0] > head.lefts[1] - head.lefts[0]]
     edges = [
         min(name.left for name in named) - 1,
         (names + head.lefts[0]) / 2,
         *((right + left) / 2 for right, left in zip(head.rights, head.lefts[1:], strict=False)),
-        min([end, *((head.rights[-1] + left) / 2 for left in written)]),
+        min([end, *((head.rights[-1] + box[0]) / 2 for box in notes)]),
     ]
     return [*edges, max(box[2] for box in notes) + 1] if notes else edges
