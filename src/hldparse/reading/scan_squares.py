@@ -23,6 +23,8 @@ its steps reach into the square."""
 
 _INNER, _RIM, _OUTSIDE = 0.5, 0.75, 1.2
 """Of the radius of a ring: what is inside, where it is drawn at least, beyond which nothing is."""
+_CORNER = 0.07
+"""Of the sides of a picture, from its corner, what lies beyond: 1.2 of the radius and more."""
 _SECTORS = 24
 """Parts of a ring, in each of which there is ink."""
 
@@ -80,17 +82,28 @@ def ring_in(ink: Any, scale: float) -> Square | None:
     least, most = (side * scale for side in _SIDE)
     if not (least <= min(width, height) and max(width, height) <= most and _alike(width, height)):
         return None
+    part = ink[y0 : y1 + 1, x0 : x1 + 1]
+    if _has_corners(part):
+        return None
     y, x = np.ogrid[y0 : y1 + 1, x0 : x1 + 1]
     across = (x - (x0 + x1) / 2) / (width / 2)
     down = (y - (y0 + y1) / 2) / (height / 2)
     away = np.hypot(across, down)
-    part = ink[y0 : y1 + 1, x0 : x1 + 1]
     rim = part & (away > _RIM)
     sectors = ((np.arctan2(down, across) / (2 * np.pi) + 0.5) * _SECTORS).astype(int) % _SECTORS
     if len(np.unique(sectors[rim])) < _SECTORS or (part & (away > _OUTSIDE)).any():
         return None
     filled = float(part[away < _INNER].mean())
     return Square(x0, y0, x1, y1, filled, filled)
+
+
+def _has_corners(part: Any) -> bool:
+    """Return True where there is ink at a corner of a picture, outside of any ring in it."""
+    down, across = (int(_CORNER * side) for side in part.shape)
+    if not down or not across:
+        return False
+    ends = (part[:down], part[-down:])
+    return any(end[:, :across].any() or end[:, -across:].any() for end in ends)
 
 
 def _share_within(part: Any, inset: int) -> float:
