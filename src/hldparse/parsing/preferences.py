@@ -10,7 +10,7 @@ from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
-from hldparse.parsing.tick_rows import ticked
+from hldparse.parsing.tick_rows import is_tick, ticked
 from hldparse.parsing.wish_heads import (
     holds_a_name,
     in_two_rows,
@@ -91,7 +91,7 @@ class _WishReader:
     def _row(self, position: int, row: Row) -> bool:
         """Deal with one row of the table; return whether its line is claimed."""
         if row.index in self.legend.rows or not any(map(str.isalnum, row.text)):
-            return True
+            return row.index in self.legend.rows or not self._ticks_for_nobody(row)
         if position and self._numbered_below(position - 1):
             if not holds_a_name(row, self.sheet.names):
                 return True
@@ -110,11 +110,12 @@ class _WishReader:
 
     def _numbers(self, columns: list[str]) -> list[str]:
         """Return the tables of a head; of one on a scan with "I" beside figures as the 1 that it
-        is, and with the number that alone is missing between two others.
+        is, no other letter, and with the number that alone is missing between two others.
         """
         if not self._recognised or not any(map(str.isdigit, columns)):
             return columns
         found = ["1" if column in ("I", "l") else column for column in columns]
+        found = [column if column.isdigit() else "" for column in found]
         for place in range(1, len(found) - 1):
             before, after = found[place - 1], found[place + 1]
             if not found[place] and before.isdigit() and after == str(int(before) + 2):
@@ -129,6 +130,13 @@ class _WishReader:
             and len(columns) == len(before)
             and all(new in ("", old) for new, old in zip(columns, before, strict=True))
         )
+
+    def _ticks_for_nobody(self, row: Row) -> bool:
+        """Leave a row of ticks beside which no name was read; return whether it is one."""
+        if not self.columns or not any(map(is_tick, pieces_of(row.text))):
+            return False
+        self.unread.append((row, "ticks beside no name"))
+        return True
 
     def _below(self, position: int, row: Row) -> bool:
         """Take a row below the head: ticks, wishes, or more of the head."""

@@ -54,6 +54,11 @@ def ticked(
     ]
 
 
+def is_tick(text: str) -> bool:
+    """Return True for the sign of a tick, also of one in doubt."""
+    return text == DOUBTFUL or text in _TICKED
+
+
 def _ticks(mark: str) -> bool:
     return mark in _TICKED or mark.casefold() in _YES
 

@@ -66,7 +66,7 @@ def left_alone(rows: Sequence[Row], words: HeadWords) -> frozenset[int]:
     """Return the positions of rows on a page that stand below labels whose columns were lost: two
     and more directly under each other, or numbers of several in one, and none further down.
 
-    "Round table 1", "Round table 2", "Chad", or "Round table Round table 1 2", "Chad": nobody knows
+    "Round table 1", "Round table 2", "Chad", or "Roundtable Round table 1 2", "Chad": nobody knows
     which of them Chad wishes.
     """
     alone: list[int] = []

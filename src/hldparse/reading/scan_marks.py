@@ -71,7 +71,9 @@ class _Table:
     def marks_in(self, column: int) -> Iterator[Seen]:
         """Yield what stands in the cells of a column, beside names and where no words do."""
         cells = self._cells
-        rows = [row for row in cells.named if not cells.holds_words((row, column), _PHRASE)]
+        # Rows between names too: a name may not have been seen.
+        among = range(cells.named[0], cells.named[-1] + 1)
+        rows = [row for row in among if not cells.holds_words((row, column), _PHRASE)]
         seen = inked(cells, column, rows, self._ink, self._ruled)
         figures = sum(cells.has_figure((row, column)) for row in seen)
         if not seen or figures >= _FIGURES * len(seen) or self._is_of_notes(column, seen):

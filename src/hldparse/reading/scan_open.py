@@ -157,7 +157,11 @@ def _edges(head: _Head, named: list[_Name], ink: Any, scale: float) -> list[floa
     if len(begun) < _ROWS:
         return None
     first = max((above + begun[0]) / 2, begun[0] - step)
-    between = [lower - min(step, lower - upper) / 2 for upper, lower in pairwise(begun)]
+    between = []
+    for upper, lower in pairwise(begun):
+        # A row whose name was not seen stands by itself.
+        space = min(step, lower - upper) / 2
+        between += [upper + space, lower - space] if lower - upper > 1.5 * step else [lower - space]
     return [head.top - 1, first, *between, middles[-1] + step / 2]
 
 
