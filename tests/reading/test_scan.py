@@ -68,6 +68,19 @@ def test_pale_and_broken_rules_are_found_and_letters_are_none() -> None:
     assert clean.getpixel((318, 510)) == 0
 
 
+def test_lines_across_are_taken_away_without_columns_too() -> None:
+    """An engine misses a head that stands between two of them."""
+    page = Image.new("L", (800, 800), 255)
+    draw = ImageDraw.Draw(page)
+    for y in (300, 340):
+        draw.line((100, y, 700, y), fill=0, width=2)
+    draw.rectangle((200, 312, 210, 330), fill=0)
+    ruled = rules_of(page)
+    assert (ruled.rows, ruled.columns) == ([], [])
+    clean = ruled.taken_out_of(page)
+    assert (clean.getpixel((400, 300)), clean.getpixel((205, 320))) == (255, 0)
+
+
 def test_print_that_runs_together_is_no_rule() -> None:
     """In a shaded head the space between letters is darker than the paper above and below."""
     page = Image.new("L", (1600, 1600), 255)

@@ -137,8 +137,7 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
     ruled = held.ruled if held.ruled.rows else _open_table(held, words)
     marks = None
     if ruled.rows:
-        plain = held.plain if ruled is held.ruled else ruled.taken_out_of(held.plain)
-        words = with_heads(words, plain, ruled, _SCALE, name=name, page=sheet.number)
+        words = with_heads(words, held.plain, ruled, _SCALE, name=name, page=sheet.number)
         marks = marks_on(held.whole, ruled, words, _SCALE)
     return RecognisedPage(
         sheet.number,

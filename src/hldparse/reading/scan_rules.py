@@ -52,9 +52,10 @@ class Ruled:
         import numpy as np
         from PIL import Image
 
-        if self.where is None:
+        taken = self.across if self.where is None else self.where
+        if taken is None:
             return picture
-        return Image.fromarray(np.where(self.where, 255, np.asarray(picture)).astype(np.uint8))
+        return Image.fromarray(np.where(taken, 255, np.asarray(picture)).astype(np.uint8))
 
 
 def rules_of(picture: Any) -> Ruled:
