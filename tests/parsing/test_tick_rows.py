@@ -114,6 +114,13 @@ def test_rows_of_a_table_without_a_head_are_asked_about() -> None:
     assert [item.raw.strip() for item in found.unread] == ["Chad\tx", "1. Peru\t\tx"]
 
 
+def test_rows_that_ran_together_above_a_lost_head_are_asked_about() -> None:
+    """On a scan: no title has cells and ends in a name."""
+    text = f"Member Chad Peru\t1 O O\t2\t3\n{HEAD}Mali\tx\t\t\n"
+    found = read("expressions-of-interest", text, confidence=0.9)
+    assert [item.raw for item in found.unread] == ["Member Chad Peru\t1 O O\t2\t3"]
+
+
 def test_ticks_beside_no_name_are_asked_about() -> None:
     """The name was not recognised; empty boxes say nothing."""
     found = read("expressions-of-interest", f"{HEAD}Chad\tx\t\t\n\t✓\t\t\n\t☐\t☐\t☐\n")

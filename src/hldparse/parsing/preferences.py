@@ -159,7 +159,10 @@ class _WishReader:
         return True
 
     def _names_somebody(self, row: Row) -> bool:
-        return any(self._known(self._unnumbered(piece)) for piece in pieces_of(row.text))
+        if any(self._known(self._unnumbered(piece)) for piece in pieces_of(row.text)):
+            return True
+        # "Member Albania Belize<TAB>1<TAB>2": rows of a scan that ran together
+        return self._recognised and "\t" in row.text and holds_a_name(row, self.sheet.names)
 
     def _unnumbered(self, text: str) -> str:
         """Return a cell without the number of its row, also where its stop was misread."""

@@ -55,8 +55,8 @@ def in_two_rows(row: Row, below: Row | None, words: HeadWords) -> list[str] | No
 
 
 def holds_a_name(row: Row, names: KnownNames) -> bool:
-    """Return True where the first cell of the second row of a head ends in a name: the first row of
-    the table runs into it, "Miembro Cameroon".
+    """Return True where the first cell of a row ends in a name though it begins otherwise, as where
+    the first row of a table runs into its head: "Miembro Cameroon".
     """
     words = pieces_of(row.text)[0].split()
     return any(names.known(" ".join(words[start:])) for start in range(len(words)))
