@@ -6,6 +6,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.summit import letter
@@ -214,3 +215,53 @@ def test_a_correction_that_no_longer_applies_keeps_the_gate_shut(
     capfd.readouterr()
     assert main(gate) == 3
     assert f"{seat}  stale" in capfd.readouterr().err
+
+
+WISHES = """\
+UNITED NATIONS
+
+12 May 2031
+
+Excellency,
+
+I attach a table of the expressions of interest received to date in the round tables.
+
+Please accept, Excellency, the assurances of my highest consideration.
+
+Maria Example
+
+All Permanent Representatives and
+Permanent Observers to the United Nations
+New York
+
+EXPRESSIONS OF INTEREST IN PARTICIPATION IN THE ROUND TABLES
+
+State\tRound Table 1\tRound Table 2
+Austria\t✓\t
+Belize\t\t✓?
+Chad\tEx]\tO
+Ghana\t\t✓
+"""
+
+
+def test_wishes_in_doubt_are_decided(corpora: Path, out: Path) -> None:
+    """A mark that is no tick takes its wish out; a row that was not read is a wish for some table;
+    and an undo brings back what was."""
+    home = corpora / "water"
+    (home / "sources" / "letters.txt").write_text(WISHES, encoding="utf-8")
+
+    def rows(sql: str) -> list[Any]:
+        assert main(["ingest", str(corpora), "--out", str(out)]) == 0
+        with closing(sqlite3.connect(out / "water" / "dataset.sqlite")) as database:
+            return database.execute(sql).fetchall()
+
+    wished = "SELECT coalesce(round_table, ''), iso3 FROM preferences ORDER BY 1, 2"
+    assert rows(wished) == [("1", "AUT"), ("2", "BLZ"), ("2", "GHA")]
+    asked = dict(rows("SELECT kind, conflict_id FROM conflicts"))
+    assert set(asked) == {"preference-anomaly", "unread-line"}
+    for kind, option in (("preference-anomaly", "misread"), ("unread-line", "entry")):
+        assert main(["decide", asked[kind], option, "--corpus", str(home)]) == 0
+    assert rows(wished) == [("", "TCD"), ("1", "AUT"), ("2", "GHA")]
+    assert {status for (status,) in rows("SELECT status FROM conflicts")} == {"resolved"}
+    assert main(["decide", asked["preference-anomaly"], "undo", "--corpus", str(home)]) == 0
+    assert rows(wished) == [("", "TCD"), ("1", "AUT"), ("2", "BLZ"), ("2", "GHA")]

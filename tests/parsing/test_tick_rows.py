@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.parsing.pages import read
+from tests.parsing.pages import profile, read
+
+from hldparse.parsing.heads import head_words
+from hldparse.parsing.sheet import Row
+from hldparse.parsing.wish_heads import left_alone
 
 HEAD = "Member State\tRound table 1\tRound table 2\tRound table 3\n"
 
@@ -35,6 +41,12 @@ def test_short_labels_head_columns_too() -> None:
 def test_numbered_rows_tick_too() -> None:
     """A column of numbers before the names is no name."""
     text = "No.\tState\tRound table 1\tRound table 2\n1.\tChad\tx\t\n2.\tPeru\t\tx\n"
+    assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
+
+
+def test_a_number_that_was_misread_is_no_name() -> None:
+    """ "1." may be recognised as "L"; no name has a single letter."""
+    text = "No.\tState\tRound table 1\tRound table 2\nL\tChad\tx\t\n2.\tPeru\t\tx\n"
     assert wishes(text) == [("1", "Chad"), ("2", "Peru")]
 
 
@@ -73,6 +85,82 @@ def test_a_tick_in_doubt_is_a_wish_that_says_so() -> None:
         ("2", "Chad", ""),
         ("3", "Peru", "✓?"),
     ]
+
+
+def test_numbers_may_stand_below_their_labels() -> None:
+    """A head of two rows, also where it is said again and its last cell is empty."""
+    head = "Member\tRound table\tRound table\tNotes\nState\t1\t2\t\n"
+    text = f"{head}Chad\tx\t\t\n{head}1. Peru\t\tx\tto be confirmed\n"
+    found = read("expressions-of-interest", text)
+    assert [(wish.round_table, wish.text) for wish in found.wishes] == [
+        ("1", "Chad"),
+        ("2", "Peru"),
+    ]
+    assert found.unread == ()
+
+
+def test_a_row_that_runs_into_its_head_is_asked_about() -> None:
+    """Its name was recognised beside the numbers, and its ticks with them."""
+    text = "Member\tRound table\tRound table\nState Chad\t1\t2\nPeru\t\tx\n"
+    found = read("expressions-of-interest", text, confidence=0.9)
+    assert [(wish.round_table, wish.text) for wish in found.wishes] == [("2", "Peru")]
+    assert [item.raw for item in found.unread] == ["State Chad\t1\t2"]
+
+
+def test_rows_of_a_table_without_a_head_are_asked_about() -> None:
+    """The names in them make them rows of a table, and no titles."""
+    text = "Chad\tx\t\n1. Peru\t\tx\nRound table 7\nMali\n"
+    found = read("expressions-of-interest", text)
+    assert [item.raw.strip() for item in found.unread] == ["Chad\tx", "1. Peru\t\tx"]
+
+
+def test_rows_that_ran_together_above_a_lost_head_are_asked_about() -> None:
+    """On a scan: no title has cells and ends in a name."""
+    text = f"Member Chad Peru\t1 O O\t2\t3\n{HEAD}Mali\tx\t\t\n"
+    found = read("expressions-of-interest", text, confidence=0.9)
+    assert [item.raw for item in found.unread] == ["Member Chad Peru\t1 O O\t2\t3"]
+
+
+def test_ticks_beside_no_name_are_asked_about() -> None:
+    """The name was not recognised; empty boxes say nothing."""
+    found = read("expressions-of-interest", f"{HEAD}Chad\tx\t\t\n\t✓\t\t\n\t☐\t☐\t☐\n")
+    assert [wish.text for wish in found.wishes] == ["Chad"]
+    assert [(item.raw, item.reason) for item in found.unread] == [
+        ("\t✓\t\t", "ticks beside no name")
+    ]
+
+
+def test_a_letter_for_the_number_of_a_table_is_none() -> None:
+    """Beside figures, on a scan: its wishes are asked about, or it is the one that is missing."""
+    text = "State\tRound table 1\tRound table M\tRound table 3\nChad\tx\tx\t\n"
+    seen = read("expressions-of-interest", text, confidence=0.9)
+    assert [(wish.round_table, wish.text) for wish in seen.wishes] == [("1", "Chad"), ("2", "Chad")]
+    text = "State\tRound table 1\tRound table 2\tRound table M\nChad\tx\t\tx\n"
+    seen = read("expressions-of-interest", text, confidence=0.9)
+    assert (seen.wishes, len(seen.unread)) == ((), 1)
+
+
+def test_a_row_number_whose_stop_was_misread_is_no_part_of_a_name() -> None:
+    """ "12, Haiti" of a scan."""
+    seen = read("expressions-of-interest", f"{HEAD}12, Haiti\tx\t\t\n", confidence=0.9)
+    assert [wish.text for wish in seen.wishes] == ["Haiti"]
+
+
+@pytest.mark.parametrize(
+    "labels", [("Round table 1", "Round table 2"), ("Roundtable Round table 1 2",)]
+)
+def test_names_below_labels_whose_columns_were_lost_are_nobodys(labels: tuple[str, ...]) -> None:
+    """On a page, where columns are told by places; in a text the last label is meant."""
+    text = "\n".join((*labels, "1. Chad", "Peru"))
+    rows = [
+        Row(index, line, after_gap=False, after_page=False, bbox=(0, 0, 1, 1))
+        for index, line in enumerate(text.split("\n"))
+    ]
+    words = head_words(profile())
+    assert left_alone(rows, words) == {len(labels), len(labels) + 1}
+    assert not left_alone([replace(row, bbox=None) for row in rows], words)
+    further = Row(9, "Round table 3", after_gap=False, after_page=False, bbox=(0, 0, 1, 1))
+    assert not left_alone([*rows, further], words)
 
 
 def test_a_head_said_again_and_recognised_in_part_stays_what_it_was() -> None:

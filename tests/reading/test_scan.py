@@ -68,6 +68,45 @@ def test_pale_and_broken_rules_are_found_and_letters_are_none() -> None:
     assert clean.getpixel((318, 510)) == 0
 
 
+def test_lines_across_are_taken_away_without_columns_too() -> None:
+    """An engine misses a head that stands between two of them."""
+    page = Image.new("L", (800, 800), 255)
+    draw = ImageDraw.Draw(page)
+    for y in (300, 340):
+        draw.line((100, y, 700, y), fill=0, width=2)
+    draw.rectangle((200, 312, 210, 330), fill=0)
+    ruled = rules_of(page)
+    assert (ruled.rows, ruled.columns) == ([], [])
+    clean = ruled.taken_out_of(page)
+    assert (clean.getpixel((400, 300)), clean.getpixel((205, 320))) == (255, 0)
+
+
+def test_print_that_runs_together_is_no_rule() -> None:
+    """In a shaded head the space between letters is darker than the paper above and below."""
+    page = Image.new("L", (1600, 1600), 255)
+    draw = ImageDraw.Draw(page)
+    for place in (300, 800, 1300):
+        draw.line((300, place, 1300, place), fill=60, width=3)
+        draw.line((place, 300, place, 1300), fill=60, width=3)
+    draw.rectangle((310, 504, 1290, 516), fill=190)
+    for x in range(310, 1290, 14):
+        draw.rectangle((x, 498, x + 7, 522), fill=40)
+    ruled = rules_of(page)
+    assert [round(each, -1) for each in ruled.rows] == [300, 800, 1300]
+    assert ruled.taken_out_of(page).getpixel((313, 510)) == 40
+
+
+def test_a_table_of_a_few_rows_has_columns() -> None:
+    """The last rows of one stand on the next page."""
+    page = Image.new("L", (1600, 3000), 255)
+    draw = ImageDraw.Draw(page)
+    for y in range(200, 361, 40):
+        draw.line((300, y, 1300, y), fill=0, width=3)
+    for x in (300, 800, 1300):
+        draw.line((x, 200, x, 360), fill=0, width=3)
+    assert [round(each, -1) for each in rules_of(page).columns] == [300, 800, 1300]
+
+
 def test_shaded_cells_are_put_on_white() -> None:
     """Letters stay dark; a black cell, whose letters may be white, stays as it is."""
     page = Image.new("L", (400, 200), 255)

@@ -203,6 +203,34 @@ def test_parts_of_a_broken_rule_are_no_marks(grey: int) -> None:
     assert sheet.signs() == {(4, 2): "✓"}
 
 
+def test_signs_among_notes_are_no_marks() -> None:
+    """What the engine did not see of a note is ink too."""
+    sheet = Sheet()
+    sheet.tick(0, 1)
+    sheet.tick(3, 1)
+    for row, text in ((0, "tobeconfirmed"), (3, "byletter"), (5, "tobeconfirmed")):
+        sheet.words.append(sheet.word(row, 2, text))
+        x, y = sheet.middle(row, 2)
+        sheet.draw.line((x - 40, y, x + 40, y), fill=40, width=16)
+    sheet.cross(1, 2)
+    assert sheet.signs() == {(0, 1): "✓", (3, 1): "✓"}
+
+
+def test_steps_of_a_straightened_side_do_not_fill_a_box() -> None:
+    """A side that is a stair reaches into its box; ink at its rim alone is in doubt."""
+    sheet = Sheet()
+    sheet.boxes()
+    x, y = sheet.middle(1, 1)
+    sheet.draw.rectangle((x - 14, y - 14, x - 13, y + 2), fill=0)
+    sheet.tick(2, 1, 11)
+    x, y = sheet.middle(3, 2)
+    for aside in (-14, -7, 2, 11):
+        for down in (-14, 11):
+            sheet.draw.rectangle((x + aside, y + down, x + aside + 3, y + down + 3), fill=0)
+    found = sheet.signs()
+    assert (found[1, 1], found[2, 1], found[3, 2]) == ("☐", "☑", "✓?")
+
+
 def test_sides_of_boxes_under_each_other_are_no_rule() -> None:
     """Boxes nearly as high as their rows, whose sides make a line with small gaps."""
     sheet = Sheet()

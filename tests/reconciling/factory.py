@@ -282,6 +282,13 @@ class Source:
             Unread(raw, "no marker", self.place(), True, table, attachment_id, "member-state")
         )
 
+    def unread_wish(self, attachment_id: str, raw: str) -> None:
+        """Leave a row of a table of wishes unread."""
+        place = self.place()
+        self.unread.append(
+            Unread(raw, "no tick", place, attachment_id=attachment_id, in_wishes=True)
+        )
+
     def resolved(self) -> Resolved:
         """Return all of it as resolving hands it over."""
         return Resolved(

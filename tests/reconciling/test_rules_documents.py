@@ -219,6 +219,17 @@ def test_equal_unread_lines_are_one_question() -> None:
     assert len(finding.exhibits) == 2
 
 
+def test_an_unread_row_of_wishes_is_asked_about() -> None:
+    """A wish may hide there; it is less than a seat that is not listed."""
+    scene = Scene()
+    scene.unread_wish(scene.wishes_of("2010-02-01", [("1", "Chad", None)]), "Kenya\t2\t1")
+    (finding,) = findings("unread-line", facts_of(scene))
+    assert (
+        finding.question == 'In a table of wishes "Kenya 2 1" was not read (no tick): what is it?'
+    )
+    assert (finding.edition, finding.severity) == ("", "warning")
+
+
 def test_a_long_unread_line_is_cut_in_the_question_alone() -> None:
     """A question stays readable; the evidence is whole."""
     scene = Scene()

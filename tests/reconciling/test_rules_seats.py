@@ -239,20 +239,22 @@ def test_anomalies_of_one_state_are_one_question() -> None:
 
 
 def test_a_tick_in_doubt_is_asked_about_and_no_second_wish() -> None:
-    """The sure wish beside it is not said to be one of two without a mark; which tick is in doubt
-    is part of the evidence.
+    """The sure wish beside it is not said to be one of two without a mark; each tick in doubt is a
+    question of its own.
     """
-    keys = []
-    for doubted in (0, 1):
+    for doubted in ([0], [1], [0, 1]):
         scene = Scene()
         scene.wishes_of("2010-02-01", [("1", "Kenya", None), ("3", "Kenya", None)])
-        read = scene.wishes[doubted]
-        scene.wishes[doubted] = replace(read, wish=replace(read.wish, marks="✓?"))
-        (finding,) = findings("preference-anomaly", facts_of(scene))
-        assert f"has a mark at table {(1, 3)[doubted]} that may be no tick" in finding.question
-        assert "without a mark" not in finding.question
-        keys.append(finding.evidence_key)
-    assert keys[0] != keys[1]
+        for index in doubted:
+            read = scene.wishes[index]
+            scene.wishes[index] = replace(read, wish=replace(read.wish, marks="✓?"))
+        found = findings("preference-anomaly", facts_of(scene))
+        assert [finding.round_tables for finding in found] == [(("1", "3")[i],) for i in doubted]
+        for finding in found:
+            (table,) = finding.round_tables
+            assert f"a mark at table {table} of a table of wishes that may" in finding.question
+            assert finding.subject.endswith(f"/{table}")
+            assert len(finding.exhibits) == 1
 
 
 def test_a_changed_representative_stays_in_question_while_it_stands() -> None:

@@ -88,6 +88,8 @@ class Builder:
 def altering(decision: Decision) -> bool:
     """Say whether a decision alters more than the conflict it is given on."""
     from hldparse.reconciling.corrections import is_correction
-    from hldparse.reconciling.effects import ALTERING
+    from hldparse.reconciling.effects import altering_on
+    from hldparse.reconciling.options import kind_of
 
-    return decision.option.partition(":")[0] in ALTERING or is_correction(decision.conflict_id)
+    option = decision.option.partition(":")[0]
+    return option in altering_on(kind_of(decision)) or is_correction(decision.conflict_id)

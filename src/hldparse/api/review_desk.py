@@ -127,12 +127,12 @@ class Desk:
             return self.behind
 
     def _update(self, touched: set[str]) -> None:
-        from hldparse.reconciling.effects import ALTERING
+        from hldparse.reconciling.effects import altering_on
 
         rows = self.deck.rows
         for conflict_id in touched & rows.keys():
-            status = self.ledger.standing.status(rows[conflict_id], ALTERING)
-            self._statuses[conflict_id] = status
+            row = rows[conflict_id]
+            self._statuses[conflict_id] = self.ledger.standing.status(row, altering_on(row.kind))
         self.deck.update(self._statuses, self._reviewers, touched)
 
     def _reviewers(self, conflict_id: str) -> list[str]:
@@ -172,7 +172,7 @@ class Desk:
 
     def state(self, decision: Decision) -> str:
         """Return what became of a decision, "pending" where that is not known yet."""
-        from hldparse.reconciling.effects import ALTERING
+        from hldparse.reconciling.effects import altering_on
 
         if decision.decision_id in self.ledger.withdrawn:
             return "undone"
@@ -184,7 +184,7 @@ class Desk:
             return known or (PENDING if altering(decision) else "idle")
         if decision.fingerprint != row.fingerprint:
             return "stale"
-        status = self.ledger.standing.status(row, ALTERING)
+        status = self.ledger.standing.status(row, altering_on(row.kind))
         if status == PENDING and known == "applied":
             return known
         return status if status in {PENDING, "contested"} else "applied"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, get_args
 
 from hldparse.records.blocks import Category
@@ -15,6 +15,7 @@ from hldparse.text.fold import fold
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
+    from hldparse.records.blocks import Unread
     from hldparse.records.dataset import ConflictRow, Dataset, PersonRow, SeatRow
     from hldparse.records.evidence import Evidence
     from hldparse.records.names import Entity, Resolution
@@ -62,7 +63,8 @@ class Particulars:
 
     def reads(self, row: ConflictRow, places: Iterable[Evidence]) -> tuple[Part, ...]:
         """Return what an unread line is as an entry, then as the end of the entry before it; the
-        second is left out where there is no entry before, both under no heading that is known."""
+        second is left out where there is no entry before, both under no heading that is known. A
+        row of wishes is an entry where a cell of it names a state."""
         if row.kind != "unread-line":
             return ()
         from hldparse.reconciling.unread import entry_before
@@ -70,6 +72,8 @@ class Particulars:
         wanted = set(places)
         for one in self._gathered.resolved:
             for line in one.parsed.unread:
+                if line.evidence in wanted and line.in_wishes:
+                    return self._wisher(line)
                 if line.evidence in wanted and line.category in get_args(Category):
                     text = bare(line.raw)
                     before = entry_before(one, line)
@@ -78,6 +82,10 @@ class Particulars:
                         parts.append(self._part(f"{before.entry.text} {line.raw.strip()}"))
                     return tuple(parts)
         return ()
+
+    def _wisher(self, line: Unread) -> tuple[Part, ...]:
+        cells = map(self._part, map(bare, line.raw.split("\t")))
+        return tuple(islice((part for part in cells if part.entity_id), 1))
 
     def _part(self, words: str) -> Part:
         found = self._known.get(fold(words))

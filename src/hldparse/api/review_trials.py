@@ -43,11 +43,11 @@ class Trials:
 
         Raises UsageError for an option that cannot be meant.
         """
-        from hldparse.reconciling.effects import EFFECTS
+        from hldparse.reconciling.effects import effects_on
 
         desk = self._desk
         self._pen.refuse_meaningless(row, option)
-        if option.partition(":")[0] not in EFFECTS:
+        if option.partition(":")[0] not in effects_on(row.kind):
             # What settles a reading as it is leaves the tables as they are.
             read = row.kind in READING_KINDS and option not in _ASIDE
             told = standing_figures(desk.dataset, row) if read else ""

@@ -10,13 +10,22 @@ from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
-from hldparse.parsing.tick_rows import ticked
+from hldparse.parsing.tick_rows import is_tick, ticked
+from hldparse.parsing.wish_heads import (
+    holds_a_name,
+    in_two_rows,
+    labelled,
+    left_alone,
+    pieces_of,
+)
 from hldparse.parsing.wishes import Gathering, noted_wishes
 from hldparse.records.blocks import Unread
 from hldparse.text.daggers import without_dagger
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+# "12, Haiti", "13: Hungary"
+_MISREAD = re.compile(r"\s*\d{1,3}\s?[,:;\u00b7]\s*(?=[^\W\d_])")
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
 
@@ -38,6 +47,7 @@ class _WishReader:
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
+        self._left_alone = left_alone(sheet.rows, sheet.words)
         lines = sheet.source.lines
         self._recognised = any(lines[row.index].confidence is not None for row in sheet.rows)
         self._patterns = [
@@ -66,21 +76,30 @@ class _WishReader:
         "Note by the Secretariat" may stand above the table: notes stand below.
         """
         for position, row in enumerate(self.sheet.rows):
-            plain = plain_row(row.text)
-            cells = cells_of(plain)
-            if any(self.sheet.words.table_label(plain[each.start : each.stop]) for each in cells):
+            if self._numbered_below(position) or any(
+                labelled(pieces_of(row.text), self.sheet.words)
+            ):
                 return position
         return 0
+
+    def _numbered_below(self, position: int) -> list[str] | None:
+        """Return the tables of a head whose numbers stand in the row below it."""
+        rows = self.sheet.rows
+        below = rows[position + 1] if position + 1 < len(rows) else None
+        return in_two_rows(rows[position], below, self.sheet.words)
 
     def _row(self, position: int, row: Row) -> bool:
         """Deal with one row of the table; return whether its line is claimed."""
         if row.index in self.legend.rows or not any(map(str.isalnum, row.text)):
-            return True
-        plain = plain_row(row.text)
-        cells = cells_of(plain)
-        labels = [self.sheet.words.table_label(plain[cell.start : cell.stop]) for cell in cells]
-        if any(labels):
-            columns = self._numbers([label.number if label else "" for label in labels])
+            return row.index in self.legend.rows or not self._ticks_for_nobody(row)
+        if position and self._numbered_below(position - 1):
+            if not holds_a_name(row, self.sheet.names):
+                return True
+            self.unread.append((row, "a row that runs into the head of its table"))
+            return False
+        columns = self._numbered_below(position) or labelled(pieces_of(row.text), self.sheet.words)
+        if any(columns):
+            columns = self._numbers(columns)
             if columns == self.columns or self._says_again(columns):
                 self.wishes.head_again(row)
             else:
@@ -89,20 +108,16 @@ class _WishReader:
             return True
         if not self.columns:
             return self._above(position, row)
-        if self._ticks(row, plain, cells) or self._rest_of_label(row, plain, cells):
-            return True
-        if self._in_head and self._is_head(plain, cells):
-            self.wishes.head_again(row)
-            return True
-        return self._entries(row, plain, cells)
+        return self._below(position, row)
 
     def _numbers(self, columns: list[str]) -> list[str]:
         """Return the tables of a head; of one on a scan with "I" beside figures as the 1 that it
-        is, and with the number that alone is missing between two others.
+        is, no other letter, and with the number that alone is missing between two others.
         """
         if not self._recognised or not any(map(str.isdigit, columns)):
             return columns
         found = ["1" if column in ("I", "l") else column for column in columns]
+        found = [column if column.isdigit() else "" for column in found]
         for place in range(1, len(found) - 1):
             before, after = found[place - 1], found[place + 1]
             if not found[place] and before.isdigit() and after == str(int(before) + 2):
@@ -118,12 +133,47 @@ class _WishReader:
             and all(new in ("", old) for new, old in zip(columns, before, strict=True))
         )
 
+    def _ticks_for_nobody(self, row: Row) -> bool:
+        """Leave a row of ticks beside which no name was read; return whether it is one."""
+        if not self.columns or not any(map(is_tick, pieces_of(row.text))):
+            return False
+        self.unread.append((row, "ticks beside no name"))
+        return True
+
+    def _below(self, position: int, row: Row) -> bool:
+        """Take a row below the head: ticks, wishes, or more of the head."""
+        if position in self._left_alone and self._names_somebody(row):
+            self.unread.append((row, "below several tables whose columns were not read"))
+            return False
+        plain = plain_row(row.text)
+        cells = cells_of(plain)
+        if self._ticks(row, plain, cells) or self._rest_of_label(row, plain, cells):
+            return True
+        if self._in_head and self._is_head(plain, cells):
+            self.wishes.head_again(row)
+            return True
+        return self._entries(row, plain, cells)
+
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""
-        if list_marker(row.text, stars=False) or self._known(row.text):
+        if list_marker(row.text, stars=False) or self._names_somebody(row):
             self.unread.append((row, "above the first table"))
             return False
         return True
+
+    def _names_somebody(self, row: Row) -> bool:
+        if any(self._known(self._unnumbered(piece)) for piece in pieces_of(row.text)):
+            return True
+        # "Member Albania Belize<TAB>1<TAB>2": rows of a scan that ran together
+        return self._recognised and "\t" in row.text and holds_a_name(row, self.sheet.names)
+
+    def _unnumbered(self, text: str) -> str:
+        """Return a cell without the number of its row, also where its stop was misread."""
+        number = list_marker(text, stars=False)
+        if number:
+            return text[number.start :]
+        misread = _MISREAD.match(text) if self._recognised else None
+        return text[misread.end() :] if misread else text
 
     def _known(self, text: str) -> bool:
         own = split_marks(text)[0]
@@ -201,7 +251,8 @@ class _WishReader:
             return False
         place, tables = found
         text = plain[cells[place].start : cells[place].stop]
-        start = cells[place].start + len(text) - len(text.lstrip())
+        text = self._unnumbered(text)
+        start = cells[place].stop - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
         self.wishes.take_ticked(row, plain, item, tables)
         self._in_head = False
@@ -263,4 +314,5 @@ class _WishReader:
             reason=reason,
             evidence=self.sheet.evidence(row.index, row.index),
             attachment_id=self.sheet.attachment_id,
+            in_wishes=True,
         )

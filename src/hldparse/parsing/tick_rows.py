@@ -40,6 +40,8 @@ def ticked(
         return None
     # What stands behind the tables is a note, unless the names do.
     named = [place for place in worded if place < first] or worded
+    # "L", "l.": the number of a row, as it may be recognised
+    named = [place for place in named if sum(map(str.isalpha, texts[place])) > 1] or named
     marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]
     if len(named) != 1 or not any(mark for _, mark in marks):
         return None
@@ -50,6 +52,11 @@ def ticked(
         for table, mark in marks
         if mark == DOUBTFUL or _ticks(mark)
     ]
+
+
+def is_tick(text: str) -> bool:
+    """Return True for the sign of a tick, also of one in doubt."""
+    return text == DOUBTFUL or text in _TICKED
 
 
 def _ticks(mark: str) -> bool:

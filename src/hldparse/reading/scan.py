@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,9 +13,11 @@ from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
 from hldparse.reading.scan_foot import with_page_number
+from hldparse.reading.scan_heads import with_heads
 from hldparse.reading.scan_letters import with_letters
 from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_marks import marks_on
+from hldparse.reading.scan_open import open_tables
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
 from hldparse.reading.scan_rules import Ruled, rules_of
@@ -23,7 +26,7 @@ from hldparse.reading.scan_time import drawing
 from hldparse.reading.scan_wraps import unwrapped
 from hldparse.reading.tick_boxes import in_place_of
 from hldparse.reading.word_order import in_order
-from hldparse.reading.words import Rules, Word
+from hldparse.reading.words import Rules, Word, middle
 from hldparse.records.recognised import RecognisedPage, SeenWord
 from hldparse.records.source import Line, Page
 from hldparse.records.source import Word as Handed
@@ -131,18 +134,36 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
             if _sure_share(seen) > max(_CLEARLY * sure, _UPRIGHT):
                 held, words, turned = other, seen, angle
     words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
-    marks = marks_on(held.whole, held.ruled, words, _SCALE) if held.ruled.rows else None
+    ruled = held.ruled if held.ruled.rows else _open_table(held, words)
+    marks = None
+    if ruled.rows:
+        words = with_heads(words, held.plain, ruled, _SCALE, name=name, page=sheet.number)
+        marks = marks_on(held.whole, ruled, words, _SCALE)
     return RecognisedPage(
         sheet.number,
         sheet.why,
         label(),
         tuple(_kept(word) for word in words),
-        tuple(round(each / _SCALE, 1) for each in held.ruled.rows),
-        tuple(round(each / _SCALE, 1) for each in held.ruled.columns),
+        tuple(round(each / _SCALE, 1) for each in ruled.rows),
+        tuple(round(each / _SCALE, 1) for each in ruled.columns),
         turned,
         sheet.zoom,
         None if marks is None else tuple(_kept(mark) for mark in marks),
     )
+
+
+_MARKED = 0.5
+"""Share of the rows of a table without lines down that hold marks at least."""
+
+
+def _open_table(held: _Held, words: Sequence[Word]) -> Ruled:
+    """Return a table of marks that has no lines down as if it were ruled, none where none is."""
+    for found in open_tables(held.whole, held.ruled.across, words, _SCALE):
+        signs = [mark for mark in marks_on(held.whole, found, words, _SCALE) if mark.text]
+        marked = {bisect_right(found.rows, middle(mark.box) * _SCALE) for mark in signs}
+        if len(marked) >= _MARKED * (len(found.rows) - 2):
+            return found
+    return held.ruled
 
 
 def _likely_angle(sheet: _Sheet, sure: float, name: str) -> int:

@@ -23,6 +23,11 @@ class Blot:
     rows: dict[int, int] = field(default_factory=dict)
     """Row → pixels of ink in it."""
 
+    def reach(self, row: int, start: int, stop: int) -> None:
+        """Take in a stretch of ink in a row, the last so far."""
+        self.x0, self.x1, self.y1 = min(self.x0, start), max(self.x1, stop), row + 1
+        self.rows[row] = self.rows.get(row, 0) + stop - start
+
     def take(self, other: Blot) -> None:
         """Take in another blot."""
         self.x0, self.y0 = min(self.x0, other.x0), min(self.y0, other.y0)
@@ -47,10 +52,12 @@ def blots_in(ink: Any, rows: Sequence[int]) -> list[Blot]:
             blot = merged[id(blot)]
         return blot
 
-    before = -1
+    last = -1
     for row, stretches in _stretches(ink):
-        reach = rows[row] - before - 1
-        before = rows[row]
+        if row != last + 1:
+            open_ = []
+        last = row
+        reach = rows[row] - rows[row - 1] - 1 if open_ else 0
         now: list[tuple[int, int, Blot]] = []
         first = 0
         for start, stop in stretches:
@@ -66,28 +73,26 @@ def blots_in(ink: Any, rows: Sequence[int]) -> list[Blot]:
                 elif own is not above:
                     own.take(above)
                     merged[id(above)] = own
-            one = Blot(start, row, stop, row + 1, {row: stop - start})
             if own is None:
-                found.append(one)
-                own = one
+                own = Blot(start, row, stop, row + 1, {row: stop - start})
+                found.append(own)
             else:
-                own.take(one)
+                own.reach(row, start, stop)
             now.append((start, stop, own))
         open_ = now
     return [blot for blot in found if id(blot) not in merged]
 
 
 def _stretches(ink: Any) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """Yield each row, as far as the last with ink, with where ink begins and ends in it."""
+    """Yield each row with ink, with where ink begins and ends in it."""
     import numpy as np
 
-    change = np.diff(np.pad(ink, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    rows, starts = (change == 1).nonzero()
-    _, stops = (change == -1).nonzero()
-    if len(rows) > _MOST:
+    bare = np.pad(ink, ((0, 0), (1, 1)))
+    rows, places = (bare[:, 1:] != bare[:, :-1]).nonzero()
+    if len(rows) > 2 * _MOST:
         return
     by_row: dict[int, list[tuple[int, int]]] = {}
-    for row, start, stop in zip(rows.tolist(), starts.tolist(), stops.tolist(), strict=True):
+    ends = places.tolist()
+    for row, start, stop in zip(rows[::2].tolist(), ends[::2], ends[1::2], strict=True):
         by_row.setdefault(row, []).append((start, stop))
-    for row in range(max(by_row, default=-1) + 1):
-        yield row, by_row.get(row, [])
+    yield from by_row.items()

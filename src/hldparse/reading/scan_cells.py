@@ -21,6 +21,8 @@ _NAMES = 0.5
 _WORDS = 0.3
 """Share of such rows in which a column of marks may hold words: heads are rows too."""
 _FIGURE = re.compile(r"[1-9]\d{0,2}[.)]?")
+_CROSSES = re.compile(r"[xX]+")
+"""What a cross is taken for, also twice and thrice."""
 _SURE_FIGURE = 0.8
 """Confidence from which a figure is one, and no stroke that was taken for it."""
 
@@ -65,14 +67,16 @@ class Cells:
         return "".join(word.text for word in self._words.get(cell, ()))
 
     def holds_words(self, cell: Cell, letters: int = _WORD) -> bool:
-        """Return True where so many letters and figures were seen in a cell."""
-        return sum(map(str.isalnum, self.text_of(cell))) >= letters
+        """Return True where so many letters and figures were seen in a cell, and no crosses."""
+        text = self.text_of(cell)
+        return sum(map(str.isalnum, text)) >= letters and not _CROSSES.fullmatch(text)
 
     def is_written(self, cell: Cell) -> bool:
         """Return True where an engine is sure of a word in small letters: "na", "oui"."""
         return any(
             word.text.isalpha()
             and word.text.islower()
+            and not _CROSSES.fullmatch(word.text)
             and len(word.text) > 1
             and (word.confidence or 0) >= _SURE_WORD
             for word in self._words.get(cell, ())

@@ -7,6 +7,7 @@ cells, beside the names of a table, hold no words. Each of these cells is looked
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 from typing import Any
 
@@ -22,7 +23,9 @@ _INK = 170
 _PHRASE = 6
 """Letters and figures in a cell that are more than a box is taken for: "104]"."""
 _OPEN, _FULL = 0.02, 0.05
-"""Share of ink within a box up to which it is open, and from which it is ticked."""
+"""Share of ink in the middle of a box up to which it is open, and from which it is ticked."""
+_TOUCHED = 0.08
+"""Share of ink within all of a box up to which it is open."""
 _FRAMED = 0.3
 """Share of cells with ink that hold boxes, from which all of them have one."""
 _EVERY, _VARIES = 0.8, 0.12
@@ -30,6 +33,9 @@ _EVERY, _VARIES = 0.8, 0.12
 _AROUND = 2
 """Pixels around a mark in which parts of it may stand that do not hang together with it."""
 _SURE, _UNSURE = 0.95, 0.4
+_NOTES, _HEADS = 0.2, 2
+"""Share of cells with anything in them that hold words, from which the column is one of notes, and
+rows of heads over it at most."""
 _FIGURES = 0.4
 """Share of cells with ink that hold figures, from which the column numbers or counts."""
 
@@ -44,7 +50,9 @@ def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) ->
     import numpy as np
 
     cells = Cells(ruled.rows, ruled.columns, words, scale)
-    table = _Table(cells, (np.asarray(picture) < _INK) & ~ruled.where, ruled.where)
+    grey = np.asarray(picture)
+    taken = np.zeros(grey.shape, dtype=bool) if ruled.where is None else ruled.where
+    table = _Table(cells, (grey < _INK) & ~taken, taken)
     found = []
     for column in cells.columns_of_marks():
         for seen in table.marks_in(column):
@@ -63,10 +71,12 @@ class _Table:
     def marks_in(self, column: int) -> Iterator[Seen]:
         """Yield what stands in the cells of a column, beside names and where no words do."""
         cells = self._cells
-        rows = [row for row in cells.named if not cells.holds_words((row, column), _PHRASE)]
+        # Rows between names too: a name may not have been seen.
+        among = range(cells.named[0], cells.named[-1] + 1)
+        rows = [row for row in among if not cells.holds_words((row, column), _PHRASE)]
         seen = inked(cells, column, rows, self._ink, self._ruled)
         figures = sum(cells.has_figure((row, column)) for row in seen)
-        if not seen or figures >= _FIGURES * len(seen):
+        if not seen or figures >= _FIGURES * len(seen) or self._is_of_notes(column, seen):
             return
         squares = {row: self._found(square_in, each.box) for row, each in seen.items()}
         rings = {row: self._found(ring_in, each.box) for row, each in seen.items()}
@@ -83,6 +93,21 @@ class _Table:
             # Before the names stand numbers, which are not always read as such.
             yield from self._bare(column, set(rows) - set(seen))
             yield from self._unboxed(column, seen)
+
+    def _is_of_notes(self, column: int, seen: Iterable[int]) -> bool:
+        """Return True where words stand in a column below its heads: "to be confirmed", "n/a".
+
+        ``seen`` are the rows in which there is ink and no phrase.
+        """
+        cells = self._cells
+        worded = {
+            row
+            for row in cells.named
+            if cells.holds_words((row, column), _PHRASE) or cells.is_written((row, column))
+        }
+        heads = [row for row in cells.named[:_HEADS] if row in worded]
+        below = worded - set(heads)
+        return len(below) > 1 and len(below) >= _NOTES * len(below | set(seen))
 
     def _unboxed(self, column: int, marks: Mapping[int, Seen]) -> Iterator[Seen]:
         for row, seen in marks.items():
@@ -107,9 +132,8 @@ class _Table:
         found = look(part, self._cells.scale)
         if found is None:
             return None
-        return Square(
-            found.x0 + left, found.y0 + top, found.x1 + left, found.y1 + top, found.filled
-        )
+        x0, x1, y0, y1 = found.x0 + left, found.x1 + left, found.y0 + top, found.y1 + top
+        return replace(found, x0=x0, y0=y0, x1=x1, y1=y1)
 
 
 def _equal(squares: Iterable[Square | None]) -> int:
@@ -124,7 +148,7 @@ def _boxed(square: Square | None, inked: Seen) -> Seen:
     if square is None:
         return Seen(DOUBTFUL, inked.box)
     sign = DOUBTFUL
-    if square.filled <= _OPEN:
+    if square.filled <= _OPEN and square.touched <= _TOUCHED:
         sign = EMPTY
     elif square.filled >= _FULL:
         sign = TICKED

@@ -14,6 +14,9 @@ _BESIDE = (7, 13)
 """Pixels from the rule to where its paper is looked at; on one of them letters may stand."""
 _ACROSS, _DOWN = 0.25, 0.1
 """Of the page's width and height that an unbroken dark line must take to be a rule."""
+_SPANNED, _SHORT = 0.75, 100
+"""Of the height between the first and the last rule across, that a rule down takes in a low table,
+as the last rows of one are on the next page; and its pixels at least."""
 _PIECE = 16
 """Pixels of a row that are looked at as one."""
 _DRAWN = 0.85
@@ -27,6 +30,10 @@ _CROSSED = 3
 """Rows of a table from which one can tell whether a line runs down through them."""
 _THICK = 8
 """Pixels between the sides of one rule, at most."""
+_BEYOND, _LETTER, _PRINT = 4, 40, 0.3
+"""Pixels from the side of a rule, how much darker than its paper a letter is, and share of letters
+there at most: beside rules 0.2 and less, along a line of print that a scanner ran together in a
+shaded cell half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +44,18 @@ class Ruled:
     columns: list[float]
     where: Any = None
     """True for each pixel that a line takes, and for its rim; None where there is no table."""
+    across: Any = None
+    """The same for lines across alone, where these make no table."""
 
     def taken_out_of(self, picture: Any) -> Any:
         """Return the picture, of the same size, without these lines."""
         import numpy as np
         from PIL import Image
 
-        if self.where is None:
+        taken = self.across if self.where is None else self.where
+        if taken is None:
             return picture
-        return Image.fromarray(np.where(self.where, 255, np.asarray(picture)).astype(np.uint8))
+        return Image.fromarray(np.where(taken, 255, np.asarray(picture)).astype(np.uint8))
 
 
 def rules_of(picture: Any) -> Ruled:
@@ -57,21 +67,44 @@ def rules_of(picture: Any) -> Ruled:
 
     grey = np.asarray(picture)
     across = _long(grey, np.asarray(picture.reduce((_PIECE, 1))), picture.width * _ACROSS)
-    down = _long(grey.T, np.asarray(picture.reduce((1, _PIECE))).T, picture.height * _DOWN)
-    rows = _together(sorted(across))
-    columns = [line for line in _together(sorted(down)) if not _is_broken(line, rows, grey)]
-    if len(rows) < 2 or len(columns) < 2:
+    rows = [line for line in _together(sorted(across)) if not _is_print(line, across, grey)]
+    if len(rows) < 2:
         return Ruled([], [])
-    down = {place: down[place] for line in columns for place in line}
+    high = max(_SHORT, _SPANNED * (rows[-1][0] - rows[0][-1]))
+    down = _long(
+        grey.T,
+        np.asarray(picture.reduce((1, _PIECE))).T,
+        min(picture.height * _DOWN, high),
+    )
+    columns = [line for line in _together(sorted(down)) if not _is_broken(line, rows, grey)]
     where = np.zeros(grey.shape, dtype=bool)
-    for taken, lines in ((where, across), (where.T, down)):
-        for place, line in lines.items():
-            taken[max(place - _RIM, 0) : place + _RIM + 1] |= line
+    _take(where, {place: across[place] for line in rows for place in line})
+    if len(columns) < 2:
+        return Ruled([], [], across=where)
+    _take(where.T, {place: down[place] for line in columns for place in line})
     return Ruled(_middles(rows), _middles(columns), where)
+
+
+def _take(where: Any, lines: dict[int, Any]) -> None:
+    for place, line in lines.items():
+        where[max(place - _RIM, 0) : place + _RIM + 1] |= line
 
 
 def _middles(lines: list[list[int]]) -> list[float]:
     return [sum(line) / len(line) for line in lines]
+
+
+def _is_print(line: list[int], across: dict[int, Any], grey: Any) -> bool:
+    """Return True where letters stand along a line across, above or below: it is their middle."""
+    import numpy as np
+
+    taken = np.logical_or.reduce([across[place] for place in line])
+    for beside in (line[0] - _BEYOND, line[-1] + _BEYOND):
+        if 0 <= beside < len(grey):
+            shades = grey[beside, taken]
+            if (shades < np.percentile(shades, 75) - _LETTER).mean() > _PRINT:
+                return True
+    return False
 
 
 def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:

@@ -17,10 +17,14 @@ _CLOSED = 0.75
 """Share of each side on which there is ink at least."""
 _THICKEST = 0.3
 """Of its side, that a side of a square is thick at most."""
-
+_DEEP = 0.2
+"""Of its side, that the middle of a square lies from its edge: a straightened side is a stair, and
+its steps reach into the square."""
 
 _INNER, _RIM, _OUTSIDE = 0.5, 0.75, 1.2
 """Of the radius of a ring: what is inside, where it is drawn at least, beyond which nothing is."""
+_CORNER = 0.07
+"""Of the sides of a picture, from its corner, what lies beyond: 1.2 of the radius and more."""
 _SECTORS = 24
 """Parts of a ring, in each of which there is ink."""
 
@@ -34,7 +38,9 @@ class Square:
     x1: int
     y1: int
     filled: float
-    """Share of what it encloses that is ink: none in an open one, a twentieth for a thin stroke."""
+    """Share of its middle that is ink: none in an open one, a tenth and more for a stroke."""
+    touched: float
+    """Share of all that it encloses: a twentieth at most in an open one."""
 
 
 def square_in(ink: Any, scale: float) -> Square | None:
@@ -60,8 +66,8 @@ def square_in(ink: Any, scale: float) -> Square | None:
     part = ink[y0 : y1 + 1, x0 : x1 + 1]
     if not _is_closed(part, inset):
         return None
-    inner = part[inset:-inset, inset:-inset]
-    return Square(x0, y0, x1, y1, float(inner.mean()) if inner.size else 1.0)
+    deep = max(inset, round(_DEEP * min(width, height)))
+    return Square(x0, y0, x1, y1, _share_within(part, deep), _share_within(part, inset))
 
 
 def ring_in(ink: Any, scale: float) -> Square | None:
@@ -76,16 +82,33 @@ def ring_in(ink: Any, scale: float) -> Square | None:
     least, most = (side * scale for side in _SIDE)
     if not (least <= min(width, height) and max(width, height) <= most and _alike(width, height)):
         return None
+    part = ink[y0 : y1 + 1, x0 : x1 + 1]
+    if _has_corners(part):
+        return None
     y, x = np.ogrid[y0 : y1 + 1, x0 : x1 + 1]
     across = (x - (x0 + x1) / 2) / (width / 2)
     down = (y - (y0 + y1) / 2) / (height / 2)
     away = np.hypot(across, down)
-    part = ink[y0 : y1 + 1, x0 : x1 + 1]
     rim = part & (away > _RIM)
     sectors = ((np.arctan2(down, across) / (2 * np.pi) + 0.5) * _SECTORS).astype(int) % _SECTORS
     if len(np.unique(sectors[rim])) < _SECTORS or (part & (away > _OUTSIDE)).any():
         return None
-    return Square(x0, y0, x1, y1, float(part[away < _INNER].mean()))
+    filled = float(part[away < _INNER].mean())
+    return Square(x0, y0, x1, y1, filled, filled)
+
+
+def _has_corners(part: Any) -> bool:
+    """Return True where there is ink at a corner of a picture, outside of any ring in it."""
+    down, across = (int(_CORNER * side) for side in part.shape)
+    if not down or not across:
+        return False
+    ends = (part[:down], part[-down:])
+    return any(end[:, :across].any() or end[:, -across:].any() for end in ends)
+
+
+def _share_within(part: Any, inset: int) -> float:
+    inner = part[inset:-inset, inset:-inset]
+    return float(inner.mean()) if inner.size else 1.0
 
 
 def _alike(one: int, other: int) -> bool:

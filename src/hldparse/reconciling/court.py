@@ -10,7 +10,7 @@ from hldparse.reconciling.conflicts import Conflict
 from hldparse.reconciling.corrections import Corrector, is_correction
 from hldparse.reconciling.editions import editions_of
 from hldparse.reconciling.edits import Edits
-from hldparse.reconciling.effects import CARRIED, EFFECTS, take
+from hldparse.reconciling.effects import CARRIED, effects_on, take
 from hldparse.reconciling.effects_names import remembered
 from hldparse.reconciling.facts import Facts, Rule
 from hldparse.reconciling.readings import Readings
@@ -81,7 +81,7 @@ class Court:
             verdict = self.verdict(conflict)
             if verdict is None or verdict.contested or question in self.tried:
                 continue
-            if verdict.decision.option.partition(":")[0] in EFFECTS:
+            if verdict.decision.option.partition(":")[0] in effects_on(conflict.row.kind):
                 due.append((question, conflict, verdict))
         due.sort(key=lambda one: (_KINDS.index(one[1].row.kind), one[0]))
         return [one for one in due if one[1].row.kind == due[0][1].row.kind]

@@ -27,6 +27,8 @@ class Edits:
     """By place of a stated rule: key of its regional group; "" takes the rule out."""
     unread: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
     """By place of unread lines: what they are, and the decision that says so."""
+    unticked: set[tuple[Evidence, str]] = field(default_factory=set)
+    """Place and table of wishes whose mark is no tick."""
     aliases: dict[str, str] = field(default_factory=dict)
     """Entity → the one it is the same as."""
     canonical: dict[str, str] = field(default_factory=dict)
@@ -47,6 +49,7 @@ class Edits:
             or self.everywhere
             or self.groups
             or self.unread
+            or self.unticked
             or self.aliases
             or self.canonical
             or self.settled

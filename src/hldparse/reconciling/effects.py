@@ -9,9 +9,12 @@ from hldparse.reconciling.bench import Bench, decided, listed, places_of
 from hldparse.reconciling.edits import Renaming
 from hldparse.reconciling.effects_names import join_persons, settle_name, settle_variant
 from hldparse.reconciling.facts import Finding
+from hldparse.reconciling.unread import wisher
+from hldparse.records.blocks import Unread
 from hldparse.records.decision import Decision
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart, ResolvedEntry
+from hldparse.records.names import NamePart, ResolvedEntry, ResolvedWish
+from hldparse.text.ticks import DOUBTFUL
 
 
 def _seat(bench: Bench, finding: Finding, decision: Decision, table: str) -> bool:
@@ -82,15 +85,33 @@ def _cutter(
 def _unread(bench: Bench, finding: Finding, decision: Decision, _: str) -> bool:
     """Say what unread lines are: entry, continuation, heading or furniture."""
     places = places_of(finding)
-    lines = {
-        unread.evidence
+    lines = [
+        unread
         for one in bench.readings.resolved
         for unread in one.parsed.unread
-        if unread.evidence in places and unread.in_participants_list
-    }
-    for evidence in lines:
-        bench.edits.unread[evidence] = (decision.option, decision.decision_id)
+        if unread.evidence in places and _may_be(unread, decision.option, bench)
+    ]
+    for line in lines:
+        bench.edits.unread[line.evidence] = (decision.option, decision.decision_id)
     return bool(lines)
+
+
+def _may_be(line: Unread, what: str, bench: Bench) -> bool:
+    """Say whether a line is asked about, and in a table of wishes names whose wish it is."""
+    if not line.in_wishes or what in {"heading", "furniture"}:
+        return line.in_participants_list or line.in_wishes
+    return what == "entry" and wisher(line, bench.known) is not None
+
+
+def _no_tick(bench: Bench, finding: Finding, _: Decision, __: str) -> bool:
+    """Take out the wishes asked about that only a mark in doubt says; others are not altered."""
+    places = places_of(finding)
+    for read in listed(bench.readings):
+        if isinstance(read, ResolvedWish) and read.wish.evidence in places:
+            table = read.wish.round_table
+            if table in finding.round_tables and read.wish.marks.endswith(DOUBTFUL):
+                bench.edits.unticked.add((read.wish.evidence, table))
+    return True
 
 
 Effect = Callable[[Bench, Finding, Decision, str], bool]
@@ -111,6 +132,8 @@ _EFFECTS: dict[str, Effect] = {
     "heading": _unread,
     "furniture": _unread,
 }
+_OF_KIND: dict[tuple[str, str], Effect] = {("preference-anomaly", "misread"): _no_tick}
+"""By kind of conflict too: on other kinds these options only settle the question."""
 
 
 def take(bench: Bench, finding: Finding, decision: Decision) -> bool:
@@ -120,13 +143,21 @@ def take(bench: Bench, finding: Finding, decision: Decision) -> bool:
     that no gazetteer or document has.
     """
     option, _, argument = decision.option.partition(":")
-    effect = _EFFECTS.get(option)
+    effect = _OF_KIND.get((finding.kind, option)) or _EFFECTS.get(option)
     return effect is not None and effect(bench, finding, decision, argument)
 
 
-EFFECTS = frozenset(_EFFECTS)
-"""Options that alter readings or seats; the others only settle the question."""
 CARRIED = frozenset({"is", "new", "not-a-name", "split", "whole", "split-at"})
 """Options on the words of an entry: given for one list, they hold for the same words in others."""
-ALTERING = EFFECTS | CARRIED
-"""Options that show in more than the conflict they are given on."""
+
+
+def effects_on(kind: str) -> frozenset[str]:
+    """Return the options that alter readings or seats where they are given on a kind of conflict;
+    the others only settle the question.
+    """
+    return frozenset(_EFFECTS) | {option for of, option in _OF_KIND if of == kind}
+
+
+def altering_on(kind: str) -> frozenset[str]:
+    """Return the options that show in more than the conflict of a kind that they are given on."""
+    return effects_on(kind) | CARRIED

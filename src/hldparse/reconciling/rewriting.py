@@ -99,6 +99,8 @@ def _entry(
 
 def _wish(asked: ResolvedWish, edits: Edits, joined: _Joining) -> ResolvedWish | None:
     wish = asked.wish
+    if (wish.evidence, wish.round_table) in edits.unticked:
+        return None
     cut = edits.entries.get(wish.evidence)
     names = cut(wish.text, asked.names) if cut else asked.names
     left = _named(joined.parts(names), "", edits)

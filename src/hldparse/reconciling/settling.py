@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hldparse.reconciling.conflicts import Conflict, found, tables_of
 from hldparse.reconciling.court import Court
-from hldparse.reconciling.effects import EFFECTS
+from hldparse.reconciling.effects import effects_on
 from hldparse.reconciling.facts import Rule
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.verdicts import Question, Verdicts, judge
@@ -80,7 +80,8 @@ def _judged(
         states[question] = "contested"
         return _with(conflict, "contested", "")
     option = verdict.decision.option
-    if option.partition(":")[0] in EFFECTS and question not in court.settled:
+    effects = effects_on(conflict.row.kind)
+    if option.partition(":")[0] in effects and question not in court.settled:
         # It could not be done: the table or the entity named is none of this conflict's.
         return _with(conflict, "open", "")
     states[question] = "applied"

@@ -8,11 +8,11 @@ from typing import get_args
 
 from hldparse.reconciling.keys import place
 from hldparse.reconciling.seats import DECIDED
-from hldparse.records.blocks import Affiliation, Category, Entry, Portion, Unread
+from hldparse.records.blocks import Affiliation, Category, Entry, Portion, Unread, Wish
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart, Resolution, Resolved, ResolvedEntry
-from hldparse.text.entries import without_marker, without_marks
+from hldparse.records.names import NamePart, Resolution, Resolved, ResolvedEntry, ResolvedWish
+from hldparse.text.entries import bare, without_marker, without_marks
 
 Known = Callable[[str], Resolution]
 Settlements = Mapping[Evidence, tuple[str, str]]
@@ -36,6 +36,11 @@ def _settled(one: Resolved, line: Unread, what: str, decision_id: str, known: Kn
     furniture = parsed.furniture
     if what == "furniture":
         furniture = (*furniture, Furniture("running-head", line.raw, line.evidence))
+    elif what == "entry" and line.in_wishes:
+        wish = _wish(line, decision_id, known)
+        if wish is None:
+            return one
+        one = replace(one, wishes=(*one.wishes, wish))
     elif what == "entry":
         if line.category not in get_args(Category):
             return one
@@ -91,6 +96,32 @@ def _entry(one: Resolved, line: Unread, decision_id: str, known: Known) -> Resol
         affiliation=affiliation,
     )
     return ResolvedEntry(entry, (_part(text, line.evidence, decision_id, known),))
+
+
+def wisher(line: Unread, known: Known) -> str | None:
+    """Return the cell of a row of wishes that names who wishes; None where none is known."""
+    cells = (cell.strip() for cell in line.raw.split("\t"))
+    return next((cell for cell in cells if cell and known(bare(cell)).entity is not None), None)
+
+
+def _wish(line: Unread, decision_id: str, known: Known) -> ResolvedWish | None:
+    """Return interest without a table: which tables were ticked is what was not read."""
+    raw = wisher(line, known)
+    if raw is None:
+        return None
+    text, marks = without_marks(without_marker(raw))
+    wish = Wish(
+        attachment_id=line.attachment_id,
+        round_table="",
+        order=0,
+        raw=raw,
+        text=text,
+        marks=marks,
+        printed_number=None,
+        preference=None,
+        evidence=line.evidence,
+    )
+    return ResolvedWish(wish, (_part(text, line.evidence, decision_id, known),))
 
 
 def _longer(read: ResolvedEntry, line: Unread, decision_id: str, known: Known) -> ResolvedEntry:

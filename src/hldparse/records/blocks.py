@@ -170,6 +170,8 @@ class Unread:
     round_table: str = ""
     attachment_id: str = ""
     category: str = ""
+    in_wishes: bool = False
+    """True where a missed wish could hide in it: a reviewer must look."""
 
 
 PassageKind = Literal[

@@ -15,8 +15,8 @@ _MOST_LINES = 2_000
 
 
 def read_otherwise(resolved: Sequence[Resolved], resolver: Resolver) -> dict[str, Resolution]:
-    """Return each run of words of the merged lines, and each unread line of a list, that is a name,
-    or could be one of several: folded text → what it is.
+    """Return each run of words of the merged lines, each unread line of a list and each cell of an
+    unread row of wishes that is a name, or could be one of several: folded text → what it is.
     """
     found: dict[str, Resolution] = {}
     for text in dict.fromkeys(_texts(resolved)):
@@ -35,4 +35,6 @@ def _texts(resolved: Sequence[Resolved]) -> Iterator[str]:
                 for stop in range(start + 1, len(words) + 1):
                     yield " ".join(words[start:stop])
         unread = [line.raw for line in one.parsed.unread if line.in_participants_list]
+        rows = [line.raw for line in one.parsed.unread if line.in_wishes]
+        unread += [cell for raw in rows for cell in raw.split("\t") if cell.strip()]
         yield from map(bare, unread[:_MOST_LINES])

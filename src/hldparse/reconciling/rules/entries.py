@@ -91,7 +91,9 @@ def _entities(item: Printed) -> tuple[str, ...]:
 
 
 def unread_line(facts: Facts) -> Iterable[Finding]:
-    """Report lines inside a list of participants that nothing claims: a seat may hide there."""
+    """Report lines that nothing claims inside a list of participants, where a seat may hide, or
+    inside a table of wishes, where a wish may.
+    """
     editions = editions_of_lists(facts)
     lists = {
         located(row.evidence.source, row.attachment_id): row for row in preferred_attachments(facts)
@@ -100,7 +102,7 @@ def unread_line(facts: Facts) -> Iterable[Finding]:
     for resolved in facts.resolved:
         for line in resolved.parsed.unread:
             row = lists.get(located(line.evidence.source, line.attachment_id))
-            if not line.in_participants_list or row is None:
+            if not (line.in_participants_list or line.in_wishes) or row is None:
                 continue
             edition = editions.get(row.attachment_id)
             table = line.round_table or (NO_TABLE if edition else "")
@@ -127,6 +129,7 @@ def unread_line(facts: Facts) -> Iterable[Finding]:
                 for part in (edition_id, missed.table, missed.line.category, missed.line.raw)
             ),
             round_tables=tuple(filter(None, (first.table,))),
+            severity="warning" if first.line.in_wishes else "",
         )
 
 
@@ -139,5 +142,6 @@ class _Missed:
 
     @property
     def where(self) -> str:
-        listed = the_list(self.edition.edition) if self.edition else "a list of participants"
+        unlisted = "table of wishes" if self.line.in_wishes else "list of participants"
+        listed = the_list(self.edition.edition) if self.edition else f"a {unlisted}"
         return f"{tables((self.table,))} of {listed}" if self.table else listed

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
-from hldparse.reconciling.keys import natural
+from hldparse.reconciling.keys import natural, safe
 from hldparse.reconciling.rules.lists import (
     editions_by_id,
     seat_exhibit,
@@ -121,8 +121,8 @@ class _Places:
 
 def preference_anomaly(facts: Facts) -> Iterable[Finding]:
     """Report wishes of one state in one table of wishes that do not fit together: two first
-    preferences, two second ones, several unmarked, or a second beside an unmarked one; and wishes
-    on a scan that may have lost their mark, or whose tick may be none.
+    preferences, two second ones, several unmarked, or a second beside an unmarked one; wishes on a
+    scan that may have lost their mark; and, each by itself, those whose tick may be none.
     """
     names = {row.entity_id: row.name for row in facts.dataset.entities}
     groups: dict[tuple[str, str], list[PreferenceRow]] = defaultdict(list)
@@ -131,23 +131,41 @@ def preference_anomaly(facts: Facts) -> Iterable[Finding]:
             groups[row.attachment_id, row.entity_id].append(row)
     doubtful = perhaps_marked(facts.dataset.preferences, names)
     for (attachment, entity), rows in groups.items():
+        subject = f"{entity}/{attachment}"
+        name = names.get(entity, entity)
         sure = [row for row in rows if not row.marks.endswith(DOUBTFUL)]
-        found = (*_anomalies(sure), *_misread(rows, doubtful), *_in_doubt(rows))
+        yield from (_doubted(row, subject, name) for row in rows if row not in sure)
+        found = (*_anomalies(sure), *_misread(sure, doubtful))
         if not found:
             continue
-        subject = f"{entity}/{attachment}"
         yield Finding(
             kind="preference-anomaly",
             edition="",
             subject=subject,
             case=subject,
-            question=f"{names.get(entity, entity)} {listing(found)} in one table of wishes: "
-            f"what does it prefer?",
-            exhibits=tuple(wish_exhibit(row) for row in rows),
-            evidence_key=tuple(part for row in rows for part in _evidence(row)),
+            question=f"{name} {listing(found)} in one table of wishes: what does it prefer?",
+            exhibits=tuple(wish_exhibit(row) for row in sure),
+            evidence_key=tuple(part for row in sure for part in (row.round_table, row.raw)),
             entity_ids=(entity,),
-            round_tables=tuple(dict.fromkeys(row.round_table for row in rows)),
+            round_tables=tuple(dict.fromkeys(row.round_table for row in sure)),
         )
+
+
+def _doubted(row: PreferenceRow, subject: str, name: str) -> Finding:
+    """Report a wish that only a mark in doubt says."""
+    subject = f"{subject}/{safe(row.round_table)}"
+    return Finding(
+        kind="preference-anomaly",
+        edition="",
+        subject=subject,
+        case=subject,
+        question=f"{name} has a mark at {tables((row.round_table,))} of a table of wishes that may "
+        f"be no tick: does it wish to be there?",
+        exhibits=(wish_exhibit(row),),
+        evidence_key=(row.round_table, row.raw, DOUBTFUL),
+        entity_ids=(row.entity_id,),
+        round_tables=(row.round_table,),
+    )
 
 
 def _anomalies(rows: list[PreferenceRow]) -> Iterator[str]:
@@ -164,17 +182,6 @@ def _anomalies(rows: list[PreferenceRow]) -> Iterator[str]:
         yield f"is at {tables(unmarked)} without a mark"
     if second and unmarked:
         yield f"has {tables(second)} as second preference beside {tables(unmarked)} unmarked"
-
-
-def _evidence(row: PreferenceRow) -> tuple[str, ...]:
-    printed = (row.round_table, row.raw)
-    return (*printed, DOUBTFUL) if row.marks.endswith(DOUBTFUL) else printed
-
-
-def _in_doubt(rows: list[PreferenceRow]) -> Iterator[str]:
-    doubted = [row.round_table for row in rows if row.marks.endswith(DOUBTFUL)]
-    if doubted:
-        yield f"has a mark at {tables(doubted)} that may be no tick"
 
 
 def _misread(rows: list[PreferenceRow], doubtful: frozenset[str]) -> Iterator[str]:
