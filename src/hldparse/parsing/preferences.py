@@ -16,16 +16,16 @@ from hldparse.parsing.wish_heads import (
     in_two_rows,
     labelled,
     left_alone,
+    numbers_seen,
     pieces_of,
+    says_less,
 )
+from hldparse.parsing.wish_names import WishNames
 from hldparse.parsing.wishes import Gathering, noted_wishes
 from hldparse.records.blocks import Unread
-from hldparse.text.daggers import without_dagger
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
-# "12, Haiti", "13: Hungary"
-_MISREAD = re.compile(r"\s*\d{1,3}\s?[,:;\u00b7]\s*(?=[^\W\d_])")
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
 
@@ -50,6 +50,7 @@ class _WishReader:
         self._left_alone = left_alone(sheet.rows, sheet.words)
         lines = sheet.source.lines
         self._recognised = any(lines[row.index].confidence is not None for row in sheet.rows)
+        self.names = WishNames(sheet.names, recognised=self._recognised)
         self._patterns = [
             re.compile(pattern, re.IGNORECASE | re.DOTALL)
             for pattern in sheet.profile.interest_without_table
@@ -99,8 +100,8 @@ class _WishReader:
             return False
         columns = self._numbered_below(position) or labelled(pieces_of(row.text), self.sheet.words)
         if any(columns):
-            columns = self._numbers(columns)
-            if columns == self.columns or self._says_again(columns):
+            columns = numbers_seen(columns) if self._recognised else columns
+            if columns == self.columns or (self._recognised and says_less(columns, self.columns)):
                 self.wishes.head_again(row)
             else:
                 self.columns = columns
@@ -109,29 +110,6 @@ class _WishReader:
         if not self.columns:
             return self._above(position, row)
         return self._below(position, row)
-
-    def _numbers(self, columns: list[str]) -> list[str]:
-        """Return the tables of a head; of one on a scan with "I" beside figures as the 1 that it
-        is, no other letter, and with the number that alone is missing between two others.
-        """
-        if not self._recognised or not any(map(str.isdigit, columns)):
-            return columns
-        found = ["1" if column in ("I", "l") else column for column in columns]
-        found = [column if column.isdigit() else "" for column in found]
-        for place in range(1, len(found) - 1):
-            before, after = found[place - 1], found[place + 1]
-            if not found[place] and before.isdigit() and after == str(int(before) + 2):
-                found[place] = str(int(before) + 1)
-        return found
-
-    def _says_again(self, columns: list[str]) -> bool:
-        """Say whether a head of a scan is the one before, of which less was recognised."""
-        before = self.columns
-        return (
-            self._recognised
-            and len(columns) == len(before)
-            and all(new in ("", old) for new, old in zip(columns, before, strict=True))
-        )
 
     def _ticks_for_nobody(self, row: Row) -> bool:
         """Leave a row of ticks beside which no name was read; return whether it is one."""
@@ -142,7 +120,7 @@ class _WishReader:
 
     def _below(self, position: int, row: Row) -> bool:
         """Take a row below the head: ticks, wishes, or more of the head."""
-        if position in self._left_alone and self._names_somebody(row):
+        if position in self._left_alone and self.names.in_row(row):
             self.unread.append((row, "below several tables whose columns were not read"))
             return False
         plain = plain_row(row.text)
@@ -156,31 +134,10 @@ class _WishReader:
 
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""
-        if list_marker(row.text, stars=False) or self._names_somebody(row):
+        if list_marker(row.text, stars=False) or self.names.in_row(row):
             self.unread.append((row, "above the first table"))
             return False
         return True
-
-    def _names_somebody(self, row: Row) -> bool:
-        if any(self._known(self._unnumbered(piece)) for piece in pieces_of(row.text)):
-            return True
-        # "Member Albania Belize<TAB>1<TAB>2": rows of a scan that ran together
-        return self._recognised and "\t" in row.text and holds_a_name(row, self.sheet.names)
-
-    def _unnumbered(self, text: str) -> str:
-        """Return a cell without the number of its row, also where its stop was misread."""
-        number = list_marker(text, stars=False)
-        if number:
-            return text[number.start :]
-        misread = _MISREAD.match(text) if self._recognised else None
-        return text[misread.end() :] if misread else text
-
-    def _known(self, text: str) -> bool:
-        own = split_marks(text)[0]
-        if self.sheet.names.known(own):
-            return True
-        # "Czechiat": the mark of a name that was recognised is not always recognised with it.
-        return self._recognised and self.sheet.names.known(without_dagger(own))
 
     def _is_head(self, plain: str, cells: list[Cell]) -> bool:
         """Say whether a row below the labels still belongs to the header: times, themes."""
@@ -191,18 +148,11 @@ class _WishReader:
         if any(self.sheet.words.labelled(piece) for piece in filled):
             return True
         for piece in filled:
-            if list_marker(piece, stars=False) or self._known(piece) or self._numbered(piece):
+            if list_marker(piece, stars=False) or self.names.known(piece) or self._numbered(piece):
                 return False
-        if any(self._enumerates(plain, cell) for cell in cells):
+        if any(self.names.enumerated(plain, cell) for cell in cells):
             return False
         return not any(self._wish_like(piece) for piece in filled)
-
-    def _enumerates(self, plain: str, cell: Cell) -> bool:
-        """Say whether a cell holds several names: "Albania*, Andorra, Chad"."""
-        if not any(sign in plain[cell.start : cell.stop] for sign in ",;"):
-            return False
-        items = items_of(plain, cell, 1, self.sheet.names)
-        return len(items) > 1 and any(self._known(plain[item.start : item.stop]) for item in items)
 
     def _numbered(self, piece: str) -> int:
         """Return the number that begins a cell: with a dot, or bare where it is due; else 0."""
@@ -251,7 +201,7 @@ class _WishReader:
             return False
         place, tables = found
         text = plain[cells[place].start : cells[place].stop]
-        text = self._unnumbered(text)
+        text = self.names.unnumbered(text)
         start = cells[place].stop - len(text.lstrip())
         item = CellItem(None, start, start + len(text.strip()))
         self.wishes.take_ticked(row, plain, item, tables)
@@ -288,7 +238,7 @@ class _WishReader:
         if self.wishes.goes_on(row, text):
             items.clear()
             return True
-        return all(self._known(plain[item.start : item.stop]) for item in items) or (
+        return all(self.names.known(plain[item.start : item.stop]) for item in items) or (
             self._wish_like(text) and len(text.split()) <= _NAME_WORDS
         )
 

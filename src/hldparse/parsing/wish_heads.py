@@ -54,6 +54,28 @@ def in_two_rows(row: Row, below: Row | None, words: HeadWords) -> list[str] | No
     return found if several and len(set(found) - {""}) == sum(map(bool, found)) else None
 
 
+def numbers_seen(columns: list[str]) -> list[str]:
+    """Return the tables of a head that was recognised: with "I" beside figures as the 1 that it is,
+    no other letter, and with the number that alone is missing between two others.
+    """
+    if not any(map(str.isdigit, columns)):
+        return columns
+    found = ["1" if column in ("I", "l") else column for column in columns]
+    found = [column if column.isdigit() else "" for column in found]
+    for place in range(1, len(found) - 1):
+        before, after = found[place - 1], found[place + 1]
+        if not found[place] and before.isdigit() and after == str(int(before) + 2):
+            found[place] = str(int(before) + 1)
+    return found
+
+
+def says_less(columns: Sequence[str], before: Sequence[str]) -> bool:
+    """Return whether a head that was recognised is the one before it, of which less was seen."""
+    return len(columns) == len(before) and all(
+        new in ("", old) for new, old in zip(columns, before, strict=True)
+    )
+
+
 def holds_a_name(row: Row, names: KnownNames) -> bool:
     """Return True where the first cell of a row ends in a name though it begins otherwise, as where
     the first row of a table runs into its head: "Miembro Cameroon".
