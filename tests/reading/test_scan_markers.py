@@ -58,6 +58,20 @@ def test_a_bullet_taken_for_a_letter_is_a_bullet() -> None:
     assert markers(listed(["a", "e", "•", "c", "o"])) == ["a", "e", "•", "c", "o"]
 
 
+def test_every_second_bullet_may_be_a_round_letter() -> None:
+    """With three bullets or more among them, whatever else is more."""
+    seen = ["+", "e", "e.", "+", "e", "e", "•", "e", "e", "e"]
+    names = [f"{name}{row}" for row in range(2) for name in NAMES]
+    words = []
+    for row, (marker, name) in enumerate(zip(seen, names, strict=True)):
+        top = 100.0 + 14 * row
+        words += [
+            Word(marker, (72.0, top + 2, 77.0, top + 8), 0.8),
+            Word(name, (84.0, top, 112.0, top + 10), 0.95),
+        ]
+    assert markers(words) == ["•"] * 10
+
+
 def test_signs_that_head_no_list_stay() -> None:
     """Two legends of marks, asterisks alone, and a sum are no bullets."""
     assert markers(listed("+*")) == ["+", "*"]

@@ -22,6 +22,7 @@ from hldparse.parsing.sheet import Row
 from hldparse.parsing.table_labels import TableLabel
 from hldparse.records.blocks import Category
 from hldparse.text.fold import fold
+from hldparse.text.labels import names_a_page, names_an_annex
 
 _WORD = re.compile(r"[^\W_]")
 # "II", "IV"; "I" and "V" alone may be letters
@@ -168,6 +169,11 @@ def _as_item(row: Row, words: HeadWords, stars: bool, after_bullet: bool) -> Lai
 def _as_other(row: Row, words: HeadWords) -> LaidRow:
     if words.status(row.text):
         return LaidRow(row, Kind.STATUS)
+    own = strip_emphasis(row.text)
+    if names_an_annex(own):
+        return LaidRow(row, Kind.TITLE)
+    if names_a_page(own):
+        return LaidRow(row, Kind.RULE)
     return LaidRow(row, Kind.FOOTNOTE if _explains_a_mark(row.text) else Kind.PLAIN)
 
 

@@ -15,7 +15,9 @@ _DASHES = frozenset("-–—")
 _MISREAD = frozenset("+»«¢©®°¤§")
 _MARKERS = _MISREAD | _DASHES | {_BULLET, "*", "·"}
 # A dash with a speck at it, or worn: ".-", "-'", "~", "_"; a round bullet as a letter: "e Fiji"
-_BLOTTED = re.compile(r"(?:[^\w\s&*/†‡☐☑☒✓✔✗✘]|_){1,2}\Z|[aceos0]\Z")
+_BLOTTED = re.compile(r"(?:[^\w\s&*/†‡☐☑☒✓✔✗✘]|_){1,2}\Z|[aceos0][.,]?\Z")
+# Of a list of bullets an engine may take every second one for a letter, always the same.
+_ROUND = re.compile(r"[aceos0][.,]?\Z")
 _LEAST = 3
 """Markers under each other that make a list; two may be a sum, or a footnote under another."""
 _ALIGNED = 3.0
@@ -85,7 +87,7 @@ def _bullets(words: Sequence[Word]) -> dict[int, Word]:
         found = {id(sign): replace(sign, text=_BULLET) for sign in worn}
     for aligned in _columns(heads):
         likely = [sign for sign in aligned if sign.text in _MARKERS]
-        column = aligned if 2 * len(likely) > len(aligned) else likely
+        column = aligned if _are_most(likely, aligned) else likely
         unlike = [sign for sign in column if _is_misread(sign)]
         if len(column) < _LEAST or not unlike:
             continue
@@ -95,6 +97,21 @@ def _bullets(words: Sequence[Word]) -> dict[int, Word]:
         mark = "-" if dashed else _BULLET
         found |= {id(sign): replace(sign, text=mark) for sign in unlike}
     return found
+
+
+def _are_most(likely: Sequence[Word], aligned: Sequence[Word]) -> bool:
+    """Return True where markers are most of the signs below each other, or a quarter where all
+    others are round letters and the markers are bullets, misread or not.
+    """
+    if 2 * len(likely) > len(aligned):
+        return True
+    bullets = sum(sign.text == _BULLET or sign.text in _MISREAD for sign in likely)
+    round_ones = sum(_ROUND.match(sign.text) is not None for sign in aligned)
+    return (
+        bullets >= _LEAST
+        and 4 * bullets > len(aligned)
+        and len(likely) + round_ones == len(aligned)
+    )
 
 
 def _is_misread(sign: Word) -> bool:

@@ -18,6 +18,7 @@ from hldparse.segmenting.wording import (
 )
 from hldparse.text.dates import find_dates
 from hldparse.text.fold import fold
+from hldparse.text.labels import names_an_annex
 
 _MOST_LINES = 8
 _LONG = 300
@@ -40,12 +41,6 @@ _STATUSES: dict[str, AttachmentStatus] = {
     "définitive": "final",
     "definitiva": "final",
 }
-# "Annex II", "Annex 2", and "Annex Il", "Annex IT" as scans have it
-ANNEX = re.compile(
-    r"(?:annex|appendix|attachment|enclosure)(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z]|[I1l|T]{1,3}|[I1l|]V"
-    r"))?\s*[.:]?",
-    re.IGNORECASE,
-)
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
 _ISSUED = re.compile(r"\(?(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
 # "Expressions of interest received as of 8 July 2008", "Liste …, au 2 avril 2013": a date at the
@@ -230,7 +225,7 @@ def is_annex(block: Block, layout: Layout) -> bool:
         text = layout.texts[block.start + 1]
     if text[:1] not in _MAY_BEGIN_ANNEX and not text[:1].isspace():
         return False
-    return bool(ANNEX.fullmatch(plain(text)))
+    return names_an_annex(plain(text))
 
 
 def heads_tables(text: str, wording: Wording) -> bool:

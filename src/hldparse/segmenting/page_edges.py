@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hldparse.records.source import Line, Page, Source
-from hldparse.segmenting.heads import ANNEX
 from hldparse.segmenting.wording import Wording, has_digit, plain
 from hldparse.text.fold import fold
+from hldparse.text.labels import names_an_annex
 
 Edge = Literal["page-number", "running-head"]
 
@@ -167,5 +167,5 @@ def _is_content(text: str, wording: Wording) -> bool:
         or fold(bare) in wording.list_words
         or wording.any_heading.within(bare)
         or bool(wording.list_status.search(bare))
-        or bool(ANNEX.fullmatch(bare))
+        or names_an_annex(bare)
     )

@@ -1,0 +1,31 @@
+"""Lines that only say which annex or page begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from hldparse.text.labels import names_a_page, names_an_annex
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annex", "ANNEX II", "Annex B", "Annexe II", "Anexo II", "Appendix 2", "Apéndice 1",
+        "Attachment 2", "Enclosure 1.", "Annex Il", "Annex II to the letter of 4 March 2031",
+        "Annexe I à la lettre datée du 4 mars 2031",
+    ],
+)  # fmt: skip
+def test_labels_of_annexes(text: str) -> None:
+    assert names_an_annex(text)
+
+
+@pytest.mark.parametrize("text", ["Annex Trust", "Annexation", "Appendix of names", "Enclosures"])
+def test_names_are_no_labels(text: str) -> None:
+    assert not names_an_annex(text)
+
+
+def test_labels_of_pages() -> None:
+    assert names_a_page("Page 2")
+    assert names_a_page("página 2 de 12")
+    assert not names_a_page("Page Two Foundation")
+    assert not names_a_page("Page 2 Foundation")
