@@ -37,6 +37,16 @@ def test_the_same_dataset_gives_the_same_bytes(dataset: Dataset, tmp_path: Path)
     assert set(first) == {name for exporter in EXPORTERS for name in exporter.names(tables)}
 
 
+def test_the_reports_name_what_could_not_be_read(dataset: Dataset, tmp_path: Path) -> None:
+    """Who is handed the report, and not the terminal, knows that something is missing."""
+    said = "locked.pdf: is locked with a password (name it with --password-file)"
+    export(dataset, tmp_path / "hld", conference="hld", not_read=[said])
+    for report in ("report.md", "report.html"):
+        text = (tmp_path / "hld" / report).read_text("utf-8")
+        assert said in text
+        assert "1 source could not be read" in text
+
+
 @pytest.mark.parametrize("contact", CONTACTS)
 def test_no_output_holds_a_contact(folder: Path, contact: str) -> None:
     """No file, the database and the places of conflicts included, shows one; texts say so."""

@@ -143,6 +143,7 @@ def _published(
             conference=result.name,
             title=result.title,
             with_contacts=with_contacts,
+            not_read=map(str, result.failures),
         )
     except OutputError as error:
         return replace(result, error=error)

@@ -166,6 +166,8 @@ def markdown_text(found: Report) -> str:
             for row in found.sources
         ),
     )
+    if found.not_read:
+        lines += ["", "Could not be read:", "", *(f"- {inline(line)}" for line in found.not_read)]
     return "\n".join(lines) + "\n"
 
 

@@ -32,6 +32,8 @@ class Publication:
     """All files that the folder will hold."""
     with_contacts: bool = False
     """Whether the tables of ``PRIVATE`` are written as well."""
+    not_read: tuple[str, ...] = ()
+    """Sources that could not be read, each with the reason and what to do, in plain words."""
 
     @property
     def tables(self) -> tuple[str, ...]:

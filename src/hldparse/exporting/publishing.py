@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hldparse.errors import OutputError
@@ -29,19 +29,21 @@ def _content(publication: Publication) -> Iterator[tuple[str, bytes]]:
         yield from exporter.write(publication)
 
 
-def export(
+def export(  # noqa: PLR0913 - what is published, where, and how, by name
     dataset: Dataset,
     folder: Path,
     *,
     conference: str,
     title: str = "",
     with_contacts: bool = False,
+    not_read: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Write a conference's dataset into ``folder`` in every form of ``EXPORTERS``.
 
     The folder is replaced whole or not at all; the same dataset gives the same bytes. Unless
     ``with_contacts``, the table of contacts is left out and e-mail addresses and telephone numbers
-    are masked in every text. Returns what a user should be told, in plain words. Raises
+    are masked in every text. ``not_read`` says of each source that could not be read why, and what
+    to do: the reports repeat it. Returns what a user should be told, in plain words. Raises
     OutputError, with nothing half-written left, where the folder is not one of ours or cannot be
     written.
     """
@@ -52,6 +54,7 @@ def export(
         title=title,
         files=tuple(name for exporter in EXPORTERS for name in exporter.names(tables)),
         with_contacts=with_contacts,
+        not_read=tuple(not_read),
     )
     replace(folder, _content(publication))
     return () if full_text_available() else (NO_FULL_TEXT,)

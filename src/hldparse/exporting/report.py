@@ -79,6 +79,8 @@ class Report:
     unread: tuple[tuple[str, tuple[UnreadRow, ...], tuple[str, ...]], ...]
     """(reason, rows, places)."""
     sources: tuple[SourceRow, ...]
+    not_read: tuple[str, ...]
+    """Sources that could not be read, each with the reason and what to do."""
 
 
 def _edition(dataset: Dataset, row: EditionRow, holdings: Holdings) -> EditionView:
@@ -147,6 +149,12 @@ def _summary(dataset: Dataset, found: tuple[Case, ...]) -> tuple[str, ...]:
     )
 
 
+def _missing(not_read: tuple[str, ...]) -> tuple[str, ...]:
+    if not not_read:
+        return ()
+    return (f"{count(len(not_read), 'source')} could not be read: what they hold is not here",)
+
+
 def _unread(dataset: Dataset) -> tuple[tuple[str, tuple[UnreadRow, ...], tuple[str, ...]], ...]:
     by_reason: dict[str, list[UnreadRow]] = defaultdict(list)
     for row in dataset.unread:
@@ -168,7 +176,7 @@ def report(publication: Publication) -> Report:
     )
     return Report(
         heading=publication.heading,
-        summary=_summary(dataset, found),
+        summary=(*_summary(dataset, found), *_missing(publication.not_read)),
         counts=_counts(found),
         by_severity=tuple((name, held) for name, held in by_severity if held),
         history=tuple(case for case in found if not case.current),
@@ -178,4 +186,5 @@ def report(publication: Publication) -> Report:
         running_text=running_text(dataset),
         unread=_unread(dataset),
         sources=dataset.sources,
+        not_read=publication.not_read,
     )
