@@ -18,7 +18,7 @@ MOST_LINES: Final = 200_000
 """Lines of 5,000 pages, the most that are read of a PDF."""
 LONGEST_LINE: Final = 100_000
 """Characters of 50 pages without the end of a line: nothing tells its letters and lists apart."""
-_SPLIT = f"split it where letters begin, into parts of {MOST_CHARACTERS:,} characters at most, and add these"
+_SPLIT = f"split it where letters begin; {MOST_CHARACTERS:,} characters are read of each part"
 
 
 def refuse_overlong(lines: Iterable[str], name: str) -> None:
