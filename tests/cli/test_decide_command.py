@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.summit import letter
+from tests.cli.summit import FIRST, letter
+from tests.reading.sheets import pdf
 
 from hldparse.cli import main
 
@@ -265,3 +267,20 @@ def test_wishes_in_doubt_are_decided(corpora: Path, out: Path) -> None:
     assert {status for (status,) in rows("SELECT status FROM conflicts")} == {"resolved"}
     assert main(["decide", asked["preference-anomaly"], "undo", "--corpus", str(home)]) == 0
     assert rows(wished) == [("", "TCD"), ("1", "AUT"), ("2", "BLZ"), ("2", "GHA")]
+
+
+def test_a_missed_entry_of_a_pdf_needs_its_page(corpora: Path, capfd: Captured) -> None:
+    """Lines are counted anew on each page: without it another page's line might be meant."""
+    home = corpora / "water"
+    pages = re.split(r"(?=Summit on Water\n\(|Round Table 2)", FIRST)
+    (home / "sources" / "letters.txt").unlink()
+    (home / "sources" / "letters.pdf").write_bytes(
+        pdf(*(("text", page.splitlines()) for page in pages))
+    )
+    seat = "missing/2031-05-05/2/member-state/PER"
+    assert main(["decide", seat, "at:letters.pdf:2", "--corpus", str(home)]) == 2
+    said = capfd.readouterr().err
+    assert "letters.pdf has pages, and at:letters.pdf:2 names none" in said
+    assert "at:letters.pdf:p<page>:2" in said
+    assert not (home / "decisions.jsonl").exists()
+    assert main(["decide", seat, "at:letters.pdf:p3:2", "--corpus", str(home)]) == 0
