@@ -246,7 +246,7 @@ Ghana\t\t✓
 """
 
 
-def test_wishes_in_doubt_are_decided(corpora: Path, out: Path) -> None:
+def test_wishes_in_doubt_are_decided(corpora: Path, out: Path, capfd: Captured) -> None:
     """A mark that is no tick takes its wish out; a row that was not read is a wish for some table;
     and an undo brings back what was."""
     home = corpora / "water"
@@ -261,6 +261,11 @@ def test_wishes_in_doubt_are_decided(corpora: Path, out: Path) -> None:
     assert rows(wished) == [("1", "AUT"), ("2", "BLZ"), ("2", "GHA")]
     asked = dict(rows("SELECT kind, conflict_id FROM conflicts"))
     assert set(asked) == {"preference-anomaly", "unread-line"}
+    capfd.readouterr()
+    assert main(["conflicts", str(out), "--kind", "unread-line"]) == 0
+    assert "answers: entry | heading | furniture | waive | unsure" in capfd.readouterr().out
+    assert main(["decide", asked["unread-line"], "continuation", "--corpus", str(home)]) == 2
+    assert "take one of entry, heading, furniture, waive, unsure" in capfd.readouterr().err
     for kind, option in (("preference-anomaly", "misread"), ("unread-line", "entry")):
         assert main(["decide", asked[kind], option, "--corpus", str(home)]) == 0
     assert rows(wished) == [("", "TCD"), ("1", "AUT"), ("2", "GHA")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hldparse.errors import UsageError
 from hldparse.records.dataset import ConflictRow, Dataset, SeatRow
+from hldparse.records.decision import CORRECTIONS, options_on
 from hldparse.text.masking import mask
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Asked:
     fingerprint: str
     evidence: str
     """What is printed there, addresses masked."""
+    options: tuple[str, ...]
+    """What it can be settled by; what stands in <> is filled in."""
     spelling: str = ""
     """The name that nobody could read, where it is about one."""
 
@@ -39,11 +42,13 @@ def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered
     sort, _, seat_id = conflict_id.partition("/")
     if sort == "seat":
         seat = seat_of(dataset, seat_id)
-        return Asked(sort, "correction", corrections.seat_fingerprint(seat), mask(seat.raw))
+        fingerprint = corrections.seat_fingerprint(seat)
+        return Asked(sort, "correction", fingerprint, mask(seat.raw), CORRECTIONS[sort])
     if sort == "missing":
         _refuse_unknown_place(dataset, seat_id)
         place = _printed_at(option, gathered)
-        return Asked(sort, "correction", place.fingerprint, mask(place.text))
+        text = mask(place.text)
+        return Asked(sort, "correction", place.fingerprint, text, CORRECTIONS[sort])
     conflict = found(dataset, conflict_id)
     places = [each for each in dataset.conflict_evidence if each.conflict_id == conflict_id]
     texts = [mask(each.text) for each in sorted(places, key=lambda each: each.n)]
@@ -52,6 +57,7 @@ def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered
         conflict.kind,
         conflict.fingerprint,
         "\n".join(texts),
+        options_on(conflict.kind, conflict.severity),
         spelling_of(conflict, dataset, gathered),
     )
 
