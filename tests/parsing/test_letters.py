@@ -127,7 +127,8 @@ def test_citations_in_other_languages(body: str, expected: list[tuple[str, str, 
         ("The Convention has been in force until 11 June. The Committee sits until 12 June. The "
          "exhibition may be visited until 13 June. The term has until 14 June to run. Seats have "
          "until 15 June remained vacant, and are to be filled. Passes are sent until 16 June. The "
-         "hall will be open from 1 June until 17 June. The meeting may last until 18 June.", []),
+         "hall will be open from 1 June until 17 June. The meeting may last until 18 June. "
+         "The report can be accepted as it stood until 19 June.", []),
         ("The meeting will be held on 4 and 5 June 2012. The resolution was adopted by consensus "
          "on 1 May. The exhibition is open until 9 June. Resolution 66/1 of 3 May was adopted.",
          []),

@@ -103,7 +103,9 @@ ENGLISH = Wording(
     allowed=re.compile(
         r"\b(?:(?:may|can|could)\s+(?:(?:still|also)\s+)?be\s+(?:sent|submitted|made|communicated|"
         r"notified|addressed|transmitted|forwarded|conveyed|proposed|accepted)|"
-        r"will\s+(?:(?:still|only)\s+)?be\s+accepted)\b[^.;]{0,80}?\s(?:until|till)$",
+        r"will\s+(?:(?:still|only)\s+)?be\s+accepted)\b"
+        # Behind "as it stood" or "which is in force" the day belongs to those words.
+        r"(?:(?!\b(?:as|that|which|who)\b)[^.;]){0,80}?\s(?:until|till)$",
         re.IGNORECASE,
     ),
     given=re.compile(r"\bha(?:ve|s)\s+(?:time\s+)?(?:until|till)$", re.IGNORECASE),

@@ -63,7 +63,8 @@ FRENCH = Wording(
     # "peuvent encore être envoyées jusqu'"
     allowed=re.compile(
         r"\b(?:peu(?:t|vent)|pourr(?:a|ont))\s+(?:(?:nous|lui|encore|aussi)\s+){0,2}être\s+(?:envoyé|communiqué|"
-        r"présenté|transmis|soumis|adressé|notifié|proposé|accepté)e?s?\b[^.;]{0,80}?\sjusqu['’]$",
+        r"présenté|transmis|soumis|adressé|notifié|proposé|accepté)e?s?\b"
+        r"(?:(?!\b(?:qu[ei]|tel(?:le)?s?)\b)[^.;]){0,80}?\sjusqu['’]$",
         re.IGNORECASE,
     ),
     given=re.compile(

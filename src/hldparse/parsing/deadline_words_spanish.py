@@ -62,7 +62,7 @@ SPANISH = Wording(
     allowed=re.compile(
         r"\b(?:pueden?|podrán?)\s+(?:(?:aún|todavía|también)\s+)?(?:ser\s+)?"
         r"(?:(?:envia|comunica|presenta|notifica|acepta|remiti)(?:rse|d[oa]s?)|proponerse|"
-        r"propuest[oa]s?)\b[^.;]{0,80}?\shasta$",
+        r"propuest[oa]s?)\b(?:(?!\b(?:que|tal)\b)[^.;]){0,80}?\shasta$",
         re.IGNORECASE,
     ),
     given=re.compile(
