@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.summit import letter
+from tests.cli.summit import FIRST, letter
+from tests.reading.sheets import pdf
 
 from hldparse.cli import main
 
@@ -244,7 +246,7 @@ Ghana\t\t✓
 """
 
 
-def test_wishes_in_doubt_are_decided(corpora: Path, out: Path) -> None:
+def test_wishes_in_doubt_are_decided(corpora: Path, out: Path, capfd: Captured) -> None:
     """A mark that is no tick takes its wish out; a row that was not read is a wish for some table;
     and an undo brings back what was."""
     home = corpora / "water"
@@ -259,9 +261,31 @@ def test_wishes_in_doubt_are_decided(corpora: Path, out: Path) -> None:
     assert rows(wished) == [("1", "AUT"), ("2", "BLZ"), ("2", "GHA")]
     asked = dict(rows("SELECT kind, conflict_id FROM conflicts"))
     assert set(asked) == {"preference-anomaly", "unread-line"}
+    capfd.readouterr()
+    assert main(["conflicts", str(out), "--kind", "unread-line"]) == 0
+    assert "answers: entry | heading | furniture | waive | unsure" in capfd.readouterr().out
+    assert main(["decide", asked["unread-line"], "continuation", "--corpus", str(home)]) == 2
+    assert "take one of entry, heading, furniture, waive, unsure" in capfd.readouterr().err
     for kind, option in (("preference-anomaly", "misread"), ("unread-line", "entry")):
         assert main(["decide", asked[kind], option, "--corpus", str(home)]) == 0
     assert rows(wished) == [("", "TCD"), ("1", "AUT"), ("2", "GHA")]
     assert {status for (status,) in rows("SELECT status FROM conflicts")} == {"resolved"}
     assert main(["decide", asked["preference-anomaly"], "undo", "--corpus", str(home)]) == 0
     assert rows(wished) == [("", "TCD"), ("1", "AUT"), ("2", "BLZ"), ("2", "GHA")]
+
+
+def test_a_missed_entry_of_a_pdf_needs_its_page(corpora: Path, capfd: Captured) -> None:
+    """Lines are counted anew on each page: without it another page's line might be meant."""
+    home = corpora / "water"
+    pages = re.split(r"(?=Summit on Water\n\(|Round Table 2)", FIRST)
+    (home / "sources" / "letters.txt").unlink()
+    (home / "sources" / "letters.pdf").write_bytes(
+        pdf(*(("text", page.splitlines()) for page in pages))
+    )
+    seat = "missing/2031-05-05/2/member-state/PER"
+    assert main(["decide", seat, "at:letters.pdf:2", "--corpus", str(home)]) == 2
+    said = capfd.readouterr().err
+    assert "letters.pdf has pages, and at:letters.pdf:2 names none" in said
+    assert "at:letters.pdf:p<page>:2" in said
+    assert not (home / "decisions.jsonl").exists()
+    assert main(["decide", seat, "at:letters.pdf:p3:2", "--corpus", str(home)]) == 0

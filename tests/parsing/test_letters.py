@@ -120,6 +120,15 @@ def test_citations_in_other_languages(body: str, expected: list[tuple[str, str, 
          [("2012-05-09", "", True, "seats will be given")]),
         ("Names should reach us before 5 January.",
          [("2013-01-05", "", False, "Names should reach us")]),
+        ("Further changes may be sent to us until 11 June 2012.",
+         [("2012-06-11", "", False, "Further changes may be sent to us")]),
+        ("Delegations have until Monday, 11 June 2012, at noon to inform us of their choice.",
+         [("2012-06-11", "12:00", False, "Delegations have to inform us of their choice")]),
+        ("The Convention has been in force until 11 June. The Committee sits until 12 June. The "
+         "exhibition may be visited until 13 June. The term has until 14 June to run. Seats have "
+         "until 15 June remained vacant, and are to be filled. Passes are sent until 16 June. The "
+         "hall will be open from 1 June until 17 June. The meeting may last until 18 June. "
+         "The report can be accepted as it stood until 19 June.", []),
         ("The meeting will be held on 4 and 5 June 2012. The resolution was adopted by consensus "
          "on 1 May. The exhibition is open until 9 June. Resolution 66/1 of 3 May was adopted.",
          []),
@@ -147,12 +156,23 @@ def test_deadlines(body: str, expected: list[tuple[str, str, bool, str]]) -> Non
          [("2012-03-30", "", True)]),
         ("La réunion se tiendra les 4 et 5 juin 2012 dans la salle des conférences. L'exposition "
          "est visible jusqu'au 9 juin pour tous les participants qui le souhaitent.", []),
+        ("D'autres modifications peuvent nous être envoyées jusqu'au 11 juin 2012. Les délégations "
+         "ont jusqu'au 12 juin 2012 à midi pour nous informer de leur choix dans la liste.",
+         [("2012-06-11", "", False), ("2012-06-12", "12:00", False)]),
+        ("La salle peut être visitée jusqu'au 11 juin 2012 par tous les participants. Le Comité a "
+         "jusqu'au 12 juin siégé dans la salle, pour informer les membres de la réunion.", []),
         ("Se ruega a las delegaciones que envíen los nombres de los oradores a más tardar el "
          "viernes 11 de mayo de 2012 a las 18 horas, y que se inscriban en la lista.",
          [("2012-05-11", "18:00", False)]),
         ("El plazo para la presentación de las candidaturas vence el 30 de mayo de 2012. En mi "
          "carta del 2 de marzo pedí a los grupos que enviaran los nombres antes del 30 de marzo.",
          [("2012-05-30", "", False), ("2012-03-30", "", True)]),
+        ("Otros cambios podrán enviarse a la Secretaría hasta el 11 de junio de 2012. Las "
+         "delegaciones tienen hasta el 12 de junio a las 18 horas para informarnos de la lista, y "
+         "los nombres pueden ser comunicados hasta el 13 de junio.",
+         [("2012-06-11", "", False), ("2012-06-12", "18:00", False), ("2012-06-13", "", False)]),
+        ("La exposición puede visitarse hasta el 11 de junio de 2012. El Comité tiene hasta el 12 "
+         "de junio una sala para los debates, que se celebrarán en la sala del Consejo.", []),
         ("Los debates se celebrarán los días 4 y 5 de junio en la sala del Consejo, y la "
          "exposición se podrá ver hasta el 9 de junio.", []),
     ],

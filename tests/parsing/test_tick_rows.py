@@ -32,6 +32,22 @@ def test_ticks_are_wishes(tick: str, free: str) -> None:
     assert wishes(text) == [("1", "Chad"), ("3", "Chad"), ("2", "Zzyzx Isles")]
 
 
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("Chad\t1\t2\t", "what stands below a table is neither a tick nor a known name"),
+        ("Chad\tX (Minister)\t\t", "what stands below a table is neither a tick nor a known name"),
+        ("Chad\t\t\t\tundecided", "in a column that names no table"),
+        ("Chad\tPeru\t\t", "in a column that names no table"),
+    ],
+)
+def test_why_a_row_is_left_is_said(row: str, reason: str) -> None:
+    """What cannot be read is the mark, unless a name stands below no table."""
+    head = HEAD.replace("\n", "\tRemarks\n")
+    (line,) = read("expressions-of-interest", f"{head}Peru\tx\t\t\n{row}\n").unread
+    assert line.reason == reason
+
+
 def test_short_labels_head_columns_too() -> None:
     """ "RT 1" is a round table."""
     text = "State\tRT 1\tRT 2\nChad\tYes\tNo\nPeru\tNo\tYes\n"

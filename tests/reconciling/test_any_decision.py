@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reconciling.factory import STATES, Source, links_of, reconciled
 
-from hldparse.reconciling import OPTIONS
 from hldparse.records.dataset import TABLES, Dataset
-from hldparse.records.decision import Decision
+from hldparse.records.decision import OPTIONS, Decision
 from hldparse.records.names import Variant
 
 NAMES = st.lists(

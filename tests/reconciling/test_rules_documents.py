@@ -224,8 +224,9 @@ def test_an_unread_row_of_wishes_is_asked_about() -> None:
     scene = Scene()
     scene.unread_wish(scene.wishes_of("2010-02-01", [("1", "Chad", None)]), "Kenya\t2\t1")
     (finding,) = findings("unread-line", facts_of(scene))
-    assert (
-        finding.question == 'In a table of wishes "Kenya 2 1" was not read (no tick): what is it?'
+    assert finding.question == (
+        'In a table of wishes "Kenya 2 1" was not read (no tick): what is it? '
+        "As an entry it is a wish that names no table, whatever is marked in it."
     )
     assert (finding.edition, finding.severity) == ("", "warning")
 

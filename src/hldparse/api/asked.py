@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from hldparse.errors import UsageError
 from hldparse.records.dataset import ConflictRow, Dataset, SeatRow
+from hldparse.records.decision import CORRECTIONS, options_on
 from hldparse.text.masking import mask
 
 if TYPE_CHECKING:
     from hldparse.pipeline import Gathered
+    from hldparse.reconciling.printed import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Asked:
     fingerprint: str
     evidence: str
     """What is printed there, addresses masked."""
+    options: tuple[str, ...]
+    """What it can be settled by; what stands in <> is filled in."""
     spelling: str = ""
     """The name that nobody could read, where it is about one."""
 
@@ -34,21 +38,17 @@ def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered
     conflict, seat or place.
     """
     from hldparse.reconciling import corrections
-    from hldparse.reconciling.printed import Place, printed_at
 
     sort, _, seat_id = conflict_id.partition("/")
     if sort == "seat":
         seat = seat_of(dataset, seat_id)
-        return Asked(sort, "correction", corrections.seat_fingerprint(seat), mask(seat.raw))
+        fingerprint = corrections.seat_fingerprint(seat)
+        return Asked(sort, "correction", fingerprint, mask(seat.raw), CORRECTIONS[sort])
     if sort == "missing":
         _refuse_unknown_place(dataset, seat_id)
-        place = printed_at(gathered.resolved, Place.of(option))
-        if place is None:
-            raise UsageError(
-                f"nothing is printed at {option.partition(':')[2]}",
-                hint="take a place as conflicts print it: at:letters.txt:812, at:a.pdf:p3:12",
-            )
-        return Asked(sort, "correction", place.fingerprint, mask(place.text))
+        place = _printed_at(option, gathered)
+        text = mask(place.text)
+        return Asked(sort, "correction", place.fingerprint, text, CORRECTIONS[sort])
     conflict = found(dataset, conflict_id)
     places = [each for each in dataset.conflict_evidence if each.conflict_id == conflict_id]
     texts = [mask(each.text) for each in sorted(places, key=lambda each: each.n)]
@@ -57,6 +57,7 @@ def asked_of(conflict_id: str, option: str, dataset: Dataset, gathered: Gathered
         conflict.kind,
         conflict.fingerprint,
         "\n".join(texts),
+        options_on(conflict.kind, conflict.severity),
         spelling_of(conflict, dataset, gathered),
     )
 
@@ -126,6 +127,28 @@ def _refuse_unknown_place(dataset: Dataset, seat_id: str) -> None:
         )
     if any(each.seat_id == seat_id for each in dataset.seats):
         raise UsageError(f"{seat_id} is there already", hint="seats.csv has its place")
+
+
+def _printed_at(option: str, gathered: Gathered) -> Printed:
+    """Return what is printed at at:<source>:<line>. Raises UsageError where nothing is, and where
+    no page is named of a source that has pages: lines are counted anew on each.
+    """
+    from hldparse.reconciling.printed import Place, printed_at
+
+    named = Place.of(option)
+    printed = printed_at(gathered.resolved, named)
+    if printed is None:
+        raise UsageError(
+            f"nothing is printed at {option.partition(':')[2]}",
+            hint="take a place as conflicts print it: at:letters.txt:812, at:a.pdf:p3:12",
+        )
+    if named.page is None and printed.evidence.page is not None:
+        raise UsageError(
+            f"{named.source} has pages, and {option} names none",
+            hint=f"name the page on which it is line {named.line}: "
+            f"at:{named.source}:p<page>:{named.line}",
+        )
+    return printed
 
 
 def found(dataset: Dataset, conflict_id: str) -> ConflictRow:

@@ -96,13 +96,13 @@ def _seat_cells(seat: SeatRow, pages: Pages, *, blind: bool) -> list[str]:
 
 
 def _question_cells(dataset: Dataset, conflict_id: str, pages: Pages) -> list[str]:
-    from hldparse.reconciling import OPTIONS
+    from hldparse.records.decision import options_on
 
     row: ConflictRow = next(each for each in dataset.conflicts if each.conflict_id == conflict_id)
     places = [each for each in dataset.conflict_evidence if each.conflict_id == conflict_id]
     places.sort(key=lambda each: each.n)
     shown = " ... ".join(_lines(each.evidence, pages) or mask(each.text) for each in places[:4])
-    asked = f"{row.question} [{', '.join(OPTIONS[row.kind])}]"
+    asked = f"{row.question} [{', '.join(options_on(row.kind, row.severity))}]"
     return [QUESTION, conflict_id, row.edition, row.round_tables, row.kind, asked, shown]
 
 

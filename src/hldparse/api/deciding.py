@@ -50,7 +50,7 @@ def decide(
     what ``ingest`` raises.
     """
     from hldparse import __version__, pipeline
-    from hldparse.reconciling.options import allowed, options_of
+    from hldparse.reconciling.options import allowed
     from hldparse.reviewing import LedgerFile, new_decision
     from hldparse.reviewing.standing import repeated
 
@@ -60,7 +60,8 @@ def decide(
     known = file.read().decisions
     before = pipeline.reconciled(gathered, setup, known)
     asked = asked_of(conflict_id, option, before, gathered)
-    hint = f"take one of {', '.join(options_of(asked.sort))}"
+    others = (each for each in asked.options if each != option)
+    hint = f"take one of {', '.join(others)}"
     if not allowed(asked.sort, option):
         raise UsageError(f"{asked.sort} cannot be settled by {option}", hint=hint)
     decision = new_decision(

@@ -38,14 +38,14 @@ def meanwhile(given: Iterable[Decision]) -> AnsweredMeanwhile:
 def refuse_meaningless(row: ConflictRow, option: str, desk: Desk, resolver: Resolver) -> None:
     """Raise UsageError, with what can be meant, for an option that a conflict cannot take."""
     from hldparse.api.review_names import known_entity
-    from hldparse.reconciling import OPTIONS
     from hldparse.reconciling.options import allowed
+    from hldparse.records.decision import options_on
 
     stem, _, argument = option.partition(":")
     if "<" in option or not allowed(row.kind, option):
         raise UsageError(
             f"{row.kind} cannot be settled by {option}",
-            hint=f"take one of {', '.join(OPTIONS.get(row.kind, ()))}",
+            hint=f"take one of {', '.join(options_on(row.kind, row.severity))}",
         )
     if stem in {"keep", "strike"} and argument not in row.round_tables.split("|"):
         raise UsageError(

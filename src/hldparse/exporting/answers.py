@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from hldparse.exporting.cases import UNSETTLED, Case, Held
 from hldparse.exporting.visible import visible
 from hldparse.records.dataset import DecisionRow
-from hldparse.records.decision import OPTIONS
+from hldparse.records.decision import options_on
 from hldparse.text.wording import day
 
 FOLDER = "FOLDER"
@@ -82,8 +82,8 @@ def answer_lines(held: Held, corpus: str = "") -> Iterator[str]:
 def legend(found: Iterable[Case]) -> Iterator[str]:
     """Yield what the answers of all open conflicts in ``found`` mean, each once."""
     shown = [held for case in found for held in case.held]
-    kinds = {held.row.kind for held in shown if not _settled(held)}
-    wanted = {option for kind in kinds for option in OPTIONS.get(kind, ())}
+    asked = {(held.row.kind, held.row.severity) for held in shown if not _settled(held)}
+    wanted = {option for kind, severity in asked for option in options_on(kind, severity)}
     if wanted:
         yield "What the answers mean:"
     width = max(map(len, wanted), default=0)

@@ -16,7 +16,7 @@ from hldparse.records.dataset import (
     Dataset,
     DecisionRow,
 )
-from hldparse.records.decision import OPTIONS, READING_KINDS
+from hldparse.records.decision import READING_KINDS, options_on
 from hldparse.records.evidence import Evidence
 
 UNSETTLED = frozenset({"open", "unsure", "stale", "contested"})
@@ -43,7 +43,7 @@ class Held:
         """What a decision may say, with the tables concerned filled in."""
         tables = [table for table in self.row.round_tables.split("|") if table]
         found: list[str] = []
-        for option in OPTIONS.get(self.row.kind, ()):
+        for option in options_on(self.row.kind, self.row.severity):
             if option.endswith("<table>") and tables:
                 found += [option.replace("<table>", table) for table in tables]
             else:

@@ -30,6 +30,12 @@ class Wording(NamedTuple):
     loose: Pattern
     """Openings of ``by`` that make a deadline only where something is asked for."""
     asks: Pattern
+    allowed: Pattern
+    """Up to the end of ``by``: what may be sent until then."""
+    given: Pattern
+    """Up to the end of ``by``: who has until then."""
+    given_for: Pattern
+    """Behind that date: to answer."""
     past: Pattern
     """Past requests, with the words before them in the group ``before``."""
     now: Pattern
@@ -91,6 +97,23 @@ ENGLISH = Wording(
         r"should|must|shall|need(?:s|ed)? to|required? to|are to|is to|submit\w*|indicate|"
         r"inform|provide|communicate|"
         r"register|nominat\w+|confirm|send|forward|reply|respond|distributed)\b",
+        re.IGNORECASE,
+    ),
+    # "may still be sent to us until"
+    allowed=re.compile(
+        r"\b(?:(?:may|can|could)\s+(?:(?:still|also)\s+)?be\s+(?:sent|submitted|made|communicated|"
+        r"notified|addressed|transmitted|forwarded|conveyed|proposed|accepted)|"
+        r"will\s+(?:(?:still|only)\s+)?be\s+accepted)\b"
+        # Behind "as it stood" or "which is in force" the day belongs to those words.
+        r"(?:(?!\b(?:as|that|which|who)\b)[^.;]){0,80}?\s(?:until|till)$",
+        re.IGNORECASE,
+    ),
+    given=re.compile(r"\bha(?:ve|s)\s+(?:time\s+)?(?:until|till)$", re.IGNORECASE),
+    # ", at noon, to inform us"
+    given_for=re.compile(
+        rf"(?:\s*,?\s*(?:at\s+)?{_HOUR})?\s*,?\s*to\s+(?:answer|apply|comment|communicate|"
+        r"confirm|express|forward|indicate|inform|let|nominate|notify|propose|provide|register|"
+        r"reply|respond|send|submit)\b",
         re.IGNORECASE,
     ),
     # "the President invited …"

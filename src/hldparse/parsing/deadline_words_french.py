@@ -60,6 +60,23 @@ FRENCH = Wording(
         r"répondre|présenter|ouverte?s?)\b",
         re.IGNORECASE,
     ),
+    # "peuvent encore être envoyées jusqu'"
+    allowed=re.compile(
+        r"\b(?:peu(?:t|vent)|pourr(?:a|ont))\s+(?:(?:nous|lui|encore|aussi)\s+){0,2}être\s+(?:envoyé|communiqué|"
+        r"présenté|transmis|soumis|adressé|notifié|proposé|accepté)e?s?\b"
+        r"(?:(?!\b(?:qu[ei]|tel(?:le)?s?)\b)[^.;]){0,80}?\sjusqu['’]$",
+        re.IGNORECASE,
+    ),
+    given=re.compile(
+        r"\b(?:a|ont|avez|aur(?:a|ont|ez)|dispose(?:nt|z|ront)?)\s+jusqu['’]$", re.IGNORECASE
+    ),
+    # " à midi pour nous informer"
+    given_for=re.compile(
+        rf"(?:\s*,?\s*(?:à\s+)?{_HEURE})?\s*,?\s*pour\s+(?:(?:nous|lui|en|y|me)\s+)?(?:s['’])?"
+        r"(?:adresser|communiquer|confirmer|désigner|envoyer|faire|indiquer|informer|inscrire|"
+        r"notifier|présenter|proposer|répondre|soumettre|transmettre)\b",
+        re.IGNORECASE,
+    ),
     # "le Président a invité …"
     past=re.compile(
         r"(?P<before>(?:\w+\s+){0,2}?)\b(?:ai|a|avons|ont|avait|avais|avions|avaient)\s+"

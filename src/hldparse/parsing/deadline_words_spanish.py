@@ -58,6 +58,24 @@ SPANISH = Wording(
         r"confirm(?:ar|en)|inscrib(?:ir|an)\w*|design(?:ar|en)|respond(?:er|an)|abiert[oa]s?)\b",
         re.IGNORECASE,
     ),
+    # "podrán enviarse hasta", "pueden ser comunicados hasta"
+    allowed=re.compile(
+        r"\b(?:pueden?|podrán?)\s+(?:(?:aún|todavía|también)\s+)?(?:ser\s+)?"
+        r"(?:(?:envia|comunica|presenta|notifica|acepta|remiti)(?:rse|d[oa]s?)|proponerse|"
+        r"propuest[oa]s?)\b(?:(?!\b(?:que|tal)\b)[^.;]){0,80}?\shasta$",
+        re.IGNORECASE,
+    ),
+    given=re.compile(
+        r"\b(?:tienen?|tendrán?|dispon(?:en?|drán?))\s+(?:(?:de\s+)?(?:tiempo|plazo)\s+)?hasta$",
+        re.IGNORECASE,
+    ),
+    # " a las 18 horas para informar"
+    given_for=re.compile(
+        rf"(?:\s*,?\s*(?:a\s+)?{_HORA})?\s*,?\s*para\s+(?:comunicar|confirmar|designar|enviar|"
+        r"indicar|informar|inscribir|notificar|presentar|proponer|remitir|responder)"
+        r"(?:l[aeo]s?|nos|se)?\b",
+        re.IGNORECASE,
+    ),
     # "el Presidente invitó …", "había pedido"
     past=re.compile(
         r"(?P<before>(?:\w+\s+){0,2}?)\b(?:(?:ha|he|hemos|han|había|habían)\s+"

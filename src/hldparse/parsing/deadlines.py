@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -100,10 +101,11 @@ def _due(text: str, date: Found, words: Wording) -> _Due | None:
     if lead is None and latest is None:
         return None
     start = lead.start() if lead else date.start
-    if lead and words.loose.match(lead["by"]) and not words.asks.search(text, _from(start), start):
-        return None
-    if lead and not latest and words.done.search(text, max(0, start - _BEFORE), start):
-        return None
+    if lead and not _allowed(text, lead, date, words):
+        if words.loose.match(lead["by"]) and not words.asks.search(text, _from(start), start):
+            return None
+        if not latest and words.done.search(text, max(0, start - _BEFORE), start):
+            return None
     stop = latest.end() if latest else date.stop
     time = ""
     if lead:
@@ -115,6 +117,14 @@ def _due(text: str, date: Found, words: Wording) -> _Due | None:
         if after and hours:
             time, stop = hours[0].begins, after.end()
     return _Due(start, stop, date.iso, time)
+
+
+def _allowed(text: str, lead: re.Match[str], date: Found, words: Wording) -> bool:
+    """Return True where something may be sent until a date, or somebody has until it to answer."""
+    floor, until = _from(lead.start()), lead.end("by")
+    if words.allowed.search(text, floor, until):
+        return True
+    return bool(words.given.search(text, floor, until) and words.given_for.match(text, date.stop))
 
 
 def _from(stop: int) -> int:

@@ -10,7 +10,7 @@ from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
-from hldparse.parsing.tick_rows import is_tick, ticked
+from hldparse.parsing.tick_rows import is_tick, is_understood, ticked
 from hldparse.parsing.wish_heads import (
     holds_a_name,
     in_two_rows,
@@ -181,7 +181,7 @@ class _WishReader:
                 # A column of row numbers.
                 continue
             if items and not table:
-                self.unread.append((row, "in a column that names no table"))
+                self.unread.append((row, self._unplaced(plain, cells, offset)))
                 return False
             if len(cells) == 1 and not self._believable(row, plain, items, table):
                 self.unread.append((row, "in a table of wishes, and not a known name"))
@@ -190,6 +190,16 @@ class _WishReader:
                 taken = self.wishes.take(row, plain, table, item) or taken
         self._in_head = self._in_head and not taken
         return True
+
+    def _unplaced(self, plain: str, cells: list[Cell], offset: int) -> str:
+        """Return why a row is left that has a name below no table."""
+        for cell, table in zip(cells, self.columns[offset:], strict=False):
+            mark = plain[cell.start : cell.stop].strip()
+            named = self.names.known(mark) or self._numbered(mark)
+            if table and not (is_understood(mark) or named or self.names.enumerated(plain, cell)):
+                # "1", "(X)", "X (Minister)"
+                return "what stands below a table is neither a tick nor a known name"
+        return "in a column that names no table"
 
     def _ticks(self, row: Row, plain: str, cells: list[Cell]) -> bool:
         """Take a row that ticks the tables a state wishes; return whether it is one."""

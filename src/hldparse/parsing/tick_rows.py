@@ -45,7 +45,7 @@ def ticked(
     marks = [(table, text.strip()) for table, text in zip(columns, texts, strict=False) if table]
     if len(named) != 1 or not any(mark for _, mark in marks):
         return None
-    if not all(mark == DOUBTFUL or _ticks(mark) or _is_open(mark) for _, mark in marks):
+    if not all(is_understood(mark) for _, mark in marks):
         return None
     return named[0], [
         (table, mark if mark == DOUBTFUL else "")
@@ -57,6 +57,11 @@ def ticked(
 def is_tick(text: str) -> bool:
     """Return True for the sign of a tick, also of one in doubt."""
     return text == DOUBTFUL or text in _TICKED
+
+
+def is_understood(mark: str) -> bool:
+    """Return True for a tick, also one in doubt, and for what says that there is none."""
+    return mark == DOUBTFUL or _ticks(mark) or _is_open(mark)
 
 
 def _ticks(mark: str) -> bool:

@@ -8,11 +8,11 @@ from hldparse.reconciling.facts import Rule
 from hldparse.reconciling.renditions import preferred
 from hldparse.reconciling.timelines import changes_between, diff
 from hldparse.records.dataset import Dataset
-from hldparse.records.decision import OPTIONS, Decision
+from hldparse.records.decision import Decision
 from hldparse.records.names import Links, Reference, Resolved
 from hldparse.records.profile import Profile
 
-__all__ = ["OPTIONS", "changes_between", "diff", "preferred", "reconcile"]
+__all__ = ["changes_between", "diff", "preferred", "reconcile"]
 
 
 def reconcile(  # noqa: PLR0913, PLR0917 - all that a conference's dataset is made from

@@ -69,6 +69,16 @@ OPTIONS: dict[str, tuple[str, ...]] = {
 }
 """Options by kind of conflict, as a decision names them; what stands in <> is filled in."""
 
+
+def options_on(kind: str, severity: str) -> tuple[str, ...]:
+    """Return the options of one conflict. A row of a table of wishes, which is an unread line of
+    severity "warning", goes on with no entry."""
+    options = OPTIONS.get(kind, ())
+    if (kind, severity) == ("unread-line", "warning"):
+        return tuple(option for option in options if option != "continuation")
+    return options
+
+
 CORRECTIONS: dict[str, tuple[str, ...]] = {
     "seat": ("is:<entity_id>", "table:<table>", "not-a-seat"),
     "missing": ("at:<source:line>",),

@@ -22,6 +22,7 @@ from hldparse.records.dataset import EditionRow
 from hldparse.text.wording import listing
 
 _SHOWN = 120
+_AS_ENTRY = " As an entry it is a wish that names no table, whatever is marked in it."
 
 
 def merged_line(facts: Facts) -> Iterable[Finding]:
@@ -118,7 +119,8 @@ def unread_line(facts: Facts) -> Iterable[Finding]:
             edition=edition_id,
             subject=subject,
             case=slug(first.line.raw),
-            question=f'In {first.where} "{shown}" was not read ({first.line.reason}): what is it?',
+            question=f'In {first.where} "{shown}" was not read ({first.line.reason}): what is it?'
+            f"{_AS_ENTRY if first.line.in_wishes else ''}",
             exhibits=tuple(
                 Exhibit(missed.document_id, missed.line.raw, missed.line.evidence)
                 for missed in missed_lines
