@@ -22,14 +22,17 @@ _COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
 
 def take_ending(parts: Parts, start: int, stop: int, wording: Wording) -> None:
     """Take signature, address block, copies and footnotes after the closing formula."""
-    layout = parts.layout
+    layout, above = parts.layout, parts.addressees
     index = start
     while (block := _next(index, stop, layout)) is not None:
         lower = _next(block.stop, stop, layout)
         signed = bool(parts.signatories)
         jointly = signed and _may_sign(parts, block)
         address = address_at(block.start, layout, wording, persons=signed and not jointly)
-        beside = None if parts.addressees else signed_at(block.start, stop, layout, wording)
+        # Behind an address under the letter, names side by side are those of a list.
+        beside = None
+        if parts.addressees == above:
+            beside = signed_at(block.start, stop, layout, wording)
         if beside is not None:
             index = _sign_side_by_side(parts, beside, wording)
         elif _may_sign(parts, block) and signs(block, lower, layout, wording):

@@ -63,7 +63,9 @@ class Signed:
 
 def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed | None:
     """Return the signatures that begin at line ``start`` and end before ``end``: two or more side
-    by side, each with a name or initials; None where there are none.
+    by side, each with a name or initials, or one behind tabs; None where there are none.
+
+    Names between tabs may be the rows of a list: "(Signed)", an office or an address tells.
     """
     columns: list[Column] = []
     stop = start
@@ -72,11 +74,14 @@ def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed 
         if wider is None:
             break
         columns, stop = wider, index + 1
-    if len(columns) < 2:
+    tabbed = any(cell.tabbed for column in columns for cell in column.cells)
+    if len(columns) < 2 and not tabbed:
         return None
     signers = [_signer(column, wording) for column in columns]
     found = tuple(signer for signer in signers if signer is not None)
-    return Signed(start, stop, found) if len(found) == len(signers) else None
+    if len(found) < len(signers) or (tabbed and not _told(found, stop, layout, wording)):
+        return None
+    return Signed(start, stop, found)
 
 
 def signed_under_annexes(
@@ -112,6 +117,19 @@ def _may_begin(text: str, words: set[str]) -> bool:
 
 def _all_labelled(signed: Signed) -> bool:
     return all(signer.labelled for signer in signed.signers)
+
+
+def _told(signers: Sequence[Signer], stop: int, layout: Layout, wording: Wording) -> bool:
+    """Return True where names sign and are not listed, as they say or what stands below."""
+    if not any(signer.name for signer in signers):
+        return len(signers) > 1
+    if all(signer.labelled or OFFICE.search(signer.role) for signer in signers):
+        return True
+    below = next((each for each in range(stop, len(layout)) if not layout.empty[each]), None)
+    if below is None or len(signers) < 2 or any(signer.role for signer in signers):
+        return False
+    text = SINGULAR.sub("", plain(layout.texts[below]))
+    return bool(OFFICE.match(text)) or _is_address(below, layout, wording)
 
 
 def _lines(start: int, end: int, layout: Layout, wording: Wording) -> Iterator[int]:

@@ -41,7 +41,7 @@ OFFICE = re.compile(
     r"\b(?:president|chair\w*|co-?chair\w*|(?:co-)?facilitators?|secretary|director|minister|"
     r"commissioner|administrator|representative|governor|coordinator|rapporteur|envoy|judge|"
     r"ambassador|head|executive|spokesperson|dean|deputy|officer|charg[ée]|"
-    r"président\w*|president[ea]|secrétaire|secretari[oa]|ministre|director[ea]?|directeur)\b",
+    r"président\w*|president[ea]|représentante?|representante|secrétaire|secretari[oa]|ministre|director[ea]?|directeur)\b",
     re.IGNORECASE,
 )
 
