@@ -95,6 +95,12 @@ def test_each_column_has_its_signer_and_office() -> None:
             "H.E. Mr. Juan Manuel Gómez Robledo; H.E. Ms. Ada Byron",
             "Permanent Representative; Minister of Health",
         ),
+        # "Ambassador" before a name is a title; a small article belongs to a name
+        (
+            "H.E. Ambassador Ada Byron    Omar al-Masri\nJudge                        Director\n",
+            "H.E. Ambassador Ada Byron; Omar al-Masri",
+            "Judge; Director",
+        ),
         ("Ada Byron     Edmund O'Hara\nCo-Chairs of the Committee\n", "Ada Byron; Edmund O'Hara",
          "Co-Chairs of the Committee"),
     ],
@@ -164,6 +170,13 @@ ROLES = "Permanent Representative of Arcadia\tMinister of Health"
         ("Ada Byron\tEdmund O'Hara\nCo-Chairs of the Committee", "Ada Byron; Edmund O'Hara",
          "Co-Chairs of the Committee"),
         ("Ada Byron\tEdmund O'Hara", "Ada Byron; Edmund O'Hara", ""),
+        # rows of signatures below each other
+        (
+            "(Signed) Ada Byron\t(Signed) Edmund O'Hara\nJudge\tDirector\n"
+            "(Signed) Carl Eco\t(Signed) Dana Fox\nCo-Chair\tSherpa",
+            "Ada Byron; Edmund O'Hara; Carl Eco; Dana Fox",
+            "Judge; Director; Co-Chair; Sherpa",
+        ),
         # one, beside an empty cell
         ("\t(Signed) Ada Byron Co-Chair", "Ada Byron", "Co-Chair"),
         ("\t(Signed)\n\tAda Byron\n\tChef de Cabinet", "Ada Byron", "Chef de Cabinet"),
@@ -190,6 +203,7 @@ def test_tabs_part_signatures(signed: str, names: str, roles: str, above: bool) 
         ("", "Ms. Eve Fall\tOxfam International\nMr. Guy Hill\tAmnesty International"),
         ("", "\tMs. Eve Fall\n\tOxfam International"),
         ("", "(Signed) 4da Byr0n\tEdmund O'Hara"),
+        ("", "Ada Byron\t\t\tEdmund O'Hara\nJudge\t\t\tMinister of\n\tForeign Affairs"),
         ("", "All Permanent Representatives\t(Signed) Ada Byron\nNew York\tCo-Chair"),
         ("Ada Byron\nJudge\n\n", "Ms. Eve Fall\tMr. Guy Hill\nDirector\tHead of Office"),
     ],

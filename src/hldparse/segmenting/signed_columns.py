@@ -21,6 +21,7 @@ from hldparse.segmenting.signing import (
     SIGNED,
     SINGULAR,
     is_role,
+    is_title,
     name_in,
     role_in,
 )
@@ -121,6 +122,9 @@ def _all_labelled(signed: Signed) -> bool:
 
 def _told(signers: Sequence[Signer], stop: int, layout: Layout, wording: Wording) -> bool:
     """Return True where names sign and are not listed, as they say or what stands below."""
+    if stop < len(layout) and "\t" in layout.texts[stop] and not _begins_further(stop, layout):
+        # A line of tabs of which it is not known below what it stands
+        return False
     if not any(signer.name for signer in signers):
         return len(signers) > 1
     if all(signer.labelled or OFFICE.search(signer.role) for signer in signers):
@@ -147,10 +151,17 @@ def _lines(start: int, end: int, layout: Layout, wording: Wording) -> Iterator[i
             or layout.source.lines[index].page != page
             or status_line(text, wording)
             or _is_address(index, layout, wording)
+            or (not labels and _begins_further(index, layout))
         ):
             return
         labels = labels and _labels(text)
         yield index
+
+
+def _begins_further(index: int, layout: Layout) -> bool:
+    """Return True for "(Signed)" below signatures; on pages it may be that of the next column."""
+    label = SIGNED.match(layout.texts[index].lstrip())
+    return label is not None and layout.source.lines[index].bbox is None
 
 
 def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
@@ -175,7 +186,7 @@ def _signer(column: Column, wording: Wording) -> Signer | None:
     initials = _STOPPED if labelled else _INITIALS
     if (labelled and not lines) or (len(lines) == 1 and initials.fullmatch(lines[0])):
         return Signer("", "", labelled=True)
-    words = _words_of_name(lines)
+    words = _words_of_name(lines, wording)
     name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
     below = _behind(lines, words)
     if not name or not all(map(is_role, below)):
@@ -183,15 +194,22 @@ def _signer(column: Column, wording: Wording) -> Signer | None:
     return Signer(name, role_in(below), labelled)
 
 
-def _words_of_name(lines: Sequence[str]) -> int:
+def _words_of_name(lines: Sequence[str], wording: Wording) -> int:
     """Return how many words stand before the office; those of the first line where none does."""
     text = " ".join(lines)
-    office = OFFICE.search(text)
+    office = OFFICE.search(text, _behind_titles(text, wording))
     if office is None:
         return len(lines[0].split()) if lines else 0
     # "Under-Secretary-General" has no space before the word that tells it
     before = text[: office.start()]
     return len(BEFORE_OFFICE.sub("", before).split())
+
+
+def _behind_titles(text: str, wording: Wording) -> int:
+    """Return where the name begins behind "H.E. Ambassador", which is no office there."""
+    return next(
+        word.start() for word in re.finditer(r"\S+|\Z", text) if not is_title(word.group(), wording)
+    )
 
 
 def _behind(lines: Sequence[str], words: int) -> list[str]:
