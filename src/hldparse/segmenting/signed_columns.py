@@ -7,7 +7,6 @@ Sweden to the United Nations       Ghana to the United Nations
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,16 +14,8 @@ from difflib import SequenceMatcher
 from hldparse.segmenting.heads import status_line
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.signed_cells import CELL, Column, cells_in, widened
-from hldparse.segmenting.signing import (
-    BEFORE_OFFICE,
-    OFFICE,
-    SIGNED,
-    SINGULAR,
-    is_role,
-    is_title,
-    name_in,
-    role_in,
-)
+from hldparse.segmenting.signers import INITIALS, Signer, signer_in
+from hldparse.segmenting.signing import OFFICE, SIGNED, SINGULAR
 from hldparse.segmenting.wording import Wording, plain
 from hldparse.text.fold import fold
 
@@ -36,21 +27,6 @@ _SHORT = 3
 """Letters of a title or particle, at most."""
 _LONGEST = 300
 _BEGINS_LABEL = frozenset("([SsIi")
-# "D.C.", "J.-P. R."
-_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[A-Z]\.")
-# "C.D", "CD.": under "(Initialled)" a stop may be missing, as on scans
-_STOPPED = re.compile(r"[A-Z](?:[.\s'’-]{0,2}[A-Z]){0,4}\.?")
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """What stands in one column."""
-
-    name: str
-    """As printed; "" for mere initials, or a hand that was not recognised."""
-    role: str
-    labelled: bool
-    """True under or after "(Signed)", or where there are only initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +54,7 @@ def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed 
     tabbed = any(cell.tabbed for column in columns for cell in column.cells)
     if len(columns) < 2 and not tabbed:
         return None
-    signers = [_signer(column, wording) for column in columns]
+    signers = [signer_in(column, wording) for column in columns]
     found = tuple(signer for signer in signers if signer is not None)
     if len(found) < len(signers) or (tabbed and not _told(found, stop, layout, wording)):
         return None
@@ -113,7 +89,7 @@ def _may_begin(text: str, words: set[str]) -> bool:
         return True
     if not words or len(text) > _LONGEST:
         return False
-    return not words.isdisjoint(fold(text).split()) or bool(_INITIALS.match(text.lstrip()))
+    return not words.isdisjoint(fold(text).split()) or bool(INITIALS.match(text.lstrip()))
 
 
 def _all_labelled(signed: Signed) -> bool:
@@ -173,54 +149,6 @@ def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
 def _labels(text: str) -> bool:
     """Return True for "(Signed)", once or in each column."""
     return all(SIGNED.fullmatch(cell) for cell in CELL.findall(text))
-
-
-def _signer(column: Column, wording: Wording) -> Signer | None:
-    lines = [plain(cell.text) for cell in column.cells]
-    lines = [line for line in lines if any(map(str.isalnum, line))]
-    labelled = False
-    while lines and SIGNED.match(lines[0]):
-        labelled = True
-        rest = SIGNED.sub("", lines[0], count=1)
-        lines[:1] = [rest] if rest else []
-    initials = _STOPPED if labelled else _INITIALS
-    if (labelled and not lines) or (len(lines) == 1 and initials.fullmatch(lines[0])):
-        return Signer("", "", labelled=True)
-    words = _words_of_name(lines, wording)
-    name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
-    below = _behind(lines, words)
-    if not name or not all(map(is_role, below)):
-        return None
-    return Signer(name, role_in(below), labelled)
-
-
-def _words_of_name(lines: Sequence[str], wording: Wording) -> int:
-    """Return how many words stand before the office; those of the first line where none does."""
-    text = " ".join(lines)
-    office = OFFICE.search(text, _behind_titles(text, wording))
-    if office is None:
-        return len(lines[0].split()) if lines else 0
-    # "Under-Secretary-General" has no space before the word that tells it
-    before = text[: office.start()]
-    return len(BEFORE_OFFICE.sub("", before).split())
-
-
-def _behind_titles(text: str, wording: Wording) -> int:
-    """Return where the name begins behind "H.E. Ambassador", which is no office there."""
-    return next(
-        word.start() for word in re.finditer(r"\S+|\Z", text) if not is_title(word.group(), wording)
-    )
-
-
-def _behind(lines: Sequence[str], words: int) -> list[str]:
-    """Return lines without their first ``words`` words."""
-    found: list[str] = []
-    for line in lines:
-        own = line.split()
-        if own[words:]:
-            found.append(" ".join(own[words:]))
-        words = max(words - len(own), 0)
-    return found
 
 
 def _same(found: Signed, signatories: Sequence[str]) -> bool:
