@@ -51,6 +51,15 @@ def test_paragraphs_lists_and_pages_keep_their_order(tmp_path: Path) -> None:
     ]
 
 
+def test_paragraphs_of_the_one_cell_with_text_stay_lines(tmp_path: Path) -> None:
+    """A signature on the right is placed by an empty cell on the left."""
+    document = docx.Document()
+    cell = document.add_table(1, 2).cell(0, 1)
+    cell.text = "(Signed) Ada Byron"
+    cell.add_paragraph("Chef de Cabinet")
+    assert read(document, tmp_path) == ["\t(Signed) Ada Byron", "\tChef de Cabinet"]
+
+
 def test_a_table_is_rows_of_cells(tmp_path: Path) -> None:
     """A row is a line with tabs; a cell of several paragraphs stays one cell."""
     document = docx.Document()

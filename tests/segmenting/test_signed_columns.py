@@ -95,6 +95,12 @@ def test_each_column_has_its_signer_and_office() -> None:
             "H.E. Mr. Juan Manuel Gómez Robledo; H.E. Ms. Ada Byron",
             "Permanent Representative; Minister of Health",
         ),
+        # "Ambassador" before a name is a title; a small article belongs to a name
+        (
+            "H.E. Ambassador Ada Byron    Omar al-Masri\nJudge                        Director\n",
+            "H.E. Ambassador Ada Byron; Omar al-Masri",
+            "Judge; Director",
+        ),
         ("Ada Byron     Edmund O'Hara\nCo-Chairs of the Committee\n", "Ada Byron; Edmund O'Hara",
          "Co-Chairs of the Committee"),
     ],
@@ -136,6 +142,91 @@ def test_speakers_in_columns_are_no_signatures() -> None:
     found = read(text)
     assert lines_of(found, text)[0][-1].startswith("Oxfam")
     assert signatures(found) == 1
+
+
+ROLES = "Permanent Representative of Arcadia\tMinister of Health"
+
+
+@pytest.mark.parametrize(
+    ("signed", "names", "roles"),
+    [
+        # rows of a table, with a space for the hand; a narrow column between two wide ones
+        (
+            "(Signed)\t(Signed)\n\nAda Byron\tEdmund O'Hara\n" + ROLES,
+            "Ada Byron; Edmund O'Hara",
+            "Permanent Representative of Arcadia; Minister of Health",
+        ),
+        ("Ada Byron\t\tEdmund O'Hara\nJudge of\t\tDirector\nArcadia\t\t",
+         "Ada Byron; Edmund O'Hara", "Judge of Arcadia; Director"),
+        # tabs set by hand; names and offices run together; French
+        (
+            "Ada Byron\t\t\t\tEdmund O'Hara\n" + ROLES + "\n\tand Sport",
+            "Ada Byron; Edmund O'Hara",
+            "Permanent Representative of Arcadia; Minister of Health and Sport",
+        ),
+        ("Ada Byron Représentante permanente\tEdmund O'Hara Co-Chair",
+         "Ada Byron; Edmund O'Hara", "Représentante permanente; Co-Chair"),
+        # one office for both; none
+        ("Ada Byron\tEdmund O'Hara\nCo-Chairs of the Committee", "Ada Byron; Edmund O'Hara",
+         "Co-Chairs of the Committee"),
+        ("Ada Byron\tEdmund O'Hara", "Ada Byron; Edmund O'Hara", ""),
+        # rows of signatures below each other
+        (
+            "(Signed) Ada Byron\t(Signed) Edmund O'Hara\nJudge\tDirector\n"
+            "(Signed) Carl Eco\t(Signed) Dana Fox\nCo-Chair\tSherpa",
+            "Ada Byron; Edmund O'Hara; Carl Eco; Dana Fox",
+            "Judge; Director; Co-Chair; Sherpa",
+        ),
+        # one, beside an empty cell
+        ("\t(Signed) Ada Byron Co-Chair", "Ada Byron", "Co-Chair"),
+        ("\t(Signed)\n\tAda Byron\n\tChef de Cabinet", "Ada Byron", "Chef de Cabinet"),
+        ("(Signed) Ada Byron\t\nCo-Chair\t", "Ada Byron", "Co-Chair"),
+        ("\t\t\t\tAda Byron\n\t\t\t\tJudge", "Ada Byron", "Judge"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("above", [False, True])
+def test_tabs_part_signatures(signed: str, names: str, roles: str, above: bool) -> None:
+    """Those of tables of Word files; with the address above the letter nothing else changes."""
+    head = HEAD.replace("Excellency,\n", ADDRESS[1:] + "\nExcellency,\n", 1) if above else HEAD
+    text = head + signed + "\n" + ("" if above and roles else ADDRESS) + ANNEX
+    found = read(text)
+    (document,) = found.documents
+    assert (document.signatory, document.signatory_role) == (names, roles)
+    assert document.addressee_place == "New York"
+    assert [lines[0] for lines in lines_of(found, text)] == ["Annex I"]
+
+
+@pytest.mark.parametrize(
+    ("above", "rows"),
+    [
+        ("", "Saudi Arabia\tNew Zealand\nCosta Rica\tSri Lanka"),
+        ("", "Ms. Eve Fall\tOxfam International\nMr. Guy Hill\tAmnesty International"),
+        ("", "\tMs. Eve Fall\n\tOxfam International"),
+        ("", "(Signed) 4da Byr0n\tEdmund O'Hara"),
+        ("", "Ada Byron\t\t\tEdmund O'Hara\nJudge\t\t\tMinister of\n\tForeign Affairs"),
+        ("", "All Permanent Representatives\t(Signed) Ada Byron\nNew York\tCo-Chair"),
+        ("Ada Byron\nJudge\n\n", "Ms. Eve Fall\tMr. Guy Hill\nDirector\tHead of Office"),
+    ],
+)
+def test_rows_that_may_be_a_list_are_no_signatures(above: str, rows: str) -> None:
+    """They stay in an attachment that nothing reads, where the reviewer is told of them."""
+    text = HEAD + above + rows + "\n" + ANNEX
+    found = read(text)
+    assert found.documents[0].signatory == ("Ada Byron" if above else "")
+    assert found.documents[0].addressees == ""
+    assert found.attachments[0].kind == "other"
+    assert lines_of(found, text)[0] == rows.split("\n")
+
+
+@pytest.mark.parametrize("signed", ["\t(Signed) 4da Byr0n", "(Signed) 4da Byr0n", ""])
+def test_what_is_not_understood_of_a_letter_heads_no_list(signed: str) -> None:
+    """A signature that is no name, and an address behind an unknown line."""
+    text = HEAD + (signed or "Encl") + "\n" + ADDRESS + ANNEX.replace("Annex I\n\n", "")
+    found = read(text)
+    first, second = found.attachments
+    assert first.kind == "other"
+    assert second.kind == "round-table-list"
+    assert lines_of(found, text)[0][-1] == "New York"
 
 
 def placed(rows: list[tuple[float, float, str]]) -> list[Line]:

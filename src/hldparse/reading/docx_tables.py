@@ -86,7 +86,7 @@ def _lines(cells: Sequence[_Cell], *, alone: bool) -> list[str]:
         return [text for each in texts for text in each]
     # A table of one row only places its cells; a list that goes on beside may have one item there.
     placed = alone and bool(filled) and len(filled[0]) > 1
-    if len(filled) > 1 and (placed or _are_lists(filled)):
+    if placed or (len(filled) > 1 and _are_lists(filled)):
         return ["\t".join(map(_flat, items)) for items in zip_longest(*texts, fillvalue="")]
     return ["\t".join(_flat(" ".join(each)) for each in texts)] if filled else []
 

@@ -50,11 +50,13 @@ def address_at(
     """Return the address block that begins at line ``index``, None where none does.
 
     It begins with words of the profile ("All Permanent Representatives and") or with a titled
-    person above such words, and holds no sentence. With ``persons``, where no list of persons
-    can be meant, a titled person above any further line is enough.
+    person above such words, holds no sentence, and has nothing beside it in a row of a table. With
+    ``persons``, where no list of persons can be meant, a titled person above any further line is
+    enough.
     """
     texts = layout.texts
-    if len(texts[index]) > _LINE or not _begins(index, layout, wording, persons):
+    beside = "\t" in texts[index].strip() and not _TO.match(plain(texts[index]))
+    if beside or len(texts[index]) > _LINE or not _begins(index, layout, wording, persons):
         return None
     lines: list[str] = []
     stop = index

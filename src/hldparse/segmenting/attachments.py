@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from hldparse.records.document import AttachmentKind
+from hldparse.segmenting.addressing import address_at
 from hldparse.segmenting.heads import (
     Head,
     heading,
@@ -19,6 +20,7 @@ from hldparse.segmenting.heads import (
 )
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.signed_columns import Signed
+from hldparse.segmenting.signing import is_signed
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
 
@@ -70,7 +72,7 @@ def cut(
     first = blocks[0].start
     if heads:
         leading = [block for block in blocks if block.start < heads[0].start]
-        if all(is_title_like(block.text, wording) for block in leading):
+        if all(_may_head(block, layout, wording) for block in leading):
             heads[0] = replace(heads[0], start=first)
     if not heads or heads[0].start > first:
         until = heads[0].start if heads else stop
@@ -80,6 +82,14 @@ def cut(
         Piece(head.start, _unsigned(head.start, until, layout, signed), head)
         for head, until in zip(heads, stops, strict=True)
     ]
+
+
+def _may_head(block: Block, layout: Layout, wording: Wording) -> bool:
+    """Return False for what is no title, and for a signature or address that was not understood."""
+    return is_title_like(block.text, wording) and not any(
+        is_signed(layout.texts[index]) or address_at(index, layout, wording)
+        for index in range(block.start, block.stop)
+    )
 
 
 def _unsigned(start: int, stop: int, layout: Layout, signed: Sequence[Signed]) -> int:

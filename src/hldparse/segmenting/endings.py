@@ -22,14 +22,16 @@ _COPY = re.compile(r"(?:cc|copy to|c\.c\.)\s*:?", re.IGNORECASE)
 
 def take_ending(parts: Parts, start: int, stop: int, wording: Wording) -> None:
     """Take signature, address block, copies and footnotes after the closing formula."""
-    layout = parts.layout
+    layout, above = parts.layout, parts.addressees
     index = start
     while (block := _next(index, stop, layout)) is not None:
         lower = _next(block.stop, stop, layout)
         signed = bool(parts.signatories)
         jointly = signed and _may_sign(parts, block)
         address = address_at(block.start, layout, wording, persons=signed and not jointly)
-        beside = None if parts.addressees else signed_at(block.start, stop, layout, wording)
+        # Behind an address under the letter, names side by side are those of a list.
+        addressed = parts.addressees != above
+        beside = None if addressed else _side_by_side(parts, block, stop, wording)
         if beside is not None:
             index = _sign_side_by_side(parts, beside, wording)
         elif _may_sign(parts, block) and signs(block, lower, layout, wording):
@@ -78,6 +80,16 @@ def _may_sign(parts: Parts, block: Block) -> bool:
         return False
     jointly = _JOINT.search(block.text) and all(_JOINT.search(role) for role in parts.roles)
     return bool(jointly and block.stop - block.start > 1)
+
+
+def _side_by_side(parts: Parts, block: Block, stop: int, wording: Wording) -> Signed | None:
+    """Return the signatures that begin with ``block``; behind one who signed, names side by side
+    are those of a list unless they say "(Signed)" or sign jointly.
+    """
+    found = signed_at(block.start, stop, parts.layout, wording)
+    if found is None or len(parts.signatories) != 1 or _may_sign(parts, block):
+        return found
+    return found if all(signer.labelled for signer in found.signers) else None
 
 
 def _sign(parts: Parts, block: Block, wording: Wording) -> int:

@@ -7,7 +7,6 @@ Sweden to the United Nations       Ghana to the United Nations
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,15 +14,8 @@ from difflib import SequenceMatcher
 from hldparse.segmenting.heads import status_line
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.signed_cells import CELL, Column, cells_in, widened
-from hldparse.segmenting.signing import (
-    BEFORE_OFFICE,
-    OFFICE,
-    SIGNED,
-    SINGULAR,
-    is_role,
-    name_in,
-    role_in,
-)
+from hldparse.segmenting.signers import INITIALS, Signer, signer_in
+from hldparse.segmenting.signing import OFFICE, SIGNED, SINGULAR
 from hldparse.segmenting.wording import Wording, plain
 from hldparse.text.fold import fold
 
@@ -35,21 +27,6 @@ _SHORT = 3
 """Letters of a title or particle, at most."""
 _LONGEST = 300
 _BEGINS_LABEL = frozenset("([SsIi")
-# "D.C.", "J.-P. R."
-_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,4}[A-Z]\.")
-# "C.D", "CD.": under "(Initialled)" a stop may be missing, as on scans
-_STOPPED = re.compile(r"[A-Z](?:[.\s'’-]{0,2}[A-Z]){0,4}\.?")
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """What stands in one column."""
-
-    name: str
-    """As printed; "" for mere initials, or a hand that was not recognised."""
-    role: str
-    labelled: bool
-    """True under or after "(Signed)", or where there are only initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +40,9 @@ class Signed:
 
 def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed | None:
     """Return the signatures that begin at line ``start`` and end before ``end``: two or more side
-    by side, each with a name or initials; None where there are none.
+    by side, each with a name or initials, or one behind tabs; None where there are none.
+
+    Names between tabs may be the rows of a list: "(Signed)", an office or an address tells.
     """
     columns: list[Column] = []
     stop = start
@@ -72,11 +51,14 @@ def signed_at(start: int, end: int, layout: Layout, wording: Wording) -> Signed 
         if wider is None:
             break
         columns, stop = wider, index + 1
-    if len(columns) < 2:
+    tabbed = any(cell.tabbed for column in columns for cell in column.cells)
+    if len(columns) < 2 and not tabbed:
         return None
-    signers = [_signer(column, wording) for column in columns]
+    signers = [signer_in(column, wording) for column in columns]
     found = tuple(signer for signer in signers if signer is not None)
-    return Signed(start, stop, found) if len(found) == len(signers) else None
+    if len(found) < len(signers) or (tabbed and not _told(found, stop, layout, wording)):
+        return None
+    return Signed(start, stop, found)
 
 
 def signed_under_annexes(
@@ -107,11 +89,27 @@ def _may_begin(text: str, words: set[str]) -> bool:
         return True
     if not words or len(text) > _LONGEST:
         return False
-    return not words.isdisjoint(fold(text).split()) or bool(_INITIALS.match(text.lstrip()))
+    return not words.isdisjoint(fold(text).split()) or bool(INITIALS.match(text.lstrip()))
 
 
 def _all_labelled(signed: Signed) -> bool:
     return all(signer.labelled for signer in signed.signers)
+
+
+def _told(signers: Sequence[Signer], stop: int, layout: Layout, wording: Wording) -> bool:
+    """Return True where names sign and are not listed, as they say or what stands below."""
+    if stop < len(layout) and "\t" in layout.texts[stop] and not _begins_further(stop, layout):
+        # A line of tabs of which it is not known below what it stands
+        return False
+    if not any(signer.name for signer in signers):
+        return len(signers) > 1
+    if all(signer.labelled or OFFICE.search(signer.role) for signer in signers):
+        return True
+    below = next((each for each in range(stop, len(layout)) if not layout.empty[each]), None)
+    if below is None or len(signers) < 2 or any(signer.role for signer in signers):
+        return False
+    text = SINGULAR.sub("", plain(layout.texts[below]))
+    return bool(OFFICE.match(text)) or _is_address(below, layout, wording)
 
 
 def _lines(start: int, end: int, layout: Layout, wording: Wording) -> Iterator[int]:
@@ -129,10 +127,17 @@ def _lines(start: int, end: int, layout: Layout, wording: Wording) -> Iterator[i
             or layout.source.lines[index].page != page
             or status_line(text, wording)
             or _is_address(index, layout, wording)
+            or (not labels and _begins_further(index, layout))
         ):
             return
         labels = labels and _labels(text)
         yield index
+
+
+def _begins_further(index: int, layout: Layout) -> bool:
+    """Return True for "(Signed)" below signatures; on pages it may be that of the next column."""
+    label = SIGNED.match(layout.texts[index].lstrip())
+    return label is not None and layout.source.lines[index].bbox is None
 
 
 def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
@@ -144,47 +149,6 @@ def _is_address(index: int, layout: Layout, wording: Wording) -> bool:
 def _labels(text: str) -> bool:
     """Return True for "(Signed)", once or in each column."""
     return all(SIGNED.fullmatch(cell) for cell in CELL.findall(text))
-
-
-def _signer(column: Column, wording: Wording) -> Signer | None:
-    lines = [plain(cell.text) for cell in column.cells]
-    lines = [line for line in lines if any(map(str.isalnum, line))]
-    labelled = False
-    while lines and SIGNED.match(lines[0]):
-        labelled = True
-        rest = SIGNED.sub("", lines[0], count=1)
-        lines[:1] = [rest] if rest else []
-    initials = _STOPPED if labelled else _INITIALS
-    if (labelled and not lines) or (len(lines) == 1 and initials.fullmatch(lines[0])):
-        return Signer("", "", labelled=True)
-    words = _words_of_name(lines)
-    name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
-    below = _behind(lines, words)
-    if not name or not all(map(is_role, below)):
-        return None
-    return Signer(name, role_in(below), labelled)
-
-
-def _words_of_name(lines: Sequence[str]) -> int:
-    """Return how many words stand before the office; those of the first line where none does."""
-    text = " ".join(lines)
-    office = OFFICE.search(text)
-    if office is None:
-        return len(lines[0].split()) if lines else 0
-    # "Under-Secretary-General" has no space before the word that tells it
-    before = text[: office.start()]
-    return len(BEFORE_OFFICE.sub("", before).split())
-
-
-def _behind(lines: Sequence[str], words: int) -> list[str]:
-    """Return lines without their first ``words`` words."""
-    found: list[str] = []
-    for line in lines:
-        own = line.split()
-        if own[words:]:
-            found.append(" ".join(own[words:]))
-        words = max(words - len(own), 0)
-    return found
 
 
 def _same(found: Signed, signatories: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
         "dos", "du", "e", "el", "ibn", "la", "le", "les", "ould", "ter", "van", "von", "y", "zu",
     )
 )  # fmt: skip
+# "d'Orsay", "al-Masri": small before the name itself
+_ARTICLE = re.compile(r"\Ad['’]|\A(?:al|el|an|ar|as|ash|at|ed|es)-")
 # Words of headings that no personal name has.
 _NO_NAMES = frozenset(
     (
@@ -41,7 +43,7 @@ OFFICE = re.compile(
     r"\b(?:president|chair\w*|co-?chair\w*|(?:co-)?facilitators?|secretary|director|minister|"
     r"commissioner|administrator|representative|governor|coordinator|rapporteur|envoy|judge|"
     r"ambassador|head|executive|spokesperson|dean|deputy|officer|charg[ée]|"
-    r"président\w*|president[ea]|secrétaire|secretari[oa]|ministre|director[ea]?|directeur)\b",
+    r"président\w*|president[ea]|représentante?|representante|secrétaire|secretari[oa]|ministre|director[ea]?|directeur)\b",
     re.IGNORECASE,
 )
 
@@ -63,15 +65,20 @@ def name_in(text: str, wording: Wording) -> str:
         return ""
     if name.endswith((":", ";", "?", "!")) or "\t" in text:
         return ""
-    titled = words[0].rstrip(".,").casefold() in wording.titles or words[0][:3] == "H.E"
+    titled = is_title(words[0], wording)
     for word in words:
         bare = word.strip(".,()").casefold()
         if not _WORD.fullmatch(word.strip(",()")) or (bare in _NO_NAMES and not titled):
             return ""
-        initial = word.strip("(").removeprefix("d'").removeprefix("d’")[:1]
+        initial = _ARTICLE.sub("", word.strip("("))[:1]
         if not initial.isupper() and bare not in _PARTICLES:
             return ""
     return name
+
+
+def is_title(word: str, wording: Wording) -> bool:
+    """Return True for "Mr.", "H.E." and the like before a name."""
+    return word.rstrip(".,").casefold() in wording.titles or word[:3] == "H.E"
 
 
 def is_signed(text: str) -> bool:
