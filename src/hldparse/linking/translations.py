@@ -42,8 +42,7 @@ def _languages() -> tuple[_Language, ...]:
 
 def in_english(words: Sequence[str]) -> list[str]:
     """Return the folded words of a name in English where it is in French or Spanish, as they are
-    where it is not: "conseil danois des
-    refugies" → "council denmark des refugee".
+    where it is not: "conseil danois des refugies" → "council denmark des refugee".
 
     A name is in a language where two of its words tell so, or one, and the others are of it too.
     """

@@ -18,16 +18,15 @@ from hldparse.resolving.remarks import has_bracket
 from hldparse.resolving.words import (
     ABBREVIATIONS,
     ARTICLES,
-    CONNECTORS,
     GENERIC,
     MARKERS_OF_PERSONS,
     PLACE_WORDS,
     REMARK_WORDS,
     SAME,
+    UNSAID,
 )
 from hldparse.text.fold import fold
 
-_UNSAID = CONNECTORS | {"and"}
 _ABBREVIATED = frozenset(ABBREVIATIONS)
 _ARTICLES = ARTICLES | {"l"}
 _OPENING = MARKERS_OF_PERSONS | REMARK_WORDS | {"fmr"}
@@ -112,7 +111,7 @@ class Glance:
         """Whether some word of a remark could tell one state from another."""
         vocabulary = self._vocabulary
         for word in said:
-            if (word in PLACE_WORDS or word in vocabulary) and word not in _UNSAID:
+            if (word in PLACE_WORDS or word in vocabulary) and word not in UNSAID:
                 return True
         return False
 
@@ -129,7 +128,7 @@ class Glance:
             if ids is not None:
                 return ids if len(form) >= SHORTEST_SQUEEZED else None
         spelt = [SAME.get(word, word) for word in words]
-        kept = [word for word in spelt if word not in _UNSAID]
+        kept = [word for word in spelt if word not in UNSAID]
         kept.sort()
         key = " ".join(kept)
         ids = self._bags.get(key)

@@ -6,12 +6,19 @@ import re
 from functools import lru_cache
 
 from hldparse.resolving.scripts import one_form
-from hldparse.resolving.words import ABBREVIATIONS, ARTICLES, CONNECTORS, GENERIC, SAME, SPELLINGS
+from hldparse.resolving.words import (
+    ABBREVIATIONS,
+    ARTICLES,
+    CONNECTORS,
+    GENERIC,
+    SAME,
+    SPELLINGS,
+    UNSAID,
+)
 from hldparse.text.fold import fold
 
 _MIN_PLURAL = 5
 _ABBREVIATED = frozenset(ABBREVIATIONS)
-_UNSAID = CONNECTORS | {"and"}
 # "l'Équateur", "d’Haïti": an article or preposition before a vowel.
 _ELISION = re.compile(r"\b[lLdD]['’](?=\w)")
 # "…共和国", "…民主人民共和国", "…王国": what a state is, at the end of its Chinese name.
@@ -104,7 +111,7 @@ def bag(name: str) -> str:
 
 def bag_of(spelt: list[str]) -> str:
     """Return ``bag`` of a name whose ``words`` are at hand."""
-    return " ".join(sorted([w for w in spelt if w not in _UNSAID]))
+    return " ".join(sorted([w for w in spelt if w not in UNSAID]))
 
 
 def core(name: str) -> str:
@@ -116,7 +123,7 @@ def core(name: str) -> str:
 
 def core_of(spelt: list[str]) -> str:
     """Return ``core`` of a name, not in Chinese, whose ``words`` are at hand."""
-    kept = [w for w in spelt if w not in _UNSAID and w not in _GENERIC]
+    kept = [w for w in spelt if w not in UNSAID and w not in _GENERIC]
     return " ".join(dict.fromkeys(kept))
 
 

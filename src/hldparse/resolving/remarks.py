@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hldparse.resolving.words import CONNECTORS, PLACE_WORDS, REMARK_WORDS, STATUS_WORDS
+from hldparse.resolving.words import PLACE_WORDS, REMARK_WORDS, STATUS_WORDS, UNSAID
 from hldparse.text.fold import fold
 
 # "Germany excl. …", "Norway including …"
@@ -17,7 +17,6 @@ _FORMER = re.compile(r"^(?P<inner>former(?:ly)?|fmr\.?|ex)(?:\s+|-)(?P<head>\S.*
 _DEPENDENCIES = re.compile(
     r"^(?P<head>.+?),?\s+(?:and|&)\s+(?:its\s+)?(?P<inner>dependencies)$", re.IGNORECASE
 )
-_UNSAID = CONNECTORS | {"and"}
 # "Swaziland (now Eswatini)", "Republic of the Congo (formerly known as …)"
 _OTHERWISE = re.compile(
     r"^(?:formerly|former|previously|now|also|ex|or|aka|fmr\.?)(?:\s+(?:known|called)\s+as)?[\s-]+",
@@ -66,7 +65,7 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return None
     for word in words:
-        if (word in PLACE_WORDS or word in vocabulary) and word not in _UNSAID:
+        if (word in PLACE_WORDS or word in vocabulary) and word not in UNSAID:
             return None
     return head, inner, words, False
 

@@ -15,6 +15,9 @@ CONNECTORS = _words(
 left out without changing what is named. "and" is not one of them: it may stand between names.
 """
 
+UNSAID = CONNECTORS | {"and"}
+"""Words that make no difference where names are compared word by word."""
+
 JOINING = _words("and et y und e и و 和 及 与")
 """What may stand between two names, and within one."""
 
