@@ -289,3 +289,17 @@ def test_a_missed_entry_of_a_pdf_needs_its_page(corpora: Path, capfd: Captured) 
     assert "at:letters.pdf:p<page>:2" in said
     assert not (home / "decisions.jsonl").exists()
     assert main(["decide", seat, "at:letters.pdf:p3:2", "--corpus", str(home)]) == 0
+
+
+def test_a_missed_entry_is_not_put_where_another_is_printed(corpora: Path, capfd: Captured) -> None:
+    """A line number mistyped by one would give a state the place of its neighbour."""
+    home = corpora / "water"
+    lines = (home / "sources" / "letters.txt").read_text("utf-8").splitlines()
+    line = next(n for n, text in enumerate(lines, start=1) if "Ghana" in text)
+    decide = ["decide", "missing/2031-05-05/2/member-state/PER", f"at:letters.txt:{line}"]
+    assert main([*decide, "--corpus", str(home)]) == 2
+    said = capfd.readouterr().err
+    assert "names GHA, not PER: 'Ghana'" in said
+    assert "--printed NAME" in said
+    assert not (home / "decisions.jsonl").exists()
+    assert main([*decide, "--printed", "Ghana (Peru)", "--corpus", str(home)]) == 0

@@ -10,7 +10,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.exporting.exporting_sample import AUGUST
 
+from hldparse import api
 from hldparse.errors import OutputError
 from hldparse.exporting import EXPORTERS, export, load, masked, title_of
 from hldparse.exporting.publication import published_tables
@@ -41,6 +43,9 @@ def test_the_reports_name_what_could_not_be_read(dataset: Dataset, tmp_path: Pat
     """Who is handed the report, and not the terminal, knows that something is missing."""
     said = "locked.pdf: is locked with a password (name it with --password-file)"
     export(dataset, tmp_path / "hld", conference="hld", not_read=[said])
+    asked_for = api.brief(tmp_path / "hld", from_edition=AUGUST)
+    for page in (asked_for, (tmp_path / "hld" / "brief.md").read_text("utf-8")):
+        assert f"## Could not be read\n\n- {said}\n" in page
     for report in ("report.md", "report.html"):
         text = (tmp_path / "hld" / report).read_text("utf-8")
         assert said in text

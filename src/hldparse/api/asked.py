@@ -12,7 +12,7 @@ from hldparse.records.decision import CORRECTIONS, options_on
 from hldparse.text.masking import mask
 
 if TYPE_CHECKING:
-    from hldparse.pipeline import Gathered
+    from hldparse.pipeline import Gathered, Names
     from hldparse.reconciling.printed import Printed
 
 
@@ -127,6 +127,22 @@ def _refuse_unknown_place(dataset: Dataset, seat_id: str) -> None:
         )
     if any(each.seat_id == seat_id for each in dataset.seats):
         raise UsageError(f"{seat_id} is there already", hint="seats.csv has its place")
+
+
+def refuse_another_name(conflict_id: str, asked: Asked, names: Names) -> None:
+    """Raise UsageError where the place of an entry that was missed names others than its entity.
+
+    What is printed there so that nobody could read it is taken on trust.
+    """
+    from hldparse import resolving
+
+    wanted = conflict_id.rpartition("/")[2]
+    named = resolving.batch_answer(asked.evidence, names.resolver)["entity_ids"]
+    if named and wanted not in named:
+        raise UsageError(
+            f"what is printed there names {' and '.join(named)}, not {wanted}: {asked.evidence!r}",
+            hint="take the line of the entry, or say --printed NAME, the name as it stands there",
+        )
 
 
 def _printed_at(option: str, gathered: Gathered) -> Printed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from hldparse.api.asked import asked_of, with_spelling
+from hldparse.api.asked import asked_of, refuse_another_name, with_spelling
 from hldparse.api.ingesting import MAX_BYTES
 from hldparse.api.opened import opened
 from hldparse.api.withdrawing import standing_on, withdrawal
@@ -46,7 +46,8 @@ def decide(
     to see that it has an effect. Returns the decision with its state: "applied", or "contested"
     where another one that still stands says otherwise; where the same was decided before, that
     decision, and nothing is written. Raises UsageError for a conflict or seat
-    that there is not, and for an option that its kind does not take or that comes to nothing; else
+    that there is not, for an option that its kind does not take or that comes to nothing, and for a
+    missing entry at a place that names another, unless the parameter "printed" says how; else
     what ``ingest`` raises.
     """
     from hldparse import __version__, pipeline
@@ -60,6 +61,8 @@ def decide(
     known = file.read().decisions
     before = pipeline.reconciled(gathered, setup, known)
     asked = asked_of(conflict_id, option, before, gathered)
+    if asked.sort == "missing" and not (parameters or {}).get("printed"):
+        refuse_another_name(conflict_id, asked, read.names)
     others = (each for each in asked.options if each != option)
     hint = f"take one of {', '.join(others)}"
     if not allowed(asked.sort, option):

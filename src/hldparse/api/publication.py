@@ -65,6 +65,7 @@ def brief(folder: str | Path, *, from_edition: str = "", to_edition: str = "") -
         to_edition or None,
         title=exporting.title_of(place),
         changes=changes,
+        not_read=exporting.not_read_of(place),
     )
 
 

@@ -5,7 +5,7 @@ from hldparse.exporting.conflicts_view import FORMATS, render_conflicts, render_
 from hldparse.exporting.folder import recover, refuse_foreign
 from hldparse.exporting.letters import LETTER_FORMS, render_letters
 from hldparse.exporting.masks import masked
-from hldparse.exporting.publishing import EXPORTERS, export, load, title_of
+from hldparse.exporting.publishing import EXPORTERS, export, load, not_read_of, title_of
 
 __all__ = [
     "EXPORTERS",
@@ -15,6 +15,7 @@ __all__ = [
     "export",
     "load",
     "masked",
+    "not_read_of",
     "recover",
     "refuse_foreign",
     "render_conflicts",

@@ -17,7 +17,7 @@ from hldparse.exporting.briefing_lines import (
 )
 from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.standing import Standing
-from hldparse.exporting.visible import markdown
+from hldparse.exporting.visible import inline, markdown
 from hldparse.records.dataset import ChangeRow, Dataset, EditionRow
 from hldparse.text.wording import day
 
@@ -89,23 +89,25 @@ def _changed(
     yield from _section("Representatives changed", (*lines, *asked_about(changes, standing)))
 
 
-def brief(
+def brief(  # noqa: PLR0913 - which editions, and what the dataset does not say, by name
     dataset: Dataset,
     from_edition: str | None = None,
     to_edition: str | None = None,
     *,
     title: str = "",
     changes: Sequence[ChangeRow] | None = None,
+    not_read: Iterable[str] = (),
 ) -> str:
     """Return one page, in Markdown that reads well as plain text, on ``to_edition`` as against
     ``from_edition``; by default the latest edition and the one before it.
 
     ``changes`` are those from one to the other, where they are no neighbours and have been worked
-    out. Each line names its place in the source. Raises UsageError naming the editions there are
-    for an unknown one.
+    out. ``not_read`` says of each source that could not be read why. Each line names its place in
+    the source. Raises UsageError naming the editions there are for an unknown one.
     """
     earlier, later = _pair(dataset, from_edition, to_edition)
     lines = list(_heading(title, later, earlier))
+    lines += _section("Could not be read", map(inline, not_read))
     if later is not None:
         standing = Standing(dataset, later)
         lines += _changed(standing, earlier, changes)
@@ -120,7 +122,8 @@ def brief(
 
 
 def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    yield BRIEF, brief(publication.dataset, title=publication.name).encode()
+    page = brief(publication.dataset, title=publication.name, not_read=publication.not_read)
+    yield BRIEF, page.encode()
 
 
 EXPORTER = Exporter("brief", (BRIEF,), _write)

@@ -117,6 +117,7 @@ def _write(publication: Publication) -> Iterator[tuple[str, bytes]]:
             "conference": publication.conference,
             "title": publication.name,
             "files": sorted(publication.files),
+            "not_read": list(publication.not_read),
         },
         "resources": resources,
     }

@@ -87,3 +87,12 @@ def title_of(folder: Path) -> str:
     """
     found = _marked(folder).get("title")
     return found if isinstance(found, str) else ""
+
+
+def not_read_of(folder: Path) -> tuple[str, ...]:
+    """Return what ``export`` was told of sources that could not be read, a line for each.
+
+    Raises OutputError where the folder is missing or foreign.
+    """
+    found = _marked(folder).get("not_read")
+    return tuple(map(str, found)) if isinstance(found, list) else ()
