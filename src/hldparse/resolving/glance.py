@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hldparse.resolving import keys
-from hldparse.resolving.forms import SHORTEST_SQUEEZED
+from hldparse.resolving.forms import LONGEST_BROKEN, SHORTEST_SQUEEZED
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.plain import is_of_letters
+from hldparse.resolving.plain import is_of_letters, set_as_words
 from hldparse.resolving.remarks import has_bracket
 from hldparse.resolving.words import (
     ABBREVIATIONS,
@@ -64,6 +64,8 @@ class Glance:
         form = folded.replace(" ", "")
         ids = squeezed.get(form)
         if ids is not None:
+            if len(form) <= LONGEST_BROKEN and set_as_words(text) > 1:
+                return None
             return ids if len(form) >= SHORTEST_SQUEEZED else None
         words = folded.split()
         if len(words) < _LEAST_WORDS or words[0] in _OPENING:

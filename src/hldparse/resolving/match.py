@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.resolving import keys
 from hldparse.resolving.beside import Beside
-from hldparse.resolving.expansions import Expansions, said
+from hldparse.resolving.expansions import Expansions
 from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
@@ -89,7 +89,7 @@ class Matcher:
             found = self.exact(text, folded)
         if not folded or (found is None and self.gazetteer.no_names.has(text, folded)):
             return None
-        found = found or self._forms.without_article(folded) or self._forms.squeezed(folded)
+        found = found or self._forms.without_article(folded) or self._forms.squeezed(text, folded)
         if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
@@ -110,7 +110,7 @@ class Matcher:
             return found
         if familiar or spoken > _LATIN:
             found = self._forms.core(spoken, spelt) or self._expanded(
-                "left out", longer.left_out(said(spelt)), "words left out supplied"
+                "left out", longer.left_out(spelt), "words left out supplied"
             )
         return (
             found

@@ -86,7 +86,11 @@ class Telling:
         """
         if read in DIRECTION_WORDS and shared in DIRECTION_WORDS and read != shared:
             return True
-        return self._distance(read, shared) > max(_SHARED_MOST, len(shared) // 2)
+        most = max(_SHARED_MOST, len(shared) // 2)
+        if shared in DIRECTION_WORDS and len(shared) <= _SHORT_WORD:
+            # "Germany Kent" is not "Germany West".
+            most = _SHORT_WORD_MOST
+        return self._distance(read, shared) > most
 
     def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
         edits = self._distance(read, own)

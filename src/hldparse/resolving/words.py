@@ -27,6 +27,7 @@ ARTICLES = _words("the la le les l el los las")
 ABBREVIATIONS = {
     "rep": "republic",
     "repub": "republic",
+    "rp": "republic",
     "reps": "republics",
     "dem": "democratic",
     "fed": "federated",
