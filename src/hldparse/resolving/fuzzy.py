@@ -91,13 +91,15 @@ class Nearest:
         folded = keys.folded(text)
         if folded in self.gazetteer.others and is_set_as_word(text):
             return []
-        parted = set_as_words(text) - (folded.partition(" ")[0] in ARTICLES)
+        first, parted = folded.partition(" ")[0], set_as_words(text)
         best: dict[int, Near] = {}
         rivals: dict[int, Near] = {}
         names = self.gazetteer.names
         for form in dict.fromkeys(_forms(text, folded, self.gazetteer.keys)):
+            # "The Sopalia" is held against names without its article.
+            said = parted - (first in ARTICLES and not form.startswith(first))
             for key, cost, ids, held in self._within(keys.squeeze(form)):
-                if parted > 1 and self._is_broken(parted, key, cost, ids):
+                if said > 1 and self._is_broken(said, key, cost, ids):
                     continue
                 within = held and cost <= self._table[key][0]
                 among = (
@@ -119,14 +121,14 @@ class Nearest:
             found[1:1] = sorted(beside, key=_nearness)
         return found
 
-    def _is_broken(self, parted: int, key: str, cost: float, ids: list[int]) -> bool:
-        """Whether a text set as more words, ``parted``, than the names ``ids`` have is no misprint
+    def _is_broken(self, said: int, key: str, cost: float, ids: list[int]) -> bool:
+        """Whether a text set as more words, ``said``, than the names ``ids`` have is no misprint
         of them, as it differs besides or they are short: "Bella Rus", "Ma Li".
         """
         if not cost and len(key) > LONGEST_BROKEN:
             return False
         names = self.gazetteer.names
-        return parted > 1 + max(keys.folded(names[n].text).count(" ") for n in ids)
+        return said > 1 + max(keys.folded(names[n].text).count(" ") for n in ids)
 
     def _rivals(self, text: str) -> Iterator[Rival]:
         for key, cost, ids, _ in self._within(text):
