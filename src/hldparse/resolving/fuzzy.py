@@ -212,8 +212,8 @@ def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
     """Yield the ways a text may be spelt in the gazetteer, of which ``known`` are the names."""
     full = keys.written_out(folded)
     first, _, others = full.partition(" ")
-    if first not in DIRECTIONS or others not in known:
-        # "N Cyprus" is no misprint of Cyprus.
+    if first not in DIRECTIONS or not (others in known or text[2:4].istitle()):
+        # "N Cyprus" is no misprint of Cyprus, nor "N Rhodesla" of Rhodesia.
         yield full
     if full != folded:
         # "United Rep ublic of Tanzania"

@@ -27,11 +27,9 @@ _CHINESE_KIND = re.compile(
 )
 _GENERIC = GENERIC | {one_form(word) for word in GENERIC if not word.isascii()}
 _REPEATED = re.compile(r"(.)\1+")
+_STROKES = str.maketrans("1lj", "iii")
 _OCR = str.maketrans(
     {
-        "1": "i",
-        "l": "i",
-        "j": "i",
         "0": "o",
         "a": "o",
         "5": "s",
@@ -169,6 +167,8 @@ def skeleton(squeezed: str) -> str:
         squeezed = squeezed.replace("cl", "d")
     if "vv" in squeezed:
         squeezed = squeezed.replace("vv", "w")
+    # "Austrla" has the "ri" of Austria as well.
+    squeezed = squeezed.translate(_STROKES)
     if "ri" in squeezed:
         squeezed = squeezed.replace("ri", "n")
     if "ti" in squeezed:

@@ -15,7 +15,7 @@ _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 _SURE = 1
 """Cost up to which a misprint of the telling words is one, whatever else they may be."""
 _PAIR, _SHORT_WORD, _SHORT_WORD_MOST = 2, 4, 1
-"""Words of a name of two, letters of a short one, and edits in it."""
+"""Words of the shortest name of several, letters of a short one, and edits in it."""
 _SHARED_MOST = 2
 """Edits in a short word that many names have: "ancl" is "and"."""
 
@@ -53,7 +53,7 @@ class Telling:
         said = form.split()
         if len(meant) != len(said):
             return True
-        if len(meant) == _PAIR and any(map(self._is_another, said, meant)):
+        if len(meant) >= _PAIR and any(map(self._is_another, said, meant)):
             return False
         if any(self._is_a_name(*pair) for pair in zip(said, meant, strict=True)):
             return False
@@ -72,7 +72,7 @@ class Telling:
         return read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
-        """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""
+        """Whether a short word is half another: "Hong-Bing" for Hong Kong, "TUC Great Britain"."""
         if not 1 < len(own) <= _SHORT_WORD or is_shared(own):
             return False
         apart = min(
