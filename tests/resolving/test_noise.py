@@ -201,6 +201,9 @@ def test_one_slip_in_shorter_names(
         ("UX Great Britain", "GBR"),
         ("Mauritians", ""),
         ("congolaise", ""),
+        ("Iran/1", "IRN"),
+        ("Swazilad (Eswatini)", "SWZ"),
+        ("Baruma (Myanmar)", ""),
     ],
 )
 def test_the_first_letter_and_short_words_are_trusted(
