@@ -74,7 +74,9 @@ def test_both_lists_come_from_files(tmp_path: Path) -> None:
     assert not known.has("wool", "wool")
 
 
-@pytest.mark.parametrize("text", ["Spain's", "thailand’s", "Ghana Das", "Mr. Ali Oman"])
+@pytest.mark.parametrize(
+    "text", ["Spain's", "thailand’s", "Ghana Das", "Al Qatar", "in India", "Mr. Ali Oman"]
+)
 def test_what_a_name_is_part_of(resolver: Resolver, text: str) -> None:
     """A possessive and a person's name are no state."""
     assert codes(resolver, text) == []

@@ -119,8 +119,8 @@ class Glance:
 
     def _in_order_of_words(self, words: list[str]) -> list[int] | None:
         """Return the names that have the same words, in whatever order: "Congo, Dem. Rep."."""
-        if min(map(len, words)) == 1:
-            # "Republic, C.A.": initials are put together before.
+        if min(map(len, words)) == 1 or keys.after_preposition(" ".join(words)) in self._keys:
+            # "Republic, C.A.": initials are put together before. "Al Qatar" is none.
             return None
         if words[0] in _ARTICLES and (ids := self._keys.get(" ".join(words[1:]))):
             return ids

@@ -11,6 +11,7 @@ from hldparse.resolving.words import (
     ARTICLES,
     CONNECTORS,
     GENERIC,
+    PREPOSITIONS,
     SAME,
     SPELLINGS,
     UNSAID,
@@ -60,6 +61,14 @@ def without_article(name: str) -> str:
     """Return a folded name without an article before it: "la reunion" → "reunion"."""
     article, _, rest = name.partition(" ")
     return rest if rest and article in ARTICLES else name
+
+
+def after_preposition(name: str) -> str:
+    """Return what stands behind a preposition in a folded text, "" for no preposition: "al qatar"
+    and "in the sudan" are not as a whole what they end in.
+    """
+    first, _, rest = name.partition(" ")
+    return without_article(rest) if first in PREPOSITIONS else ""
 
 
 def spoken(text: str) -> str:

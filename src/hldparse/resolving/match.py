@@ -94,7 +94,8 @@ class Matcher:
             return found
         spoken = keys.one_spoken(text, folded)
         alone = " " not in spoken and spoken.isascii() and _POSSESSIVE.sub("", text).isalpha()
-        if alone or keys.ends_in_particle(text, spoken):
+        part = keys.after_preposition(spoken) in self.gazetteer.keys
+        if alone or part or keys.ends_in_particle(text, spoken):
             # A single word has no words to leave out or to put in another order, and is neither a
             # plural nor a possessive: "Francés", "Spain's".
             return None
