@@ -211,6 +211,11 @@ class Nearest:
 def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
     """Yield the ways a text may be spelt in the gazetteer, of which ``known`` are the names."""
     full = keys.written_out(folded)
+    before, _, last = full.rpartition(" ")
+    if last in DIRECTIONS and before in known:
+        # "Germany E" is no misprint of Germany.
+        yield f"{DIRECTIONS[last]} {before}"
+        return
     first, _, others = full.partition(" ")
     if first not in DIRECTIONS or not (others in known or text[2:4].istitle()):
         # "N Cyprus" is no misprint of Cyprus, nor "N Rhodesla" of Rhodesia.

@@ -21,6 +21,7 @@ from hldparse.resolving.words import (
     GENERIC,
     MARKERS_OF_PERSONS,
     PLACE_WORDS,
+    PREPOSITIONS,
     REMARK_WORDS,
     SAME,
     UNSAID,
@@ -119,10 +120,13 @@ class Glance:
 
     def _in_order_of_words(self, words: list[str]) -> list[int] | None:
         """Return the names that have the same words, in whatever order: "Congo, Dem. Rep."."""
-        if min(map(len, words)) == 1 or keys.after_preposition(" ".join(words)) in self._keys:
-            # "Republic, C.A.": initials are put together before. "Al Qatar" is none.
+        first = words[0]
+        if min(map(len, words)) == 1 or (
+            first in PREPOSITIONS and keys.after_preposition(" ".join(words)) in self._keys
+        ):
+            # "Republic, C.A.": initials are put together before. "Al Qatar" is not Qatar.
             return None
-        if words[0] in _ARTICLES and (ids := self._keys.get(" ".join(words[1:]))):
+        if first in _ARTICLES and (ids := self._keys.get(" ".join(words[1:]))):
             return ids
         if not _ABBREVIATED.isdisjoint(words):
             form = "".join([ABBREVIATIONS.get(word, word) for word in words])
