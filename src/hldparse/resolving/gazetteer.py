@@ -9,7 +9,7 @@ from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
 from hldparse.resolving.no_names import NoNames
 
-FORMAT = 13
+FORMAT = 15
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """

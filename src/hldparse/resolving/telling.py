@@ -15,7 +15,9 @@ _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 _SURE = 1
 """Cost up to which a misprint of the telling words is one, whatever else they may be."""
 _PAIR, _SHORT_WORD, _SHORT_WORD_MOST = 2, 4, 1
-"""Words of a name of two, letters of a short one, and edits in it."""
+"""Words of the shortest name of several, letters of a short one, and edits in it."""
+_PEOPLES = ("n", "i", "an", "ian", "ese")
+"""What makes a people of the name of its land."""
 _SHARED_MOST = 2
 """Edits in a short word that many names have: "ancl" is "and"."""
 
@@ -53,7 +55,7 @@ class Telling:
         said = form.split()
         if len(meant) != len(said):
             return True
-        if len(meant) == _PAIR and any(map(self._is_another, said, meant)):
+        if len(meant) >= _PAIR and any(map(self._is_another, said, meant)):
             return False
         if any(self._is_a_name(*pair) for pair in zip(said, meant, strict=True)):
             return False
@@ -72,7 +74,7 @@ class Telling:
         return read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
-        """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""
+        """Whether a short word is half another: "Hong-Bing" for Hong Kong, "TUC Great Britain"."""
         if not 1 < len(own) <= _SHORT_WORD or is_shared(own):
             return False
         apart = min(
@@ -86,7 +88,11 @@ class Telling:
         """
         if read in DIRECTION_WORDS and shared in DIRECTION_WORDS and read != shared:
             return True
-        return self._distance(read, shared) > max(_SHARED_MOST, len(shared) // 2)
+        most = max(_SHARED_MOST, len(shared) // 2)
+        if shared in DIRECTION_WORDS and len(shared) <= _SHORT_WORD:
+            # "Germany Kent" is not "Germany West".
+            most = _SHORT_WORD_MOST
+        return self._distance(read, shared) > most
 
     def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
         edits = self._distance(read, own)
@@ -94,7 +100,7 @@ class Telling:
         apart: float = min(edits, (edits + alike) / 2)
         if apart > distinctive_most(len(own), sum(map(len, meant)) - len(own)):
             return False
-        if apart > _SURE and read in self._gazetteer.others:
+        if apart > _SURE and (read in self._gazetteer.others or self._is_people(read, name)):
             return False
         kinds = {word for word in meant if is_shared(word) and word not in CONNECTORS}
         return not any(
@@ -103,6 +109,15 @@ class Telling:
             and self._is_other(rival, name, kinds, surely=not rival.cost and apart > _SURE)
             for rival in self._near(read)
         )
+
+    def _is_people(self, read: str, name: int) -> bool:
+        """Whether a word is the people of another state than ``name``: "Bulgarian" is two edits
+        from "Hungarian".
+        """
+        stems = {read.removesuffix(ending) for ending in _PEOPLES} - {read}
+        ids = [n for stem in stems for n in self._gazetteer.keys.get(stem, ())]
+        names = self._gazetteer.names
+        return any(names[n].entity != names[name].entity for n in ids)
 
     def _is_other(self, rival: Rival, name: int, kinds: set[str], *, surely: bool) -> bool:
         """Whether a rival is of another state than ``name``, one that is also called by the words
