@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from hldparse.resolving.batch import batch_answer
     from hldparse.resolving.gazetteer import Gazetteer
-    from hldparse.resolving.phrases import lexicon
     from hldparse.resolving.loading import load_gazetteer
     from hldparse.resolving.otherwise import read_otherwise
+    from hldparse.resolving.phrases import lexicon
     from hldparse.resolving.reference import reference_for
     from hldparse.resolving.resolver import (
         KINDS,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
 from hldparse.resolving.no_names import NoNames
 
-FORMAT = 13
+FORMAT = 14
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -41,6 +41,10 @@ class Name(NamedTuple):
         return self.kind != "former"
 
 
+_name_of = partial(tuple.__new__, Name)
+"""Makes a name of all its fields in a third of the time of its constructor."""
+
+
 class Row(NamedTuple):
     """An entity as compiled."""
 
@@ -62,7 +66,7 @@ class Gazetteer:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.entities = [Row._make(row) for row in data["entities"]]
-        self.names = list(map(Name._make, columns.rows(data["names"])))
+        self.names = list(map(_name_of, columns.rows(data["names"])))
         self.owners: list[int] = data["names"]["entity"]
         """The entity of each name."""
         self.ranks: list[int] = data["names"]["rank"]

@@ -39,9 +39,9 @@ class Letters:
     def __init__(self, names: Iterable[str], lacks: dict[str, list[str]]) -> None:
         self._names = _by_length(names)
         self._all = (1 << len(self._names)) - 1
-        self._lacking = {
-            letter: [int(unit, 16) for unit in units] for letter, units in lacks.items()
-        }
+        self._written = lacks
+        self._lacking: dict[str, list[int]] = {}
+        """Those letters that were asked for: of four hundred, most never are."""
         self._first: list[int] = []
         """The place of the first name of each length, and of the first beyond."""
         for place, name in enumerate(self._names):
@@ -63,7 +63,9 @@ class Letters:
         ones = twos = 0
         beyond = every ^ ((1 << end) - (1 << begin))
         for letter in set(text):
-            units = self._lacking.get(letter, ())
+            units = self._lacking.get(letter)
+            if units is None:
+                units = self._read(letter)
             for n in range(text.count(letter)):
                 lacking = units[n] if n < len(units) else every
                 carried = ones & lacking
@@ -84,6 +86,13 @@ class Letters:
             left ^= lowest
             found.append(self._names[begin + lowest.bit_length() - 1])
         return found
+
+    def _read(self, letter: str) -> list[int]:
+        """Return which names lack a first one of a letter, a second one and so on."""
+        units = [int(unit, 16) for unit in self._written.get(letter, ())]
+        if units:
+            self._lacking[letter] = units
+        return units
 
     def _longer(self, length: int) -> int:
         """Return the names of ``length`` letters and more."""
