@@ -29,6 +29,10 @@ def lacking(names: Iterable[str]) -> dict[str, list[str]]:
     return {letter: [f"{every ^ unit:x}" for unit in having[letter]] for letter in sorted(having)}
 
 
+def _units(written: Iterable[str]) -> list[int]:
+    return [int(unit, 16) for unit in written]
+
+
 def _by_length(names: Iterable[str]) -> list[str]:
     return sorted(names, key=len)
 
@@ -40,8 +44,8 @@ class Letters:
         self._names = _by_length(names)
         self._all = (1 << len(self._names)) - 1
         self._written = lacks
-        self._lacking: dict[str, list[int]] = {}
-        """Those letters that were asked for: of four hundred, most never are."""
+        self._lacking = {letter: _units(lacks[letter]) for letter in lacks if letter.isascii()}
+        """Latin letters, and of the four hundred others those that were asked for."""
         self._first: list[int] = []
         """The place of the first name of each length, and of the first beyond."""
         for place, name in enumerate(self._names):
@@ -57,39 +61,51 @@ class Letters:
         begin, end = first[min(max(size - MOST, 0), last)], first[min(size + MOST + 1, last)]
         if begin == end:
             return []
-        # How many each name lacks, in two bits: MOST is as far as they count. What is too long or
-        # too short is beyond from the first.
+        # How many each name lacks, in two bits: MOST is as far as they count. Two are counted at a
+        # time. What is too long or too short is beyond from the first.
         every = self._all
         ones = twos = 0
         beyond = every ^ ((1 << end) - (1 << begin))
-        for letter in set(text):
-            units = self._lacking.get(letter)
-            if units is None:
-                units = self._read(letter)
-            for n in range(text.count(letter)):
-                lacking = units[n] if n < len(units) else every
-                carried = ones & lacking
-                ones ^= lacking
-                beyond |= twos & carried
-                twos ^= carried
-            if beyond == every:
-                return []
+        lacking = iter(self._of_letters(text))
+        for one, other in zip(lacking, lacking, strict=True):
+            odd = ones ^ one
+            carried = (ones & one) | (odd & other)
+            ones = odd ^ other
+            beyond |= twos & carried
+            twos ^= carried
         # What is longer has letters more already, and may lack the fewer of these.
         left = every ^ beyond
         left &= ~((ones & twos) & self._longer(size + 1))
         left &= ~(twos & self._longer(size + 2))
         left &= ~((ones | twos) & self._longer(size + 3))
         left >>= begin
-        found = []
+        found: list[str] = []
         while left:
             lowest = left & -left
             left ^= lowest
             found.append(self._names[begin + lowest.bit_length() - 1])
         return found
 
+    def _of_letters(self, text: str) -> list[int]:
+        """Return which names lack each letter of ``text``, one that none lacks added to an odd
+        number of them.
+        """
+        found: list[int] = []
+        for letter in set(text):
+            units = self._lacking.get(letter)
+            if units is None:
+                units = self._read(letter)
+            count = text.count(letter)
+            found += units[:count]
+            if count > len(units):
+                found += [self._all] * (count - len(units))
+        if len(found) % 2:
+            found.append(0)
+        return found
+
     def _read(self, letter: str) -> list[int]:
         """Return which names lack a first one of a letter, a second one and so on."""
-        units = [int(unit, 16) for unit in self._written.get(letter, ())]
+        units = _units(self._written.get(letter, ()))
         if units:
             self._lacking[letter] = units
         return units

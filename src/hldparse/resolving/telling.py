@@ -9,6 +9,7 @@ from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.slips import distinctive_most
 from hldparse.resolving.words import CONNECTORS, DIRECTION_WORDS, GENERIC, SAINTS, SAME
+from hldparse.text.fold import fold
 
 _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 """Words that many names have: what a misprint may cost is told by the others."""
@@ -41,6 +42,10 @@ class Telling:
         near: Callable[[str], Iterable[Rival]],
     ) -> None:
         self._gazetteer, self._distance, self._near = gazetteer, distance, near
+        self._words: dict[int, tuple[list[str], list[bool]]] = {}
+        """Words of the names asked for, and which of them many names have."""
+        self._called: dict[int, list[frozenset[str]]] = {}
+        """The words of each name of the states asked for."""
 
     def agree(self, form: str, name: int) -> bool:
         """Whether the telling words of a misprint of the gazetteer's ``name`` are a misprint of its
@@ -49,31 +54,39 @@ class Telling:
         ``form``: the misprint folded, abbreviations written out. True where the name has no shared
         words, or as many words as the misprint cannot be told.
         """
-        meant = keys.written_out(keys.folded(self._gazetteer.names[name].text)).split()
+        meant, shared = self._words.get(name) or self._words_of(name)
         said = form.split()
-        if len(meant) != len(said):
+        if len(meant) != len(said) or all(shared):
             return True
-        if len(meant) == _PAIR and any(map(self._is_another, said, meant)):
-            return False
-        if any(self._is_a_name(*pair) for pair in zip(said, meant, strict=True)):
-            return False
-        pairs = [pair for pair in zip(said, meant, strict=True) if not is_shared(pair[1])]
-        if not 0 < len(pairs) < len(meant):
+        for read, own, common in zip(said, meant, shared, strict=True):
+            if read != own and self._is_other_word(read, own, common=common, of=len(meant)):
+                return False
+        if not any(shared):
             return True
-        if any(self._is_no_misprint(*p) for p in zip(said, meant, strict=True) if is_shared(p[1])):
-            return False
-        read, own = ("".join(words) for words in zip(*pairs, strict=True))
+        told = [pair for *pair, common in zip(said, meant, shared, strict=True) if not common]
+        read, own = ("".join(words) for words in zip(*told, strict=True))
         return read == own or self._is_misprint(read, own, meant, name)
 
-    def _is_a_name(self, read: str, own: str) -> bool:
-        """Whether a word is a name in itself, other than what it stands for: "Dutch Guinea"."""
-        if read == own or len(read) <= _SHORT_WORD or is_shared(own):
-            return False
-        return read in self._gazetteer.keys
+    def _words_of(self, name: int) -> tuple[list[str], list[bool]]:
+        words = keys.written_out(keys.folded(self._gazetteer.names[name].text)).split()
+        found = self._words[name] = words, list(map(is_shared, words))
+        return found
+
+    def _is_other_word(self, read: str, own: str, *, common: bool, of: int) -> bool:
+        """Whether a word stands for another, which is not its own, in a name ``of`` so many words,
+        as no misprint of it.
+        """
+        if common:
+            return self._is_no_misprint(read, own)
+        return self._is_a_name(read) or (of == _PAIR and self._is_another(read, own))
+
+    def _is_a_name(self, read: str) -> bool:
+        """Whether a word is a name in itself, though it stands for another: "Dutch Guinea"."""
+        return len(read) > _SHORT_WORD and read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
         """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""
-        if not 1 < len(own) <= _SHORT_WORD or is_shared(own):
+        if not 1 < len(own) <= _SHORT_WORD:
             return False
         apart = min(
             self._distance(read, own), self._distance(keys.skeleton(read), keys.skeleton(own))
@@ -113,10 +126,15 @@ class Telling:
         if not states or names[name].entity in states:
             return False
         return surely or any(
-            kinds <= set(keys.folded(other.text).split())
+            kinds <= words
             for state in states
-            for other in self._gazetteer.names_of[state]
+            for words in self._called.get(state) or self._names_of(state)
         )
+
+    def _names_of(self, state: int) -> list[frozenset[str]]:
+        names = self._gazetteer.names_of[state]
+        found = self._called[state] = [frozenset(fold(name.text).split()) for name in names]
+        return found
 
 
 def is_shared(word: str) -> bool:
