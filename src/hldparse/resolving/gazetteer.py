@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from hldparse.records.names import Entity, Membership
 from hldparse.resolving import columns, drafts, keys
+from hldparse.resolving.letters import Written
 from hldparse.resolving.no_names import NoNames
 
-FORMAT = 14
+FORMAT = 15
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -91,11 +92,11 @@ class Gazetteer:
         """Every word of a name of a state."""
         self.near: dict[str, list[Any]] = data["near"]
         """Names that a misprint is held against: what it may cost, form by print, names."""
-        self.lacking: dict[str, list[str]] = data["lacking"]
+        self.lacking: dict[str, list[Written]] = data["lacking"]
         """Which of them lack a letter, see ``letters``."""
         self.further: dict[str, list[Any]] = data["further"]
         """The same as ``near`` of names in other languages than English."""
-        self.further_lacking: dict[str, list[str]] = data["further_lacking"]
+        self.further_lacking: dict[str, list[Written]] = data["further_lacking"]
         self.of_bodies = frozenset[int](data["bodies"])
         """The places of the bags that are of organisations."""
         self.joining = frozenset[int](data["joining"])

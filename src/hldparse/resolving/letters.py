@@ -12,25 +12,34 @@ from collections.abc import Iterable
 
 from hldparse.resolving.slips import MOST
 
+Written = str | list[int]
+"""The names that lack a letter as the bits of a hexadecimal number, the lowest for the shortest
+name; where few have it, as most signs of Chinese, those that have it, by their places.
+"""
+_FEW = 20
+"""Part of the names below which their places are shorter to write: a bit is a fourth of a digit."""
 
-def lacking(names: Iterable[str]) -> dict[str, list[str]]:
-    """Return, for each letter, the names that lack a first one of it, a second one and so on: the
-    bits of a hexadecimal number, the lowest for the shortest name.
-    """
+
+def lacking(names: Iterable[str]) -> dict[str, list[Written]]:
+    """Return, for each letter, the names that lack a first one of it, a second one and so on."""
     ordered = _by_length(names)
-    having: dict[str, list[int]] = {}
+    having: dict[str, list[list[int]]] = {}
     for place, name in enumerate(ordered):
         for letter, count in Counter(name).items():
             units = having.setdefault(letter, [])
-            units.extend([0] * (count - len(units)))
+            units.extend([] for _ in range(count - len(units)))
             for n in range(count):
-                units[n] |= 1 << place
-    every = (1 << len(ordered)) - 1
-    return {letter: [f"{every ^ unit:x}" for unit in having[letter]] for letter in sorted(having)}
+                units[n].append(place)
+    size = len(ordered)
+    return {
+        letter: [unit if len(unit) * _FEW < size else f"{_others(unit, size):x}" for unit in units]
+        for letter, units in sorted(having.items())
+    }
 
 
-def _units(written: Iterable[str]) -> list[int]:
-    return [int(unit, 16) for unit in written]
+def _others(places: Iterable[int], size: int) -> int:
+    """Return the bits of all of ``size`` places but some."""
+    return ((1 << size) - 1) ^ sum(1 << place for place in places)
 
 
 def _by_length(names: Iterable[str]) -> list[str]:
@@ -40,17 +49,19 @@ def _by_length(names: Iterable[str]) -> list[str]:
 class Letters:
     """Finds names by their letters, in whatever order they stand."""
 
-    def __init__(self, names: Iterable[str], lacks: dict[str, list[str]]) -> None:
+    def __init__(self, names: Iterable[str], lacks: dict[str, list[Written]]) -> None:
         self._names = _by_length(names)
         self._all = (1 << len(self._names)) - 1
         self._written = lacks
-        self._lacking = {letter: _units(lacks[letter]) for letter in lacks if letter.isascii()}
+        self._lacking: dict[str, list[int]] = {}
         """Latin letters, and of the four hundred others those that were asked for."""
         self._first: list[int] = []
         """The place of the first name of each length, and of the first beyond."""
         for place, name in enumerate(self._names):
             self._first.extend([place] * (len(name) + 1 - len(self._first)))
         self._first.append(len(self._names))
+        for letter in filter(str.isascii, lacks):
+            self._read(letter)
 
     def alike(self, text: str) -> list[str]:
         """Return the names with all letters of ``text`` but ``MOST``, and no more than ``MOST``
@@ -105,7 +116,11 @@ class Letters:
 
     def _read(self, letter: str) -> list[int]:
         """Return which names lack a first one of a letter, a second one and so on."""
-        units = _units(self._written.get(letter, ()))
+        size = len(self._names)
+        units = [
+            int(unit, 16) if isinstance(unit, str) else _others(unit, size)
+            for unit in self._written.get(letter, ())
+        ]
         if units:
             self._lacking[letter] = units
         return units
