@@ -24,6 +24,8 @@ class Beside:
         """Return the names of a text that gives one entity two names: "Burma (Myanmar)"; behind a
         comma stands the state of a territory, or the same: "Aruba, Netherlands".
         """
+        if text[-1:] not in (")", "]") and "/" not in text and "," not in text:
+            return None
         pair = two_names(text)
         listed = pair is None and text.count(",") == 1
         if listed:

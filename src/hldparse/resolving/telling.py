@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from hldparse.resolving import keys
@@ -29,6 +30,16 @@ class Rival(NamedTuple):
     names: list[int]
 
 
+class Meant(NamedTuple):
+    """The words of a name that a misprint may be of."""
+
+    words: list[str]
+    shared: list[bool]
+    """Which of them many names have."""
+    telling: str
+    """The others, together."""
+
+
 class Telling:
     """Holds a misprint of a name such as "Republic of Malta" to what its telling words are.
 
@@ -42,8 +53,8 @@ class Telling:
         near: Callable[[str], Iterable[Rival]],
     ) -> None:
         self._gazetteer, self._distance, self._near = gazetteer, distance, near
-        self._words: dict[int, tuple[list[str], list[bool]]] = {}
-        """Words of the names asked for, and which of them many names have."""
+        self._meant: dict[int, Meant] = {}
+        """The names asked for."""
         self._called: dict[int, list[frozenset[str]]] = {}
         """The words of each name of the states asked for."""
 
@@ -54,22 +65,24 @@ class Telling:
         ``form``: the misprint folded, abbreviations written out. True where the name has no shared
         words, or as many words as the misprint cannot be told.
         """
-        meant, shared = self._words.get(name) or self._words_of(name)
+        meant = self._meant.get(name) or self._meant_by(name)
+        words, shared = meant.words, meant.shared
         said = form.split()
-        if len(meant) != len(said) or all(shared):
+        if len(words) != len(said) or not meant.telling:
             return True
-        for read, own, common in zip(said, meant, shared, strict=True):
-            if read != own and self._is_other_word(read, own, common=common, of=len(meant)):
+        for read, own, common in zip(said, words, shared, strict=True):
+            if read != own and self._is_other_word(read, own, common=common, of=len(words)):
                 return False
-        if not any(shared):
+        if True not in shared:
             return True
-        told = [pair for *pair, common in zip(said, meant, shared, strict=True) if not common]
-        read, own = ("".join(words) for words in zip(*told, strict=True))
-        return read == own or self._is_misprint(read, own, meant, name)
+        told = _telling(said, shared)
+        return told == meant.telling or self._is_misprint(told, meant, name)
 
-    def _words_of(self, name: int) -> tuple[list[str], list[bool]]:
-        words = keys.written_out(keys.folded(self._gazetteer.names[name].text)).split()
-        found = self._words[name] = words, list(map(is_shared, words))
+    def _meant_by(self, name: int) -> Meant:
+        words = keys.written_out(fold(self._gazetteer.names[name].text)).split()
+        shared = list(map(is_shared, words))
+        telling = _telling(words, shared)
+        found = self._meant[name] = Meant(words, shared, telling)
         return found
 
     def _is_other_word(self, read: str, own: str, *, common: bool, of: int) -> bool:
@@ -101,30 +114,31 @@ class Telling:
             return True
         return self._distance(read, shared) > max(_SHARED_MOST, len(shared) // 2)
 
-    def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
+    def _is_misprint(self, read: str, meant: Meant, name: int) -> bool:
+        own = meant.telling
         edits = self._distance(read, own)
         alike = self._distance(keys.skeleton(read), keys.skeleton(own))
         apart: float = min(edits, (edits + alike) / 2)
-        if apart > distinctive_most(len(own), sum(map(len, meant)) - len(own)):
+        if apart > distinctive_most(len(own), sum(map(len, meant.words)) - len(own)):
             return False
         if apart > _SURE and read in self._gazetteer.others:
             return False
-        kinds = {word for word in meant if is_shared(word) and word not in CONNECTORS}
-        return not any(
-            rival.cost <= apart
-            and rival.key != own
-            and self._is_other(rival, name, kinds, surely=not rival.cost and apart > _SURE)
-            for rival in self._near(read)
-        )
+        for rival in self._near(read):
+            if rival.cost <= apart and rival.key != own:
+                surely = not rival.cost and apart > _SURE
+                if self._is_other(rival, name, meant, surely=surely):
+                    return False
+        return True
 
-    def _is_other(self, rival: Rival, name: int, kinds: set[str], *, surely: bool) -> bool:
-        """Whether a rival is of another state than ``name``, one that is also called by the words
-        ``kinds``, or need not be where that is sure.
+    def _is_other(self, rival: Rival, name: int, meant: Meant, *, surely: bool) -> bool:
+        """Whether a rival is of another state than ``name``, one that is also called by the shared
+        words of that, or need not be where that is sure.
         """
         names = self._gazetteer.names
         states = {names[n].entity for n in rival.names if names[n].kind != "acronym"}
         if not states or names[name].entity in states:
             return False
+        kinds = set(compress(meant.words, meant.shared)) - CONNECTORS
         return surely or any(
             kinds <= words
             for state in states
@@ -135,6 +149,11 @@ class Telling:
         names = self._gazetteer.names_of[state]
         found = self._called[state] = [frozenset(fold(name.text).split()) for name in names]
         return found
+
+
+def _telling(words: Iterable[str], shared: Iterable[bool]) -> str:
+    """Return together the words that are not shared by many names."""
+    return "".join([word for word, common in zip(words, shared, strict=True) if not common])
 
 
 def is_shared(word: str) -> bool:
