@@ -150,6 +150,42 @@ def test_chinese_names_in_two_romanisations(one: str, other: str, verdict: str) 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
+        ("Kim Jong-un", "Kim Chŏng-ŭn", "same"),
+        ("Ki-moon Ban", "Pan Ki-mun", "same"),
+        ("Roh Moo-hyun", "No Mu-hyŏn", "same"),
+        ("Jang Song-thaek", "Chang Sŏng-t'aek", "same"),
+        ("Hwang Kyo-ahn", "Hwang Gyo-an", "same"),
+        ("Kim Jong-un", "Kim Jong-il", "different"),
+        ("Park Chung-hee", "Park Chang-hee", "different"),
+        ("Kim Anna", "Kim Ana", "same"),
+    ],
+)
+def test_korean_names_in_several_romanisations(one: str, other: str, verdict: str) -> None:
+    """A syllable makes another name; what is no Korean syllable may be misspelt."""
+    assert same_person(one, other).verdict == verdict
+    assert same_person(other, one).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Anna Petersen", "Anna Pedersen", "unsure"),
+        ("P. Lind", "P. Lindh", "unsure"),
+        ("Ueli Maurer", "Ueli Mauser", "unsure"),
+        ("Anna Peterson", "Anna Petterson", "same"),
+        ("Francis Adams", "Frances Adams", "different"),
+        ("Brunson McKinley", "Brunson MacKinley", "same"),
+        ("Mohamed ElBaradei", "Mohamed El Baradei", "same"),
+    ],
+)
+def test_near_names_of_families(one: str, other: str, verdict: str) -> None:
+    """A reviewer says whether one is a slip; another given name is another person."""
+    assert same_person(one, other).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
         ("Paul Martin", "Martin Paul", "unsure"),
         ("MARTIN Paul", "Paul Martin", "same"),
         ("Martin, Paul", "Paul Martin", "same"),

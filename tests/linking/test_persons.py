@@ -77,6 +77,13 @@ def test_near_names_in_one_list_are_asked_about() -> None:
     assert len(asked(links)) == 1
 
 
+def test_near_names_of_families_are_asked_about() -> None:
+    """A letter of a family name that is one either way is no slip for sure."""
+    links = persons(("Ms.", "Ann Petersen", "Ferry Union"), ("Ms.", "Ann Pedersen", "Ferry Union"))
+    assert len(set(links.persons.values())) == 2
+    assert len(asked(links)) == 1
+
+
 def test_one_name_in_two_organisations_is_asked_about() -> None:
     """Nobody is taken for another because of a name; the two are kept apart and asked about."""
     links = persons(("Ms.", "Ann Example", "Ferry Union"), ("Ms.", "Ann Example", "Pier Academy"))

@@ -108,3 +108,25 @@ def test_figures_that_are_figures_stay(resolver: Resolver) -> None:
     """ "(3M)" and "(2006)" hold no letters."""
     for text in ("Innovation Company (3M)", "World Summit (2006)", "Group of Twenty (G20)"):
         assert not any(" read as " in step for step in resolver.resolve(text).steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_id"),
+    [
+        ("COMESA Secretariat", "org:comesa"),
+        ("Secretaría General de la Comunidad Andina", "org:andean-community"),
+        ("Secrétariat général de la Communauté andine", "org:andean-community"),
+        ("General Secretariat of the Organization of American States", "org:oas"),
+        ("Secretariat of the Commonwealth", "org:commonwealth-secretariat"),
+        ("Banco Asiático de Desarrollo", "org:adb"),
+        ("Fédération luthérienne mondiale", "org:lwf"),
+        ("Banco Central Europeo", ""),
+        ("Conseil international des musées", ""),
+        ("Council Secretariat", ""),
+        ("ILO Secretariat (IMF)", ""),
+    ],
+)
+def test_a_secretariat_stands_for_its_body(resolver: Resolver, text: str, entity_id: str) -> None:
+    """In English, French and Spanish; one that serves an unknown body is left open."""
+    found = resolver.resolve(text).entity
+    assert (found.entity_id if found else "") == entity_id

@@ -188,3 +188,30 @@ def test_one_slip_in_shorter_names(
             count["open" if found is None else "right" if found == plain else "wrong"] += 1
     assert 100 * count["right"] >= floor * count.total()
     assert 1000 * count["wrong"] <= 5 * count.total()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso3"),
+    [
+        ("Austrla", "AUT"),
+        ("Nlgeria", "NGA"),
+        ("Algerla", "DZA"),
+        ("N Rhodesla", ""),
+        ("TUC Great Britain", ""),
+        ("UX Great Britain", "GBR"),
+        ("Mauritians", ""),
+        ("congolaise", ""),
+        ("Iran/1", "IRN"),
+        ("Germany W", "DEU"),
+        ("Sudan S", "SSD"),
+        ("Cyprus N", ""),
+        ("Swazilad (Eswatini)", "SWZ"),
+        ("Baruma (Myanmar)", ""),
+    ],
+)
+def test_the_first_letter_and_short_words_are_trusted(
+    resolver: Resolver, text: str, iso3: str
+) -> None:
+    """And a stroke misread is one whatever letters stand beside it."""
+    found = resolver.resolve(text).entity
+    assert (found.iso3 if found else "") == iso3

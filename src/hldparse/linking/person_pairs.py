@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from hldparse.linking import korean
 from hldparse.linking.chinese import is_romanised, syllables
 from hldparse.linking.likewords import Alignment, align, slip
 from hldparse.linking.personal import PersonalName, read_person, sound
 from hldparse.linking.sameness import Sameness
-from hldparse.linking.words import known_words
+from hldparse.linking.words import are_two_families, known_words
 
 _DOUBT = 30.0
 _JOINED_LEAST = 8
@@ -37,7 +38,11 @@ def same_person(one: str, other: str) -> Sameness:
         return Sameness(100.0, ("the same name",))
     if first.joined == second.joined:
         return Sameness(96.0, ("the same name, parted otherwise",))
-    return _as_chinese(one, first, other, second) or _compare(first, second)
+    return (
+        _as_chinese(one, first, other, second)
+        or _as_korean(first, second)
+        or _compare(first, second)
+    )
 
 
 def _as_chinese(one: str, first: PersonalName, other: str, second: PersonalName) -> Sameness | None:
@@ -50,6 +55,16 @@ def _as_chinese(one: str, first: PersonalName, other: str, second: PersonalName)
     if here and len(here) == len(there) and sorted(here) != sorted(there):
         return Sameness(10.0, ("two names in Pinyin",))
     return None
+
+
+def _as_korean(first: PersonalName, second: PersonalName) -> Sameness | None:
+    """Return what two Korean names are; None where one is not, or one has a syllable more."""
+    here, there = korean.syllables(first.spoken), korean.syllables(second.spoken)
+    if not here or len(here) != len(there):
+        return None
+    if here == there:
+        return Sameness(86.0, ("one Korean name in two ways of writing",))
+    return Sameness(10.0, ("two Korean names",))
 
 
 def _compare(one: PersonalName, other: PersonalName) -> Sameness:
@@ -76,7 +91,13 @@ def _of_twins(found: Alignment) -> float:
     """Return the score of what is alike: less for each name that is not equal, most for
     initials, and for names of which none is equal.
     """
-    costs = {"misspelt": 10.0, "an initial": 12.0, "one name": 6.0, "one sound": 6.0}
+    costs = {
+        "another family": 40.0,
+        "misspelt": 10.0,
+        "an initial": 12.0,
+        "one name": 6.0,
+        "one sound": 6.0,
+    }
     score = 97.0 - sum(costs[why] for _, _, why in found.twins)
     whole = [word for word in found.shared if len(word) > 1]
     if not whole and any(why in ("misspelt", "an initial") for _, _, why in found.twins):
@@ -119,6 +140,11 @@ def _initials_differ(one: PersonalName, other: PersonalName) -> bool:
 
 
 def _twin(one: str, other: str) -> str:
+    """Return why two names are, or may be, one; "" where they are not."""
+    return "another family" if are_two_families(one, other) else _written_otherwise(one, other)
+
+
+def _written_otherwise(one: str, other: str) -> str:
     if 1 in (len(one), len(other)):
         return "an initial" if one[0] == other[0] else ""
     given = known_words().given_names

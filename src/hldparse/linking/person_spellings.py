@@ -10,6 +10,7 @@ from hldparse.linking.clusters import Clusters
 from hldparse.linking.likeness import Likeness, within
 from hldparse.linking.occurrences import Appearing
 from hldparse.linking.person_pairs import same_person
+from hldparse.linking.words import are_two_families
 from hldparse.text.fold import fold
 
 # Titles that say man or woman, folded; a name with one of each is of two persons.
@@ -80,6 +81,8 @@ def _same(one: Person, other: Person) -> Likeness | None:
     score, reason, exact = near
     # Two near names in one list may well be two members of a family, or of one delegation.
     apart = one.appearing.lists.isdisjoint(other.appearing.lists)
+    # "Anna Petersen", "Anna Pedersen": a slip, or two persons; a reviewer knows.
+    apart = apart and not any(map(are_two_families, one.words, other.words))
     if one.organisations.isdisjoint(other.organisations):
         return _by_name_alone(one, other, score, reason, exact=exact)
     return Likeness(exact or apart, score, f"{reason}, in one organisation")

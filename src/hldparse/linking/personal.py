@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from hldparse.linking.words import known_words
 from hldparse.text.fold import fold
 
-# "ElBaradei": a capital after a small letter begins a name of its own.
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+# "ElBaradei": a capital after a small letter begins a name of its own, but not in "McKinley".
+_CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 # "Annan, Kofi"
 _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)$")
 # "Rato y Figaredo"
@@ -27,6 +27,7 @@ _MOST = 12
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"^ma?c(?=[^aeiouh])", "mak"),
         (r"schtsch|chtch|shch", "sh"),
         (r"tsch|tch", "ch"),
         (r"sch(?=[a-z])", "sh"),

@@ -46,6 +46,10 @@ class Words:
     """Given names that are family names too."""
     chinese: frozenset[str]
     """Family names in Pinyin."""
+    korean: dict[str, str]
+    """Family names of Korea in their spellings, each with one of them."""
+    families: dict[str, int]
+    """Family names that are a letter or two from others, each with the number of its row."""
     countries: frozenset[str]
     """Words that adjectives are made of, singular as names are compared."""
 
@@ -66,8 +70,18 @@ def known_words() -> Words:
         given_names=data["given_names"],
         either=frozenset(data["either"]),
         chinese=frozenset(data["chinese"]),
+        korean={each: row.split()[0] for row in data["korean"] for each in row.split()},
+        families={each: n for n, row in enumerate(data["families"]) for each in row.split()},
         countries=frozenset(map(singular, data["adjectives"].values())),
     )
+
+
+def are_two_families(one: str, other: str) -> bool:
+    """Return whether two folded words are family names that are near and no misprints of each
+    other: "petersen", "pedersen".
+    """
+    families = known_words().families
+    return one != other and one in families and families[one] == families.get(other)
 
 
 def singular(word: str) -> str:

@@ -82,10 +82,11 @@ def _others(data: dict[str, Any], words: list[str]) -> list[str]:
 
 def _apart(data: dict[str, Any], words: list[str]) -> list[str]:
     """Return, folded, the phrases that are no names though parts of them may be: "Granada,
-    Nicaragua".
+    Nicaragua"; as they are those with a hyphen, which are none only so: "austria-hungary".
     """
-    found = {fold(word) for word in words}
-    return sorted(key for key in found if " " in key and key not in data["keys"])
+    found = {fold(word) for word in words if "-" not in word}
+    joined = {word.strip() for word in words if "-" in word}
+    return sorted(joined.union(key for key in found if " " in key and key not in data["keys"]))
 
 
 def _small(data: dict[str, Any], words: list[str]) -> list[str]:

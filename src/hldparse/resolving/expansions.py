@@ -42,10 +42,12 @@ class Expansions:
         meant = [key for key in likely if _expands(printed, short, key.split())]
         return self._names([key for key in meant if _points(short, key)] or meant)
 
-    def left_out(self, printed: list[str]) -> list[int]:
+    def left_out(self, spelt: list[str]) -> list[int]:
         """Return the names that have every word ``said`` in a text and besides only generic ones,
-        where they are all of one state: "Korea, Dem. Rep." leaves "People's" out.
+        where they are all of one state: "Korea, Dem. Rep." leaves "People's" out. Where the text
+        has an "and" they have one.
         """
+        printed = said(spelt)
         if GENERIC.isdisjoint(printed) or GENERIC.issuperset(printed):
             return []
         rest = set(printed)
@@ -53,14 +55,18 @@ class Expansions:
             # "Congo Democratic Republic of the Congo" are two.
             return []
         pool = self._with_words(printed)
-        return self._of_one(self._names([k for k in pool if set(k.split()) - rest <= GENERIC]))
+        names = self._names([k for k in pool if set(k.split()) - rest <= GENERIC])
+        if "and" in spelt:
+            names = [n for n in names if n in self.gazetteer.joining]
+        return self._of_one(names)
 
     def cut(self, folded: str) -> list[int]:
         """Return the names that begin with a long text, where they are all of one state: not
-        "Federated States", which is no more than a kind.
+        "Federated States", which is no more than a kind, nor "Arab Republic of", which is the first
+        line of a name.
         """
-        form = keys.squeeze(folded)
-        if len(form) < _CUT_LEAST or all(w in GENERIC for w in folded.split()):
+        form, words = keys.squeeze(folded), folded.split()
+        if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or GENERIC.issuperset(words):
             return []
         at = bisect_left(self._sorted, form)
         hits: list[int] = []

@@ -8,9 +8,12 @@ from hldparse.resolving import keys
 from hldparse.resolving.expansions import said
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import SCORES, Match
+from hldparse.resolving.plain import set_as_words
 from hldparse.resolving.words import ARTICLES, CONNECTORS, GENERIC, STATE_WORDS
 
 SHORTEST_SQUEEZED = 4
+LONGEST_BROKEN = 6
+"""Letters of a name that set as two words is rather a person's: "Ma Li", "Su Dan"."""
 _APART = re.compile(r"[,(]")
 _ARTICLES = ARTICLES | {"l"}
 _ARTICLES_BEGIN = "tle"
@@ -33,10 +36,15 @@ class Forms:
         step = f"article set aside: {rest}"
         return Match(ids, "folded", "normalised", SCORES["repaired"], [step])
 
-    def squeezed(self, folded: str) -> Match | None:
-        """Return the names of a folded text but for spaces, hyphens and abbreviations."""
+    def squeezed(self, text: str, folded: str) -> Match | None:
+        """Return the names of a text but for spaces, hyphens and abbreviations.
+
+        ``folded``: the text folded.
+        """
         squeezed = form = keys.squeeze(folded)
         if len(squeezed) < SHORTEST_SQUEEZED:
+            return None
+        if len(squeezed) <= LONGEST_BROKEN and set_as_words(text) > 1:
             return None
         known = self.gazetteer.squeezed
         ids = known.get(squeezed)
@@ -116,6 +124,9 @@ class Forms:
         if len(printed) < len(spelled):
             return None
         if STATE_WORDS & printed and not self._are_so_called(ids):
+            return None
+        if "and" in spelt and self.gazetteer.joining.isdisjoint(ids):
+            # "United Kingdom and Bermuda" are two.
             return None
         if key == keys.bag_of(spelt):
             return None

@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hldparse.resolving import keys
+from hldparse.resolving.forms import LONGEST_BROKEN
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.letters import Letters
+from hldparse.resolving.plain import set_as_words
 from hldparse.resolving.slips import (
     MISPRINTED_ARTICLES,
     MOST,
@@ -35,10 +37,6 @@ _INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$"
 
 _SURE = 1
 """Cost up to which the nearest name is taken without looking for rivals beyond their own budget."""
-_BROKEN = 0.5
-"""Cost of two words set as such for one that is misprinted besides: "Mo-Li" is not Mali."""
-# "Ke-Ya", "Al Bano"; not "Seb ia", "I RAQ"
-_PARTED = re.compile(r"[a-z][ -][A-Z][a-z]")
 _BEYOND = 1.0
 """By how much a rival may cost more than a misprint of it may."""
 
@@ -97,13 +95,16 @@ class Nearest:
         folded = keys.folded(text)
         if folded in self.gazetteer.others and is_set_as_word(text):
             return []
-        parted = bool(_PARTED.search(text))
+        first, parted = folded.partition(" ")[0], set_as_words(text)
         best: dict[int, Near] = {}
         rivals: dict[int, Near] = {}
         names = self.gazetteer.names
         for form in dict.fromkeys(_forms(text, folded, self.gazetteer.keys)):
-            for key, letters, ids, held in self._within(keys.squeeze(form)):
-                cost = letters + (self._broken(form, ids[0]) if letters and parted else 0.0)
+            # "The Sopalia" is held against names without its article.
+            said = parted - (first in ARTICLES and not form.startswith(first))
+            for key, cost, ids, held in self._within(keys.squeeze(form)):
+                if said > 1 and self._is_broken(said, key, cost, ids):
+                    continue
                 within = held and cost <= self._table[key][0]
                 among = (
                     best if within and (not cost or self._telling.agree(form, ids[0])) else rivals
@@ -124,10 +125,14 @@ class Nearest:
             found[1:1] = sorted(beside, key=_nearness)
         return found
 
-    def _broken(self, form: str, name: int) -> float:
-        """Return what it costs that a misprint has more words than the name."""
-        said, meant = form.count(" "), keys.folded(self.gazetteer.names[name].text).count(" ")
-        return _BROKEN if said > meant else 0.0
+    def _is_broken(self, said: int, key: str, cost: float, ids: list[int]) -> bool:
+        """Whether a text set as more words, ``said``, than the names ``ids`` have is no misprint
+        of them, as it differs besides or they are short: "Bella Rus", "Ma Li".
+        """
+        if not cost and len(key) > LONGEST_BROKEN:
+            return False
+        names = self.gazetteer.names
+        return said > 1 + max(keys.folded(names[n].text).count(" ") for n in ids)
 
     def _rivals(self, text: str) -> Iterator[Rival]:
         for key, cost, ids, _ in self._within(text):
@@ -228,9 +233,14 @@ class Nearest:
 def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
     """Yield the ways a text may be spelt in the gazetteer, of which ``known`` are the names."""
     full = keys.written_out(folded)
+    before, _, last = full.rpartition(" ")
+    if last in DIRECTIONS and before in known:
+        # "Germany E" is no misprint of Germany.
+        yield f"{DIRECTIONS[last]} {before}"
+        return
     first, _, others = full.partition(" ")
-    if first not in DIRECTIONS or others not in known:
-        # "N Cyprus" is no misprint of Cyprus.
+    if first not in DIRECTIONS or not (others in known or text[2:4].istitle()):
+        # "N Cyprus" is no misprint of Cyprus, nor "N Rhodesla" of Rhodesia.
         yield full
     if full != folded:
         # "United Rep ublic of Tanzania"

@@ -10,7 +10,7 @@ from hldparse.resolving import columns, drafts, keys
 from hldparse.resolving.letters import Written
 from hldparse.resolving.no_names import NoNames
 
-FORMAT = 15
+FORMAT = 16
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hldparse.resolving import keys
-from hldparse.resolving.forms import SHORTEST_SQUEEZED
+from hldparse.resolving.forms import LONGEST_BROKEN, SHORTEST_SQUEEZED
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.plain import is_of_letters
+from hldparse.resolving.plain import is_of_letters, set_as_words
 from hldparse.resolving.remarks import has_bracket
 from hldparse.resolving.words import (
     ABBREVIATIONS,
@@ -21,6 +21,7 @@ from hldparse.resolving.words import (
     GENERIC,
     MARKERS_OF_PERSONS,
     PLACE_WORDS,
+    PREPOSITIONS,
     REMARK_WORDS,
     SAME,
     UNSAID,
@@ -64,6 +65,8 @@ class Glance:
         form = folded.replace(" ", "")
         ids = squeezed.get(form)
         if ids is not None:
+            if len(form) <= LONGEST_BROKEN and set_as_words(text) > 1:
+                return None
             return ids if len(form) >= SHORTEST_SQUEEZED else None
         words = folded.split()
         if len(words) < _LEAST_WORDS or words[0] in _OPENING:
@@ -117,10 +120,13 @@ class Glance:
 
     def _in_order_of_words(self, words: list[str]) -> list[int] | None:
         """Return the names that have the same words, in whatever order: "Congo, Dem. Rep."."""
-        if min(map(len, words)) == 1:
-            # "Republic, C.A.": initials are put together before.
+        first = words[0]
+        if min(map(len, words)) == 1 or (
+            first in PREPOSITIONS and keys.after_preposition(" ".join(words)) in self._keys
+        ):
+            # "Republic, C.A.": initials are put together before. "Al Qatar" is not Qatar.
             return None
-        if words[0] in _ARTICLES and (ids := self._keys.get(" ".join(words[1:]))):
+        if first in _ARTICLES and (ids := self._keys.get(" ".join(words[1:]))):
             return ids
         if not _ABBREVIATED.isdisjoint(words):
             form = "".join([ABBREVIATIONS.get(word, word) for word in words])

@@ -11,6 +11,7 @@ from hldparse.resolving.words import (
     ARTICLES,
     CONNECTORS,
     GENERIC,
+    PREPOSITIONS,
     SAME,
     SPELLINGS,
     UNSAID,
@@ -27,11 +28,9 @@ _CHINESE_KIND = re.compile(
 )
 _GENERIC = GENERIC | {one_form(word) for word in GENERIC if not word.isascii()}
 _REPEATED = re.compile(r"(.)\1+")
+_STROKES = str.maketrans("1lj", "iii")
 _OCR = str.maketrans(
     {
-        "1": "i",
-        "l": "i",
-        "j": "i",
         "0": "o",
         "a": "o",
         "5": "s",
@@ -62,6 +61,14 @@ def without_article(name: str) -> str:
     """Return a folded name without an article before it: "la reunion" → "reunion"."""
     article, _, rest = name.partition(" ")
     return rest if rest and article in ARTICLES else name
+
+
+def after_preposition(name: str) -> str:
+    """Return what stands behind a preposition in a folded text, "" for no preposition: "al qatar"
+    and "in the sudan" are not as a whole what they end in.
+    """
+    first, _, rest = name.partition(" ")
+    return without_article(rest) if first in PREPOSITIONS else ""
 
 
 def spoken(text: str) -> str:
@@ -169,6 +176,8 @@ def skeleton(squeezed: str) -> str:
         squeezed = squeezed.replace("cl", "d")
     if "vv" in squeezed:
         squeezed = squeezed.replace("vv", "w")
+    # "Austrla" has the "ri" of Austria as well.
+    squeezed = squeezed.translate(_STROKES)
     if "ri" in squeezed:
         squeezed = squeezed.replace("ri", "n")
     if "ti" in squeezed:

@@ -27,10 +27,13 @@ def is_list(
 
 def begins_with_state(text: str, whole: Resolution, resolver: Resolver) -> bool:
     """Return whether a comma parts a text into a state and its territory, which it is as a
-    ``whole``: within a longer line they are two, "USA, Puerto Rico, Cuba".
+    ``whole`` though it is called so nowhere: within a longer line they are two, "USA, Puerto Rico,
+    Cuba", but not "China, Hong Kong SAR".
     """
     before, comma, behind = text.partition(",")
-    if not comma or whole.entity is None or whole.method != "variant":
+    if not comma or whole.entity is None or whole.method == "exact":
+        return False
+    if whole.candidates and "," in whole.candidates[0].name:
         return False
     known = resolver.gazetteer
     state = resolver.exactly(before.strip(), "", KINDS)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from hldparse.resolving import keys
 from hldparse.resolving.beside import Beside
-from hldparse.resolving.expansions import Expansions, said
+from hldparse.resolving.expansions import Expansions
 from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
@@ -89,12 +89,13 @@ class Matcher:
             found = self.exact(text, folded)
         if not folded or (found is None and self.gazetteer.no_names.has(text, folded)):
             return None
-        found = found or self._forms.without_article(folded) or self._forms.squeezed(folded)
+        found = found or self._forms.without_article(folded) or self._forms.squeezed(text, folded)
         if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
         alone = " " not in spoken and spoken.isascii() and _is_a_word(text)
-        if alone or keys.ends_in_particle(text, spoken):
+        part = keys.after_preposition(spoken) in self.gazetteer.keys
+        if alone or part or keys.ends_in_particle(text, spoken):
             # A single word has no words to leave out or to put in another order, and is neither a
             # plural nor a possessive: "Francés", "Spain's".
             return None
@@ -112,7 +113,7 @@ class Matcher:
             return found
         if familiar or spoken > _LATIN:
             found = self._forms.core(spoken, spelt) or self._expanded(
-                "left out", longer.left_out(said(spelt)), "words left out supplied"
+                "left out", longer.left_out(spelt), "words left out supplied"
             )
         return (
             found

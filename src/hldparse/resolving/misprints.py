@@ -18,6 +18,8 @@ from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PL
 _UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
 """Words of which none tells a state."""
 _BRACKET = re.compile(r"(?P<head>.*\S)\s*\((?P<inner>[^()]+)\)$")
+_BRACKET_MOST = 1.0
+"""Cost of a misprint before a bracket that names the same."""
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
@@ -104,8 +106,9 @@ class Misprints:
 
     def _not_beside(self, clean: str, found: list[Near]) -> list[Near]:
         """Return without those that the bracket at the end of a text names as they are, for what
-        stands before it is no part of their name: "Awa (Papua New Guinea)"; none where that is a
-        name too, for nothing is misprinted: "Germany (GDR)".
+        stands before it is no part of their name: "Awa (Papua New Guinea)", unless they have a
+        name with that very bracket: "Swazilad (Eswatini)"; none where what stands before is a name
+        too, for nothing is misprinted: "Germany (GDR)".
         """
         parts, known = _BRACKET.match(clean), self.gazetteer.keys
         ids = known.get(keys.folded(parts["inner"])) if parts else None
@@ -113,8 +116,16 @@ class Misprints:
             return found
         if keys.folded(parts["head"]) in known:
             return []
-        named = {self.gazetteer.names[n].entity for n in ids}
-        return [near for near in found if near.entity not in named]
+        named, inner = {self.gazetteer.names[n].entity for n in ids}, keys.folded(parts["inner"])
+        return [n for n in found if n.entity not in named or self._has_bracket(n, inner)]
+
+    def _has_bracket(self, near: Near, inner: str) -> bool:
+        """Whether a name with the bracket ``inner`` is one edit away."""
+        texts = (self.gazetteer.names[n].text for n in near.names)
+        brackets = [found for text in texts if (found := _BRACKET.match(text))]
+        return near.cost <= _BRACKET_MOST and any(
+            keys.folded(found["inner"]) == inner for found in brackets
+        )
 
     def _candidate(self, near: Near) -> Candidate:
         entity_id = self.gazetteer.entities[near.entity].entity_id

@@ -13,6 +13,12 @@ class NoNames:
     def __init__(self, phrases: Iterable[str], small: Iterable[str]) -> None:
         self.phrases, self._small = frozenset(phrases), frozenset(small)
 
+    def joined(self, word: str) -> bool:
+        """Return whether two names make another where a hyphen joins them: "Austria-Hungary", which
+        was neither Austria nor Hungary.
+        """
+        return word.lower() in self.phrases
+
     def has(self, text: str, folded: str) -> bool:
         """Return whether a text is such a phrase ("Granada, Nicaragua"), or a name set as the word
         that it is besides ("jersey", "la reunión"). ``folded``: the text folded.

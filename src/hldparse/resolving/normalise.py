@@ -33,10 +33,10 @@ _CONTINUED_WORDS = (
 # "Niger (continued)", "Niger (suite)"
 _CONTINUED = re.compile(rf"[\s,(（\[–-]+(?:{_CONTINUED_WORDS})[)）\].\s]*$", re.IGNORECASE)
 # "Niger*", "Niger 1/", "Niger[2]", "Niger (1)", "Nigera/", "Niger¹", "Niger***", "Niger 1,2",
-# "Niger, 2019"
+# "Niger/1", "Niger, 2019"
 _FOOTNOTE = re.compile(
     r"(?:,\s*(?:19|20)[0-9]{2}|\s[0-9]{1,2}(?:,\s?[0-9]{1,2})+"
-    r"|\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|(?<=[\w/])\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
+    r"|\s*[*†‡§¶#¹²³⁰⁴-⁹ªº°]+|\s*\[[0-9a-z]{1,2}\]|\s*\([0-9]{1,3}\)|\s*[0-9]{1,2}/|\s*/[0-9]{1,2}|(?<=[\w/])\s?[a-z]/|\s+[0-9]{1,2}|(?<=[A-Za-z])[1-9][0-9]?)$"
 )
 _NOTE_ENDS = "*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹ªº°])/0123456789"
 """What a note may end in."""

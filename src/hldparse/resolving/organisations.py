@@ -10,6 +10,7 @@ from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.parts import Parts, take_apart, with_letters
+from hldparse.resolving.secretariats import served
 
 _OPTIONAL = frozenset(("united", "nation", "office", "secretariat"))
 """Words of a body's full name that are often left out, where the rest names no other body."""
@@ -55,6 +56,10 @@ class Bodies:
         called = self._called(parts.acronym)
         if named:
             return self._weigh(parts, named, called, steps)
+        if (body := served(parts.name)) and (ids := self._named(body)):
+            said = f"{parts.name} is the secretariat of {self._text(ids[0])}"
+            match = Match(ids, "words", "variant", SCORES["name"], [*steps, said])
+            return match, not called or self._owner(ids[0]) in map(self._owner, called)
         near = self._near(parts.name)
         if not near:
             return self._only_called(parts, called, steps)

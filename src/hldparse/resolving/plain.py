@@ -8,6 +8,8 @@ import re
 # would remove but at its end. Letters that print as others, and those that may be the first half
 # of a misread one, are left out.
 _PLAIN = re.compile(r"[A-Za-zÇ-ÉË-ÏÑ-ÖÙ-Ý][A-Za-z0-9 '’.,&()\[\]/à-åç-ïñ-öù-ýÇ-ÉË-ÏÑ-ÖÙ-Ý-]*")
+# "Ma Li", "Al Bano", "Ke-Ya"; not "Seb ia", "I RAQ"
+_SET_AS_WORD = re.compile(r"(?<![^ -])[A-Z][a-z]")
 _TAILS = frozenset(("the", "l", "le", "les", "la", "l'", "l’", "el", "las", "los"))
 """Articles at the end that ``normalise`` takes off."""
 
@@ -30,6 +32,13 @@ def is_of_letters(text: str) -> bool:
     being left out.
     """
     return _PLAIN.fullmatch(text) is not None
+
+
+def set_as_words(text: str) -> int:
+    """Return how many words of a text are set as such: a space within one leaves a small letter, or
+    a single one.
+    """
+    return len(_SET_AS_WORD.findall(text))
 
 
 def is_plain(text: str) -> bool:

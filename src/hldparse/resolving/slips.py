@@ -143,14 +143,17 @@ def is_slip(text: str, key: str) -> bool:
 
 def strange_begin(text: str, key: str, edits: int, allowed: float) -> float:
     """Return the cost of a first letter that is not the key's, nor left out, doubled or swapped,
-    nor one that prints alike, nor, for the only misprint, a neighbour on the keyboard.
+    nor one that prints alike, nor, for the only misprint, a neighbour on the keyboard: half of it
+    for the only misprint of a longer name ("Nlgeria" is rather Nigeria than Algeria).
     """
     if text[0] in key[1:3] or text[1:2] == key[0]:
         return 0.0
     if keys.skeleton(text[0]) == keys.skeleton(key[0]):
         return 0.0
-    if edits < 2 and (allowed > 1 or text[0] + key[0] in _NEIGHBOURS):
+    if edits < 2 and text[0] + key[0] in _NEIGHBOURS:
         return 0.0
+    if edits < 2 and allowed > 1:
+        return _STRANGE_BEGIN / 2
     if edits > 1 and len(key) >= _BEGIN_TOLD:
         return 0.0
     return _STRANGE_BEGIN

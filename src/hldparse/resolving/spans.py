@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hldparse.records.names import Resolution
@@ -28,12 +29,19 @@ class Token(NamedTuple):
     stop: int
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words of a line, taken apart where two run together."""
+def tokens(text: str, are_two: Callable[[str], bool]) -> list[Token]:
+    """Return the words of a line, taken apart where two run together.
+
+    ``are_two``: whether the halves of a word with a hyphen are names: "Iraq-Iran".
+    """
     found = []
     for word in _WORD.finditer(text):
         start = word.start()
-        for cut in _CUT.finditer(text, word.start(), word.end()):
+        if "-" in word[0] and are_two(word[0]):
+            middle = start + word[0].index("-")
+            found.append(Token(start, middle))
+            start = middle + 1
+        for cut in _CUT.finditer(text, start, word.end()):
             found.append(Token(start, cut.start()))
             start = cut.start()
         found.append(Token(start, word.end()))

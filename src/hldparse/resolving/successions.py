@@ -14,11 +14,13 @@ _PAIR = 2
 
 
 def is_either(text: str, cover: Cover, gazetteer: Gazetteer) -> bool:
-    """Return whether a slash stands between a state and its successor: "Yugoslavia/Serbia"."""
+    """Return whether a slash or a hyphen stands between a state and its successor:
+    "Yugoslavia/Serbia".
+    """
     if len(cover.parts) != _PAIR:
         return False
     (_, stop, one), (start, _, other) = cover.parts
-    if text[stop:start].strip() != "/" or one.entity is None or other.entity is None:
+    if text[stop:start].strip() not in ("/", "-") or one.entity is None or other.entity is None:
         return False
     first, second = one.entity.entity_id, other.entity.entity_id
     return second in _followed(first, gazetteer) or first in _followed(second, gazetteer)

@@ -19,6 +19,8 @@ TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
 _INITIALS = re.compile(
     r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)"
 )
+# "Amer Samoa", "Neth.Antil"; not "DPR Korea"
+_CUT = re.compile(r"^(?!.*[A-Z]{3}).*\w[ .]+\w")
 OF_CLDR = 3
 """Rank of names that only CLDR has."""
 
@@ -184,8 +186,8 @@ def _near(names: list[NameRow], entities: list[list[Any]]) -> dict[str, list[Any
         if any(len(word) == 1 for word in folded.split()):
             # "S Africa": what is cut so short leaves too little to be near to.
             continue
-        if _INITIALS.search(row[TEXT]):
-            # "Angola PR" is but two letters from "Angolan".
+        if _INITIALS.search(row[TEXT]) or (row[KIND] == "acronym" and _CUT.search(row[TEXT])):
+            # "Angola PR" is but two letters from "Angolan", "Amer Samoa" from "Amer Hamza".
             continue
         key = keys.squeeze(folded)
         if len(key) >= SHORT:

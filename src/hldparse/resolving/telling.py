@@ -17,7 +17,7 @@ _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 _SURE = 1
 """Cost up to which a misprint of the telling words is one, whatever else they may be."""
 _PAIR, _SHORT_WORD, _SHORT_WORD_MOST = 2, 4, 1
-"""Words of a name of two, letters of a short one, and edits in it."""
+"""Words of the shortest name of several, letters of a short one, and edits in it."""
 _SHARED_MOST = 2
 """Edits in a short word that many names have: "ancl" is "and"."""
 
@@ -91,14 +91,14 @@ class Telling:
         """
         if common:
             return self._is_no_misprint(read, own)
-        return self._is_a_name(read) or (of == _PAIR and self._is_another(read, own))
+        return self._is_a_name(read) or (of >= _PAIR and self._is_another(read, own))
 
     def _is_a_name(self, read: str) -> bool:
         """Whether a word is a name in itself, though it stands for another: "Dutch Guinea"."""
         return len(read) > _SHORT_WORD and read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
-        """Whether a short word of a pair is half another: "Hong-Bing" for Hong Kong."""
+        """Whether a short word is half another: "Hong-Bing" for Hong Kong, "TUC Great Britain"."""
         if not 1 < len(own) <= _SHORT_WORD:
             return False
         apart = min(
@@ -112,7 +112,11 @@ class Telling:
         """
         if read in DIRECTION_WORDS and shared in DIRECTION_WORDS and read != shared:
             return True
-        return self._distance(read, shared) > max(_SHARED_MOST, len(shared) // 2)
+        most = max(_SHARED_MOST, len(shared) // 2)
+        if shared in DIRECTION_WORDS and len(shared) <= _SHORT_WORD:
+            # "Germany Kent" is not "Germany West".
+            most = _SHORT_WORD_MOST
+        return self._distance(read, shared) > most
 
     def _is_misprint(self, read: str, meant: Meant, name: int) -> bool:
         own = meant.telling

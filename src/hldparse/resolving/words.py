@@ -24,9 +24,13 @@ JOINING = _words("and et y und e и و 和 及 与")
 ARTICLES = _words("the la le les l el los las")
 """Connectors with which a name may begin."""
 
+PREPOSITIONS = CONNECTORS - ARTICLES - _words("der die das")
+"""Connectors with which no name begins that has none: "Al Qatar" and "in India" are none."""
+
 ABBREVIATIONS = {
     "rep": "republic",
     "repub": "republic",
+    "rp": "republic",
     "reps": "republics",
     "dem": "democratic",
     "fed": "federated",

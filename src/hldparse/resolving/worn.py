@@ -46,13 +46,17 @@ class Worn:
     def read(self, text: str, as_of: str, confidence: float) -> Resolution | None:
         """Return the resolution of a name recognised with ``confidence``; None where none fits.
 
-        Where the names of two states fit, neither is taken: both are candidates.
+        Where the names of two states fit, neither is taken: both are candidates. Another word has
+        as many letters: "Mall" may be Mali, "Berlin" is not Benin.
         """
         clean, steps = repair(text)
-        squeezed = keys.squeeze(keys.folded(clean))
+        folded = keys.folded(clean)
+        squeezed = keys.squeeze(folded)
         if len(squeezed) < _SHORTEST or not any(map(str.isalpha, squeezed)):
             return None
-        names = self._names.get(_shape(squeezed))
+        names = self._names.get(_shape(squeezed), [])
+        if folded in self.gazetteer.others:
+            names = [n for n in names if len(self._squeezed(n)) == len(squeezed)]
         if not names:
             return None
         of = {self.gazetteer.names[n].entity: n for n in reversed(names)}
@@ -73,6 +77,9 @@ class Worn:
         match = Match([chosen], "fuzzy", "fuzzy", _SCORE, [*steps, step])
         found = self._dating.found(text, match, chosen, as_of)
         return replace(found, candidates=candidates, name_kind="typo")
+
+    def _squeezed(self, name: int) -> str:
+        return keys.squeeze(keys.folded(self.gazetteer.names[name].text))
 
 
 def _shape(squeezed: str) -> str:
