@@ -11,7 +11,8 @@ from hldparse.golden.views import names_read
 from hldparse.records.blocks import Mention, Parsed, Passage, SourceFacts
 from hldparse.records.dataset import Dataset, MentionRow
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Entity, Resolution, Resolved
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import Resolved
 
 FACTS = SourceFacts("a.txt", "0" * 64, 1, "text", None, 9, 9, 0, 0)
 ENTITY = Entity("TCD", "state", "Chad")

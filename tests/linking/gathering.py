@@ -8,15 +8,8 @@ from hldparse.linking import link
 from hldparse.records.blocks import Affiliation, Contact, Entry, Parsed, Portion, SourceFacts
 from hldparse.records.document import Attachment, Document
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import (
-    Entity,
-    Links,
-    NamePart,
-    Resolution,
-    Resolved,
-    ResolvedEntry,
-    Variant,
-)
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import Links, NamePart, Resolved, ResolvedEntry, Variant
 from hldparse.records.source import Span
 
 

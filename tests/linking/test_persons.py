@@ -6,7 +6,7 @@ import pytest
 from tests.linking.gathering import Gathering, asked, unknown
 
 from hldparse.records.blocks import Contact, Speaker
-from hldparse.records.names import Links
+from hldparse.records.resolved import Links
 
 
 def persons(*named: tuple[str, str, str], same_list: bool = False) -> Links:

@@ -18,7 +18,7 @@ from tools.typesetting.style import HOUSE, varied
 from hldparse import pipeline
 from hldparse.corpus import find
 from hldparse.records.dataset import Dataset
-from hldparse.records.names import NamePart, Resolved
+from hldparse.records.resolved import NamePart, Resolved
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "hld-2006"
 SOURCES = CORPUS / "sources"

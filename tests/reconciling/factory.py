@@ -24,22 +24,19 @@ from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
 from hldparse.records.document import Attachment, Document, Segment
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import (
-    Candidate,
-    Entity,
+from hldparse.records.names import Candidate, Entity, Membership, Resolution
+from hldparse.records.profile import Profile, ProfileRule
+from hldparse.records.resolved import (
     EntryFlag,
     Links,
-    Membership,
     NamePart,
     Reference,
-    Resolution,
     Resolved,
     ResolvedEntry,
     ResolvedRule,
     ResolvedWish,
     Variant,
 )
-from hldparse.records.profile import Profile, ProfileRule
 from hldparse.records.source import Rendition, Span
 
 STATES = {

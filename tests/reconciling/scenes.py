@@ -22,19 +22,18 @@ from hldparse.records.blocks import (
     Wish,
 )
 from hldparse.records.document import Attachment
-from hldparse.records.names import (
-    Entity,
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.profile import ProfileRule
+from hldparse.records.resolved import (
     EntryFlag,
     Links,
     NamePart,
     Reference,
-    Resolution,
     Resolved,
     ResolvedEntry,
     ResolvedRule,
     ResolvedWish,
 )
-from hldparse.records.profile import ProfileRule
 
 
 def speaker(text: str) -> Speaker:

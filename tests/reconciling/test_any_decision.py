@@ -10,7 +10,7 @@ from tests.reconciling.factory import STATES, Source, links_of, reconciled
 
 from hldparse.records.dataset import TABLES, Dataset
 from hldparse.records.decision import OPTIONS, Decision
-from hldparse.records.names import Variant
+from hldparse.records.resolved import Variant
 
 NAMES = st.lists(
     st.sampled_from([*STATES, "Atlantis", "Chad Fiji", "Guinee", "Mali Oman Peru"]), max_size=6

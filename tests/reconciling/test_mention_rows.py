@@ -15,7 +15,8 @@ from hldparse.reconciling.readings import Readings
 from hldparse.records.blocks import Mention
 from hldparse.records.dataset import MentionRow
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Entity, Links, Reference, Resolution, Resolved
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import Links, Reference, Resolved
 
 MALI = Entity("MLI", "state", "Mali", "MLI")
 

@@ -14,7 +14,8 @@ from hldparse.reconciling.options import allowed
 from hldparse.reconciling.rules import RULES
 from hldparse.records.blocks import Entry, Unread
 from hldparse.records.dataset import CONFLICT_KINDS
-from hldparse.records.names import Candidate, Links, Variant
+from hldparse.records.names import Candidate
+from hldparse.records.resolved import Links, Variant
 
 FIRST, SECOND = "2010-03-01", "2010-04-02"
 # Enough names in order for an order to be seen in them.

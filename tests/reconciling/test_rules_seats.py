@@ -8,8 +8,9 @@ from tests.reconciling.factory import REFERENCE, links_of
 from tests.reconciling.scenes import Scene, facts_of, findings
 
 from hldparse.records.dataset import CONFLICT_KINDS
-from hldparse.records.names import Entity, Membership, Variant
+from hldparse.records.names import Entity, Membership
 from hldparse.records.profile import ProfileRule
+from hldparse.records.resolved import Variant
 
 FIRST, SECOND, THIRD = "2010-03-01", "2010-04-02", "2010-05-03"
 

@@ -8,7 +8,7 @@ from tests.reconciling.factory import Source, links_of, reconciled
 from hldparse.errors import BadLedger
 from hldparse.records.dataset import ConflictRow, Dataset
 from hldparse.records.decision import Decision
-from hldparse.records.names import Links, Variant
+from hldparse.records.resolved import Links, Variant
 
 
 def decide(

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from hldparse.errors import BadGazetteer
-from hldparse.resolving import sources
 from hldparse.resolving.compile import compile_folder, write
-from hldparse.resolving.sources import digest
+from hldparse.resolving.digest import FILES, WORDS, digest
 
 HOME = Path(__file__).resolve().parents[2] / "gazetteers"
 
@@ -88,11 +87,11 @@ def test_a_group_member_must_be_a_state(tiny: Path) -> None:
 
 def test_words_that_are_no_names_come_from_a_file(tmp_path: Path) -> None:
     """A word of the list is never read as a misprint; remarks and commas part words."""
-    for name in sources.FILES:
+    for name in FILES:
         shutil.copy(HOME / name, tmp_path / name)
-    (tmp_path / sources.WORDS).write_text("# remark\nPeruh, chadd # more\n", encoding="utf-8")
+    (tmp_path / WORDS).write_text("# remark\nPeruh, chadd # more\n", encoding="utf-8")
     data = compile_folder(tmp_path, beneath=False)
     assert "peruh" in data["others"] or "chadd" in data["others"]
-    before = sources.digest(tmp_path)
-    (tmp_path / sources.WORDS).write_text("other\n", encoding="utf-8")
-    assert sources.digest(tmp_path) != before
+    before = digest(tmp_path)
+    (tmp_path / WORDS).write_text("other\n", encoding="utf-8")
+    assert digest(tmp_path) != before

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hldparse import resolving
 from hldparse.errors import BadGazetteer
 from hldparse.resolving import Gazetteer, load_gazetteer
 from hldparse.resolving.compile import write
@@ -76,16 +77,49 @@ def test_regional_groups_by_printed_name(resolver_gazetteer: Gazetteer) -> None:
     ]
 
 
-def test_resolving_loads_light() -> None:
-    """Neither YAML nor the libraries beneath are loaded to answer a name."""
+def test_the_first_answer_loads_light() -> None:
+    """Neither YAML nor the libraries beneath are loaded to answer a name, nor what documents need:
+    their records, the readers of lines and of running text, the compiler of gazetteers.
+    """
     code = (
-        "import sys, json; from hldparse.resolving import resolve; resolve('Peru');"
-        "print(json.dumps(sorted({m.split('.')[0] for m in sys.modules})))"
+        "import sys, json; from hldparse import resolve; resolve('Peru');"
+        "print(json.dumps(sorted(sys.modules)))"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     loaded = set(json.loads(out.stdout))
-    heavy = {"yaml", "pycountry", "babel", "ftfy", "spacy", "numpy", "pdfplumber"}
-    assert not loaded & heavy
+    heavy = {
+        "yaml", "pycountry", "babel", "ftfy", "spacy", "numpy", "pdfplumber", "hashlib", "pydantic",
+    }  # fmt: skip
+    assert not {module.split(".")[0] for module in loaded} & heavy
+    records = {module for module in loaded if module.startswith("hldparse.records.")}
+    assert records == {"hldparse.records.names"}
+    rooms = ("covers", "split", "batch", "stage", "phrases", "sources", "compile", "tables")
+    assert not loaded & {f"hldparse.resolving.{room}" for room in rooms}
+
+
+def test_doors_are_no_modules() -> None:
+    """What resolving offers is found whichever of its parts was loaded before."""
+    code = (
+        "import hldparse.resolving.phrases, hldparse.resolving.split, types;"
+        "from hldparse import resolving;"
+        "doors = [getattr(resolving, name) for name in resolving.__all__];"
+        "print(len(doors), any(isinstance(door, types.ModuleType) for door in doors))"
+    )
+    command = [sys.executable, "-c", code]
+    out = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert out.stdout.split() == [str(len(resolving.__all__)), "False"]
+
+
+def test_what_is_loaded_is_not_looked_through() -> None:
+    """The collector counts it among what is old, and leaves alone what others had frozen."""
+    code = (
+        "import gc, sys; {before}; from hldparse.resolving import resolve; resolve('Peru');"
+        "print(gc.get_freeze_count() > 0, gc.isenabled(), len(gc.get_objects(generation=0)) < 2000)"
+    )
+    for before, frozen in (("pass", False), ("gc.freeze()", True)):
+        command = [sys.executable, "-c", code.format(before=before)]
+        out = subprocess.run(command, capture_output=True, check=True, text=True)
+        assert out.stdout.split() == [str(frozen), "True", "True"]
 
 
 @pytest.fixture(scope="module")

@@ -45,3 +45,13 @@ def test_few_others_are_found(resolver: Resolver) -> None:
 def test_no_names_at_all() -> None:
     """An empty gazetteer has nothing near."""
     assert Letters([], lacking([])).alike("france") == []
+
+
+def test_signs_that_few_names_have(resolver: Resolver) -> None:
+    """Where few names have a letter their places are written; what is found is the same."""
+    names = list(resolver.gazetteer.further)
+    written = lacking(names)
+    assert {type(unit) for units in written.values() for unit in units} == {str, list}
+    letters = Letters(names, written)
+    for name in names[:: len(names) // 60]:
+        assert name in letters.alike(name[1:] + "x")

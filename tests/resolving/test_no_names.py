@@ -9,8 +9,8 @@ import pytest
 
 from hldparse.resolving import Resolver, batch_answer, split_line
 from hldparse.resolving.compile import compile_folder
+from hldparse.resolving.digest import FILES, SMALL, WORDS
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.sources import FILES, SMALL, WORDS
 
 HOME = Path(__file__).resolve().parents[2] / "gazetteers"
 

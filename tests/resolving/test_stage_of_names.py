@@ -18,7 +18,7 @@ from hldparse.records.blocks import (
 )
 from hldparse.records.document import Attachment
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Resolved, ResolvedEntry
+from hldparse.records.resolved import Resolved, ResolvedEntry
 from hldparse.resolving import Resolver, lexicon, reference_for, resolve_parsed
 from hldparse.resolving.places import part_evidence
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hldparse.api.review_alignment import candidates_of
-from hldparse.records.names import ResolvedEntry
+from hldparse.records.resolved import ResolvedEntry
 from hldparse.reviewing.exhibits import Why
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from hldparse.records.blocks import Entry, Wish
     from hldparse.records.dataset import ConflictRow
     from hldparse.records.evidence import Evidence
-    from hldparse.records.names import NamePart, Resolution, ResolvedWish
+    from hldparse.records.names import Resolution
+    from hldparse.records.resolved import NamePart, ResolvedWish
     from hldparse.resolving import Gazetteer
 
 _WHYS = 12

@@ -16,7 +16,7 @@ from hldparse.golden.running_text import dataset_read, parsing_read
 from hldparse.golden.views import names_read
 from hldparse.records.blocks import Parsed
 from hldparse.records.dataset import Dataset
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 
 ARTEFACTS = ("segmenting", "parsing", "resolving", "dataset", "conflicts")
 """What can be accepted: a stage for all sources, or a file for the conference."""

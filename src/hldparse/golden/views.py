@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import EntryFlag, NamePart, Resolution, Resolved
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import EntryFlag, NamePart, Resolved
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from hldparse.linking.likewords import slip
 from hldparse.linking.occurrences import Named
 from hldparse.linking.words import known_words, significant
-from hldparse.records.names import Variant
+from hldparse.records.resolved import Variant
 
 _SURE = 0.9
 """Confidence from which a recognised name is as good as one that was read."""

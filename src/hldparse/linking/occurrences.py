@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from hldparse.records.blocks import Speaker
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart, Resolution, Resolved, ResolvedEntry
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import NamePart, Resolved, ResolvedEntry
 
 _UNDATED = "9999"
 

@@ -17,7 +17,8 @@ from hldparse.linking.organisation_spellings import (
     settled_by_persons,
 )
 from hldparse.linking.spelling import Spelling, read_spelling
-from hldparse.records.names import Entity, Resolution, Variant
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import Variant
 
 
 @dataclass(slots=True)

@@ -11,7 +11,8 @@ from hldparse.linking.ids import Ids
 from hldparse.linking.likeness import Likeness
 from hldparse.linking.occurrences import Appearing
 from hldparse.linking.person_spellings import LEAST_WORDS, Person, within_organisations
-from hldparse.records.names import Entity, Variant
+from hldparse.records.names import Entity
+from hldparse.records.resolved import Variant
 from hldparse.text.fold import fold
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hldparse.linking.occurrences import Occurrences, collect
 from hldparse.linking.organisations import link_organisations
 from hldparse.linking.persons import link_persons
-from hldparse.records.names import Links, Resolved
+from hldparse.records.resolved import Links, Resolved
 from hldparse.text.fold import fold
 
 

@@ -16,7 +16,8 @@ from hldparse.errors import UnreadableSource
 from hldparse.pipeline.sources import Setup, resolved_or_failed
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
-from hldparse.records.names import Links, Resolution, Resolved
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import Links, Resolved
 from hldparse.reviewing import read_ledger
 
 _RECUTTING = frozenset({"split-at", "whole", "entry", "continuation"})

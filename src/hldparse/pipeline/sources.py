@@ -21,8 +21,8 @@ from hldparse.reading import Box
 from hldparse.records.blocks import Parsed
 from hldparse.records.document import Segmented
 from hldparse.records.lexicon import Lexicon
-from hldparse.records.names import Resolved
 from hldparse.records.profile import Profile
+from hldparse.records.resolved import Resolved
 from hldparse.records.source import Source
 
 MAX_BYTES = 200_000_000

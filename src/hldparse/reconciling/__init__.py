@@ -9,8 +9,8 @@ from hldparse.reconciling.renditions import preferred
 from hldparse.reconciling.timelines import changes_between, diff
 from hldparse.records.dataset import Dataset
 from hldparse.records.decision import Decision
-from hldparse.records.names import Links, Reference, Resolved
 from hldparse.records.profile import Profile
+from hldparse.records.resolved import Links, Reference, Resolved
 
 __all__ = ["changes_between", "diff", "preferred", "reconcile"]
 

@@ -12,7 +12,8 @@ from hldparse.reconciling.seats import DECIDED
 from hldparse.reconciling.verdicts import REMEMBER
 from hldparse.records.decision import Decision
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Entity, NamePart, Resolution, ResolvedEntry, ResolvedWish
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import NamePart, ResolvedEntry, ResolvedWish
 from hldparse.text.fold import fold
 
 

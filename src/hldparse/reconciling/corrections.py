@@ -17,7 +17,8 @@ from hldparse.reconciling.seats import DECIDED
 from hldparse.records.blocks import Affiliation, Category, Entry, Portion
 from hldparse.records.dataset import SeatRow
 from hldparse.records.decision import CORRECTIONS, Decision
-from hldparse.records.names import Entity, NamePart, Resolution, Resolved, ResolvedEntry
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import NamePart, Resolved, ResolvedEntry
 from hldparse.text.fold import fold
 
 SEAT, MISSING = "seat/", "missing/"

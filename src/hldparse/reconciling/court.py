@@ -18,7 +18,7 @@ from hldparse.reconciling.rewriting import rewritten
 from hldparse.reconciling.tables import tables_of as dataset_of
 from hldparse.reconciling.verdicts import REMEMBER, Question, Verdict, Verdicts, said
 from hldparse.records.dataset import CONFLICT_KINDS, Dataset
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 
 _KINDS = tuple(CONFLICT_KINDS)
 

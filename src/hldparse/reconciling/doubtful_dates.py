@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish
 from hldparse.records.document import Document
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 
 _ALIKE = frozenset(
     frozenset(pair)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Entity, NamePart, Resolution
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import NamePart
 
 Renaming = Callable[[str, tuple[NamePart, ...]], tuple[NamePart, ...]]
 """(text of the entry, its names) → its names as decided."""

@@ -13,7 +13,7 @@ from hldparse.reconciling.unread import wisher
 from hldparse.records.blocks import Unread
 from hldparse.records.decision import Decision
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart, ResolvedEntry, ResolvedWish
+from hldparse.records.resolved import NamePart, ResolvedEntry, ResolvedWish
 from hldparse.text.ticks import DOUBTFUL
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from hldparse.records.dataset import Dataset
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Links, Reference, Resolved
 from hldparse.records.profile import Profile
+from hldparse.records.resolved import Links, Reference, Resolved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import ResolvedEntry, ResolvedWish
+from hldparse.records.resolved import ResolvedEntry, ResolvedWish
 from hldparse.text.fold import fold
 
 _MISREAD = 0.6

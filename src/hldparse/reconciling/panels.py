@@ -10,7 +10,7 @@ from hldparse.reconciling.keys import Keys, place, safe, slug
 from hldparse.reconciling.readings import Readings
 from hldparse.records.blocks import Panellist
 from hldparse.records.dataset import PanellistRow
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 
 Statement = tuple[str, str]
 """(document, attachment): what one letter, or one of its notes, says of its panels."""

@@ -9,7 +9,7 @@ from hldparse.reconciling.keys import Keys, safe, slug
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.seats import SeatKeys, countries_of
 from hldparse.records.dataset import PersonRow
-from hldparse.records.names import ResolvedEntry
+from hldparse.records.resolved import ResolvedEntry
 
 
 def persons_of(

@@ -11,7 +11,7 @@ from hldparse.records.blocks import Contact, Entry, Unread, Wish
 from hldparse.records.decision import Decision
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 from hldparse.text.fold import collapse
 
 # "letters.txt:812", "lists/a.pdf:p3:12"

@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 from hldparse.reconciling.keys import Place, place, slug
 from hldparse.records.blocks import Entry, Table
 from hldparse.records.document import Attachment, Document
-from hldparse.records.names import (
-    Entity,
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.profile import Profile
+from hldparse.records.resolved import (
     Links,
     NamePart,
     Reference,
-    Resolution,
     Resolved,
     ResolvedEntry,
     ResolvedWish,
 )
-from hldparse.records.profile import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from hldparse.reconciling.keys import Keys
 from hldparse.reconciling.sameness import Copy, Declared, copies_of
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 from hldparse.records.source import Rendition
 
 _PREFERENCE: tuple[Rendition, ...] = ("text", "html", "docx", "pdf", "scan")

@@ -9,12 +9,11 @@ from hldparse.reconciling.edits import Edits
 from hldparse.reconciling.keys import slug
 from hldparse.reconciling.readings import Readings
 from hldparse.reconciling.unread import lines_settled
-from hldparse.records.names import (
-    Entity,
+from hldparse.records.names import Entity, Resolution
+from hldparse.records.resolved import (
     Links,
     NamePart,
     Reference,
-    Resolution,
     Resolved,
     ResolvedEntry,
     ResolvedRule,

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from hldparse.reconciling.doubtful_dates import agree, may_be_misread
 from hldparse.records.document import Document
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 from hldparse.records.source import Rendition
 
 _LIKE = 0.9

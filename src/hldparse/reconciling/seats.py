@@ -11,7 +11,8 @@ from hldparse.reconciling.order import swapped_pairs
 from hldparse.reconciling.readings import Readings
 from hldparse.records.blocks import Entry
 from hldparse.records.dataset import CATEGORIES, SeatRow
-from hldparse.records.names import NamePart, Resolution, ResolvedEntry
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import NamePart, ResolvedEntry
 
 Struck = Mapping[tuple[str, str, str], str]
 """(edition, round table, entity_id) → the decision that took the seat out."""

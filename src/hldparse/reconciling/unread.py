@@ -11,7 +11,8 @@ from hldparse.reconciling.seats import DECIDED
 from hldparse.records.blocks import Affiliation, Category, Entry, Portion, Unread, Wish
 from hldparse.records.document import Furniture
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart, Resolution, Resolved, ResolvedEntry, ResolvedWish
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import NamePart, Resolved, ResolvedEntry, ResolvedWish
 from hldparse.text.entries import bare, without_marker, without_marks
 
 Known = Callable[[str], Resolution]

@@ -24,6 +24,8 @@ class Beside:
         """Return the names of a text that gives one entity two names: "Burma (Myanmar)"; behind a
         comma stands the state of a territory, or the same: "Aruba, Netherlands".
         """
+        if text[-1:] not in (")", "]") and "/" not in text and "," not in text:
+            return None
         pair = two_names(text)
         listed = pair is None and text.count(",") == 1
         if listed:
@@ -61,7 +63,9 @@ class Beside:
         """Return the names of a text beside its own code of ISO 3166-1 or M49: "Kenya (KEN)",
         "KE - Kenya", "404 Kenya".
         """
-        pair = _BEHIND.match(text) or _BEFORE.match(text)
+        pair = _BEHIND.match(text) if _is_of_code(text.rstrip(")]")[-2:]) else None
+        if pair is None and _is_of_code(text.lstrip("([")[:2]):
+            pair = _BEFORE.match(text)
         found = self._find(pair["name"]) if pair else None
         if pair is None or found is None:
             return None
@@ -75,6 +79,11 @@ class Beside:
     def _is_body(self, n: int) -> bool:
         entity = self._gazetteer.names[n].entity
         return self._gazetteer.entities[entity].entity_type == "organisation"
+
+
+def _is_of_code(signs: str) -> bool:
+    """Whether two signs may be of a code, which most texts neither begin nor end with."""
+    return signs.isascii() and (signs.isupper() or signs.isdigit())
 
 
 def _parted(text: str) -> tuple[str, str] | None:

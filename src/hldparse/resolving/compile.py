@@ -9,6 +9,7 @@ from typing import Any
 from hldparse.resolving import merge, sources
 from hldparse.resolving.clashes import check_clashes
 from hldparse.resolving.columns import columns
+from hldparse.resolving.digest import SMALL, WORDS, digest
 from hldparse.resolving.fuzzy import Nearest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
 from hldparse.resolving.keys import without_article
@@ -44,14 +45,14 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         entities.append(_body(entry))
         _add_names(names, index[entry["id"]], _body_names(entry))
     check_clashes(names, entities, folder)
-    words = sources.words(folder, sources.WORDS)
+    words = sources.words(folder, WORDS)
     if beneath:
         _lay_beneath(entities, names, index, {fold(word) for word in words})
     for row, name in zip(entities, canonical(names, len(entities)), strict=True):
         row.append(name)
     data: dict[str, Any] = {
         "format": FORMAT,
-        "digest": sources.digest(folder),
+        "digest": digest(folder),
         "entities": entities,
         "names": columns(names),
         **tables(names, entities),
@@ -63,7 +64,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "groups": _groups(read["regional_groups.yaml"]),
     }
     data["apart"] = _apart(data, words)
-    data["small"] = _small(data, sources.words(folder, sources.SMALL))
+    data["small"] = _small(data, sources.words(folder, SMALL))
     data["meant"] = meant(Gazetteer(data))
     data["others"] = _others(data, words + merge.other_places() if beneath else words)
     return data

@@ -30,8 +30,6 @@ class Expansions:
         """Return the names whose words begin as the abbreviated words of ``text`` do, and are
         otherwise its words: "Bosnia & Herz.", "Papua N. Guinea".
         """
-        if "." not in text:
-            return []
         short = {keys.folded(word) for word in _ABBREVIATED.findall(text)}
         if not short:
             return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hldparse.resolving import keys
@@ -38,6 +39,9 @@ _SURE = 1
 """Cost up to which the nearest name is taken without looking for rivals beyond their own budget."""
 _BEYOND = 1.0
 """By how much a rival may cost more than a misprint of it may."""
+
+_skeleton = lru_cache(maxsize=1 << 6)(keys.skeleton)
+"""``skeleton``, remembered: one text is held against the names of several tables."""
 
 Held = tuple[str, float, list[int], bool]
 """A key, what a misprint of it costs, its names, and whether it may cost that."""
@@ -73,7 +77,7 @@ class Nearest:
             self._lengths.setdefault(len(key), []).append(key)
             self._ends.setdefault(key[:_END], []).append(key)
             self._ends.setdefault("-" + key[-_END:], []).append(key)
-        self._pools: dict[int, list[str]] = {}
+        self._pools: dict[tuple[int, bool], list[str]] = {}
         self._alphabet = frozenset(lacks)
         self._alike: tuple[str, list[str]] = ("", [])
         """The letters that were looked for last, and the names that have them: a text and its
@@ -134,12 +138,18 @@ class Nearest:
         for key, cost, ids, _ in self._within(text):
             yield Rival(key, cost, ids)
 
-    def _pool(self, length: int) -> list[str]:
-        """Return the keys that differ from ``length`` by no more letters than may be wrong."""
-        pool = self._pools.get(length)
+    def _pool(self, text: str) -> list[str]:
+        """Return the keys as long as ``text`` but for the letters that may be wrong; for one in
+        ASCII those in ASCII, for the others have no letter of it.
+        """
+        length, plain = len(text), text.isascii()
+        pool = self._pools.get((length, plain))
         if pool is None:
             near = range(length - MOST, length + MOST + 1)
-            pool = self._pools[length] = [key for n in near for key in self._lengths.get(n, ())]
+            pool = [key for n in near for key in self._lengths.get(n, ())]
+            if plain:
+                pool = [key for key in pool if key.isascii()]
+            self._pools[length, plain] = pool
         return pool
 
     def _likely(self, text: str) -> list[str]:
@@ -164,17 +174,24 @@ class Nearest:
             return []
         if not text.isascii() and len(set(text) - self._alphabet) > MOST:
             return []
-        found = self._held_against(text, self._likely(text))
-        if any(within and cost <= _SURE for _, cost, _, within in found):
-            return found
+        judged: dict[str, Held | None] = {}
+        found = self._held_against(text, self._likely(text), judged)
+        for _, cost, _, within in found:
+            if within and cost <= _SURE:
+                return found
         if len(text) < _FEW_LETTERS:
-            return self._held_against(text, self._pool(len(text)))
+            return self._held_against(text, self._pool(text), judged)
         letters = "".join(sorted(text))
         if letters != self._alike[0]:
             self._alike = (letters, self._letters.alike(letters))
-        return self._held_against(text, self._alike[1])
+        return self._held_against(text, self._alike[1], judged)
 
-    def _held_against(self, text: str, pool: list[str]) -> list[Held]:
+    def _held_against(
+        self, text: str, pool: list[str], judged: dict[str, Held | None]
+    ) -> list[Held]:
+        """Return what it costs to take ``text`` for a misprint of the keys of a pool, each once:
+        what it costs for the keys ``judged`` is known.
+        """
         likely = self._extract(
             text, pool, scorer=self._distance, processor=None, limit=None, score_cutoff=MOST
         )
@@ -183,21 +200,26 @@ class Nearest:
         if len(likely) > 1:
             # Of those equally near the shorter first.
             likely.sort(key=_edits_and_length)
-        skeleton, table, found = keys.skeleton(text), self._table, {}
+        table, found = self._table, {}
         for key, edits, _ in likely:
-            if key not in found:
-                cost = self._cost(text, skeleton, key, edits)
-                if cost is not None:
-                    found[key] = (key, cost, table[key][2], cost <= table[key][0])
+            if key in judged:
+                held = judged[key]
+            else:
+                allowed, printed, ids = table[key]
+                cost = self._cost(text, key, printed, edits, allowed)
+                held = judged[key] = None if cost is None else (key, cost, ids, cost <= allowed)
+            if held is not None:
+                found[key] = held
         return list(found.values())
 
-    def _cost(self, text: str, skeleton: str, key: str, edits: int) -> float | None:
-        """Return what it costs to take ``text`` for a misprint of ``key``; None for much more than
-        it may cost, and where it is another word.
+    def _cost(self, text: str, key: str, printed: str, edits: int, allowed: float) -> float | None:
+        """Return what it costs to take ``text`` for a misprint of ``key``, ``edits`` away; None for
+        much more than is ``allowed``, and where it is another word. ``printed``: the key's
+        skeleton.
         """
-        allowed, printed, _ = self._table[key]
         if edits > 2 * allowed + _BEYOND:
             return None
+        skeleton = _skeleton(text)
         cost: float = min(edits, (edits + self._distance(skeleton, printed)) / 2)
         if len(key) == SHORT and edits == 1 and is_slip(text, key):
             cost = allowed

@@ -12,21 +12,34 @@ from collections.abc import Iterable
 
 from hldparse.resolving.slips import MOST
 
+Written = str | list[int]
+"""The names that lack a letter as the bits of a hexadecimal number, the lowest for the shortest
+name; where few have it, as most signs of Chinese, those that have it, by their places.
+"""
+_FEW = 20
+"""Part of the names below which their places are shorter to write: a bit is a fourth of a digit."""
 
-def lacking(names: Iterable[str]) -> dict[str, list[str]]:
-    """Return, for each letter, the names that lack a first one of it, a second one and so on: the
-    bits of a hexadecimal number, the lowest for the shortest name.
-    """
+
+def lacking(names: Iterable[str]) -> dict[str, list[Written]]:
+    """Return, for each letter, the names that lack a first one of it, a second one and so on."""
     ordered = _by_length(names)
-    having: dict[str, list[int]] = {}
+    having: dict[str, list[list[int]]] = {}
     for place, name in enumerate(ordered):
         for letter, count in Counter(name).items():
             units = having.setdefault(letter, [])
-            units.extend([0] * (count - len(units)))
+            units.extend([] for _ in range(count - len(units)))
             for n in range(count):
-                units[n] |= 1 << place
-    every = (1 << len(ordered)) - 1
-    return {letter: [f"{every ^ unit:x}" for unit in having[letter]] for letter in sorted(having)}
+                units[n].append(place)
+    size = len(ordered)
+    return {
+        letter: [unit if len(unit) * _FEW < size else f"{_others(unit, size):x}" for unit in units]
+        for letter, units in sorted(having.items())
+    }
+
+
+def _others(places: Iterable[int], size: int) -> int:
+    """Return the bits of all of ``size`` places but some."""
+    return ((1 << size) - 1) ^ sum(1 << place for place in places)
 
 
 def _by_length(names: Iterable[str]) -> list[str]:
@@ -36,17 +49,19 @@ def _by_length(names: Iterable[str]) -> list[str]:
 class Letters:
     """Finds names by their letters, in whatever order they stand."""
 
-    def __init__(self, names: Iterable[str], lacks: dict[str, list[str]]) -> None:
+    def __init__(self, names: Iterable[str], lacks: dict[str, list[Written]]) -> None:
         self._names = _by_length(names)
         self._all = (1 << len(self._names)) - 1
-        self._lacking = {
-            letter: [int(unit, 16) for unit in units] for letter, units in lacks.items()
-        }
+        self._written = lacks
+        self._lacking: dict[str, list[int]] = {}
+        """Latin letters, and of the four hundred others those that were asked for."""
         self._first: list[int] = []
         """The place of the first name of each length, and of the first beyond."""
         for place, name in enumerate(self._names):
             self._first.extend([place] * (len(name) + 1 - len(self._first)))
         self._first.append(len(self._names))
+        for letter in filter(str.isascii, lacks):
+            self._read(letter)
 
     def alike(self, text: str) -> list[str]:
         """Return the names with all letters of ``text`` but ``MOST``, and no more than ``MOST``
@@ -57,33 +72,58 @@ class Letters:
         begin, end = first[min(max(size - MOST, 0), last)], first[min(size + MOST + 1, last)]
         if begin == end:
             return []
-        # How many each name lacks, in two bits: MOST is as far as they count. What is too long or
-        # too short is beyond from the first.
+        # How many each name lacks, in two bits: MOST is as far as they count. Two are counted at a
+        # time. What is too long or too short is beyond from the first.
         every = self._all
         ones = twos = 0
         beyond = every ^ ((1 << end) - (1 << begin))
-        for letter in set(text):
-            units = self._lacking.get(letter, ())
-            for n in range(text.count(letter)):
-                lacking = units[n] if n < len(units) else every
-                carried = ones & lacking
-                ones ^= lacking
-                beyond |= twos & carried
-                twos ^= carried
-            if beyond == every:
-                return []
+        lacking = iter(self._of_letters(text))
+        for one, other in zip(lacking, lacking, strict=True):
+            odd = ones ^ one
+            carried = (ones & one) | (odd & other)
+            ones = odd ^ other
+            beyond |= twos & carried
+            twos ^= carried
         # What is longer has letters more already, and may lack the fewer of these.
         left = every ^ beyond
         left &= ~((ones & twos) & self._longer(size + 1))
         left &= ~(twos & self._longer(size + 2))
         left &= ~((ones | twos) & self._longer(size + 3))
         left >>= begin
-        found = []
+        found: list[str] = []
         while left:
             lowest = left & -left
             left ^= lowest
             found.append(self._names[begin + lowest.bit_length() - 1])
         return found
+
+    def _of_letters(self, text: str) -> list[int]:
+        """Return which names lack each letter of ``text``, one that none lacks added to an odd
+        number of them.
+        """
+        found: list[int] = []
+        for letter in set(text):
+            units = self._lacking.get(letter)
+            if units is None:
+                units = self._read(letter)
+            count = text.count(letter)
+            found += units[:count]
+            if count > len(units):
+                found += [self._all] * (count - len(units))
+        if len(found) % 2:
+            found.append(0)
+        return found
+
+    def _read(self, letter: str) -> list[int]:
+        """Return which names lack a first one of a letter, a second one and so on."""
+        size = len(self._names)
+        units = [
+            int(unit, 16) if isinstance(unit, str) else _others(unit, size)
+            for unit in self._written.get(letter, ())
+        ]
+        if units:
+            self._lacking[letter] = units
+        return units
 
     def _longer(self, length: int) -> int:
         """Return the names of ``length`` letters and more."""

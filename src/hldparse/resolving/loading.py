@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from hldparse.errors import BadGazetteer
+from hldparse.resolving.digest import digest
 from hldparse.resolving.gazetteer import FORMAT, Gazetteer
 
 _COMPILED = "compiled.json"
@@ -39,16 +40,15 @@ def _home() -> Path:
 
 @lru_cache(maxsize=4)
 def _load(folder: Path) -> Gazetteer:
-    from hldparse.resolving.sources import digest
-
     with uncollected():
-        return _read(folder, digest)
+        return _read(folder)
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Keep the collector from looking through what is made here: it stays, and there is nothing to
-    find. It is looked at once, at the end, and not while the first names are answered.
+    find. It is counted among what is old without being looked at, and so not looked at while the
+    first names are answered.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -56,11 +56,17 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
-            gc.collect(1)
+            if gc.get_freeze_count():
+                # What others had frozen stays so.
+                gc.collect(1)
+            else:
+                # What was frozen is counted among the oldest when it is set free again.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
-def _read(folder: Path, digest: Callable[[Path], str]) -> Gazetteer:
+def _read(folder: Path) -> Gazetteer:
     compiled = folder / _COMPILED
     data: Any = None
     if compiled.is_file():

@@ -93,7 +93,7 @@ class Matcher:
         if found or folded.partition(" ")[0] in MARKERS_OF_PERSONS:
             return found
         spoken = keys.one_spoken(text, folded)
-        alone = " " not in spoken and spoken.isascii() and _POSSESSIVE.sub("", text).isalpha()
+        alone = " " not in spoken and spoken.isascii() and _is_a_word(text)
         part = keys.after_preposition(spoken) in self.gazetteer.keys
         if alone or part or keys.ends_in_particle(text, spoken):
             # A single word has no words to leave out or to put in another order, and is neither a
@@ -104,9 +104,11 @@ class Matcher:
             return found
         spelt, longer = keys.words(spoken), self._expansions
         familiar = self._forms.familiar(spelt)
-        found = self._forms.words(spelt, familiar=familiar) or self._expanded(
-            "abbreviated", longer.abbreviated(printed), "abbreviations written out"
-        )
+        found = self._forms.words(spelt, familiar=familiar)
+        if found is None and "." in printed:
+            found = self._expanded(
+                "abbreviated", longer.abbreviated(printed), "abbreviations written out"
+            )
         if found or not whole:
             return found
         if familiar or spoken > _LATIN:
@@ -190,3 +192,8 @@ class Matcher:
             return None
         steps = [f"{step}: {self.gazetteer.names[ids[0]].text}"]
         return Match(ids, level, "variant", SCORES[level], steps)
+
+
+def _is_a_word(text: str) -> bool:
+    """Whether a text has only letters, but for the ending of a possessive."""
+    return text.isalpha() or _POSSESSIVE.sub("", text).isalpha()

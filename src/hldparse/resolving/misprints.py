@@ -57,7 +57,7 @@ class Misprints:
             doubt = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
             return Resolution(text, None, "", 0.0, doubt, candidates, ambiguous=ambiguous)
         chosen = self._dating.choose(
-            [n for n in nearest.names if self.gazetteer.names[n].entity == nearest.entity], as_of
+            [n for n in nearest.names if self.gazetteer.owners[n] == nearest.entity], as_of
         )
         if chosen is None:
             return None
@@ -98,9 +98,11 @@ class Misprints:
 
     def _joins_two(self, clean: str) -> bool:
         """Whether a hyphen stands between two names, neither of them misprinted: "Iraq-Iran"."""
-        before, hyphen, behind = clean.partition("-")
+        if "-" not in clean:
+            return False
+        before, _, behind = clean.partition("-")
         known = self.gazetteer.keys
-        return bool(hyphen) and keys.folded(before) in known and keys.folded(behind) in known
+        return keys.folded(before) in known and keys.folded(behind) in known
 
     def _not_beside(self, clean: str, found: list[Near]) -> list[Near]:
         """Return without those that the bracket at the end of a text names as they are, for what

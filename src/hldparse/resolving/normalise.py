@@ -195,6 +195,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.
     """
     text = text[: LONGEST * 2]
+    if text.isalpha() and text.isascii() and not may_be_continued(text):
+        return text, ()
     plain = is_plain(text)
     if plain and not has_tail(text):
         if "." not in text:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hldparse.records.names import Resolution, Resolved
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import Resolved
 from hldparse.resolving.resolver import Resolver
 from hldparse.text.entries import bare
 from hldparse.text.fold import fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from hldparse.records.names import NamePart, Reference, Resolution, Resolved
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import NamePart, Reference, Resolved
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.loading import load_gazetteer
 

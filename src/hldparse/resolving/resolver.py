@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from hldparse.records.names import Account, Resolution
 from hldparse.resolving import drafts, keys
@@ -19,9 +19,12 @@ from hldparse.resolving.runs import Runs
 from hldparse.resolving.worn import Worn
 from hldparse.text.fold import fold
 
+if TYPE_CHECKING:
+    import datetime
+
 Kind = str
 """"state" or "organisation"."""
-Date = str | datetime.date | None
+Date: TypeAlias = "str | datetime.date | None"
 KINDS: tuple[Kind, ...] = ("state", "organisation")
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""

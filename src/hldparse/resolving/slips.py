@@ -37,6 +37,8 @@ _TOLD_BY_KIND = 10
 """Letters of generic words that all but tell which state it is: "Lao People's Democratic"."""
 _ARTICLE = "the"
 _VOWELS = "aeiouy"
+_ENDINGS_END = frozenset(ending[-2:] for ending in ENDINGS)
+"""The last two letters of what makes a people or an adjective of a stem."""
 _NISBA = ("ي", "يه", "ية", "يون", "يين", "يات")
 """Endings of Arabic that make "Indonesian" of "Indonesia"."""
 _ARABIC_ARTICLE = "ال"
@@ -126,6 +128,8 @@ def _is_made_of(text: str, key: str) -> bool:
     """Whether a text is a key but for its last vowels, and an ending that makes a people, an
     adjective or a family name: "micronesien", "Moldovian", "Dominicus".
     """
+    if text[-2:] not in _ENDINGS_END:
+        return False
     same = next((n for n, (a, b) in enumerate(zip(text, key, strict=False)) if a != b), len(key))
     return same >= SHORT and text[same:] in ENDINGS and not key[same:].strip(_VOWELS)
 

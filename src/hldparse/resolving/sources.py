@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
 from hldparse.errors import BadGazetteer
-from hldparse.resolving.gazetteer import FORMAT
+from hldparse.resolving.digest import FILES
 
-FILES = ("observers.yaml", "organisations.yaml", "regional_groups.yaml", "states.yaml")
-WORDS = "ordinary_words.txt"
-"""Words that are no names, with commas or line ends between, "#" before a remark."""
-SMALL = "small_letters.txt"
-"""Names that are words in small letters, in the same form."""
 _REQUIRED = ("states.yaml", "regional_groups.yaml")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 STATE_KINDS = ("member", "observer", "territory", "other", "former")
 BODY_KINDS = ("un", "igo", "ngo", "company", "other")
 NAME_KINDS = ("short", "formal", "former", "acronym", "variant", "typo")
-
-
-def digest(folder: Path) -> str:
-    """Return a SHA-256 over the sources in ``folder``, by name, and over the version of the code
-    that compiles them; line ends do not matter.
-    """
-    total = hashlib.sha256(f"{FORMAT}\0".encode())
-    for name in (*FILES, WORDS, SMALL):
-        path = folder / name
-        if path.is_file():
-            total.update(name.encode() + b"\0")
-            total.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return total.hexdigest()
 
 
 def words(folder: Path, file: str) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hldparse.records.blocks import Entry, Parsed, Portion, Wish
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import (
+from hldparse.records.names import Resolution
+from hldparse.records.resolved import (
     EntryFlag,
     NamePart,
-    Resolution,
     Resolved,
     ResolvedEntry,
     ResolvedRule,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.slips import distinctive_most
 from hldparse.resolving.words import CONNECTORS, DIRECTION_WORDS, GENERIC, SAINTS, SAME
+from hldparse.text.fold import fold
 
 _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
 """Words that many names have: what a misprint may cost is told by the others."""
@@ -30,6 +32,16 @@ class Rival(NamedTuple):
     names: list[int]
 
 
+class Meant(NamedTuple):
+    """The words of a name that a misprint may be of."""
+
+    words: list[str]
+    shared: list[bool]
+    """Which of them many names have."""
+    telling: str
+    """The others, together."""
+
+
 class Telling:
     """Holds a misprint of a name such as "Republic of Malta" to what its telling words are.
 
@@ -43,6 +55,10 @@ class Telling:
         near: Callable[[str], Iterable[Rival]],
     ) -> None:
         self._gazetteer, self._distance, self._near = gazetteer, distance, near
+        self._meant: dict[int, Meant] = {}
+        """The names asked for."""
+        self._called: dict[int, list[frozenset[str]]] = {}
+        """The words of each name of the states asked for."""
 
     def agree(self, form: str, name: int) -> bool:
         """Whether the telling words of a misprint of the gazetteer's ``name`` are a misprint of its
@@ -51,31 +67,41 @@ class Telling:
         ``form``: the misprint folded, abbreviations written out. True where the name has no shared
         words, or as many words as the misprint cannot be told.
         """
-        meant = keys.written_out(keys.folded(self._gazetteer.names[name].text)).split()
+        meant = self._meant.get(name) or self._meant_by(name)
+        words, shared = meant.words, meant.shared
         said = form.split()
-        if len(meant) != len(said):
+        if len(words) != len(said) or not meant.telling:
             return True
-        if len(meant) >= _PAIR and any(map(self._is_another, said, meant)):
-            return False
-        if any(self._is_a_name(*pair) for pair in zip(said, meant, strict=True)):
-            return False
-        pairs = [pair for pair in zip(said, meant, strict=True) if not is_shared(pair[1])]
-        if not 0 < len(pairs) < len(meant):
+        for read, own, common in zip(said, words, shared, strict=True):
+            if read != own and self._is_other_word(read, own, common=common, of=len(words)):
+                return False
+        if True not in shared:
             return True
-        if any(self._is_no_misprint(*p) for p in zip(said, meant, strict=True) if is_shared(p[1])):
-            return False
-        read, own = ("".join(words) for words in zip(*pairs, strict=True))
-        return read == own or self._is_misprint(read, own, meant, name)
+        told = _telling(said, shared)
+        return told == meant.telling or self._is_misprint(told, meant, name)
 
-    def _is_a_name(self, read: str, own: str) -> bool:
-        """Whether a word is a name in itself, other than what it stands for: "Dutch Guinea"."""
-        if read == own or len(read) <= _SHORT_WORD or is_shared(own):
-            return False
-        return read in self._gazetteer.keys
+    def _meant_by(self, name: int) -> Meant:
+        words = keys.written_out(fold(self._gazetteer.names[name].text)).split()
+        shared = list(map(is_shared, words))
+        telling = _telling(words, shared)
+        found = self._meant[name] = Meant(words, shared, telling)
+        return found
+
+    def _is_other_word(self, read: str, own: str, *, common: bool, of: int) -> bool:
+        """Whether a word stands for another, which is not its own, in a name ``of`` so many words,
+        as no misprint of it.
+        """
+        if common:
+            return self._is_no_misprint(read, own)
+        return self._is_a_name(read) or (of >= _PAIR and self._is_another(read, own))
+
+    def _is_a_name(self, read: str) -> bool:
+        """Whether a word is a name in itself, though it stands for another: "Dutch Guinea"."""
+        return len(read) > _SHORT_WORD and read in self._gazetteer.keys
 
     def _is_another(self, read: str, own: str) -> bool:
         """Whether a short word is half another: "Hong-Bing" for Hong Kong, "TUC Great Britain"."""
-        if not 1 < len(own) <= _SHORT_WORD or is_shared(own):
+        if not 1 < len(own) <= _SHORT_WORD:
             return False
         apart = min(
             self._distance(read, own), self._distance(keys.skeleton(read), keys.skeleton(own))
@@ -94,21 +120,21 @@ class Telling:
             most = _SHORT_WORD_MOST
         return self._distance(read, shared) > most
 
-    def _is_misprint(self, read: str, own: str, meant: list[str], name: int) -> bool:
+    def _is_misprint(self, read: str, meant: Meant, name: int) -> bool:
+        own = meant.telling
         edits = self._distance(read, own)
         alike = self._distance(keys.skeleton(read), keys.skeleton(own))
         apart: float = min(edits, (edits + alike) / 2)
-        if apart > distinctive_most(len(own), sum(map(len, meant)) - len(own)):
+        if apart > distinctive_most(len(own), sum(map(len, meant.words)) - len(own)):
             return False
         if apart > _SURE and (read in self._gazetteer.others or self._is_people(read, name)):
             return False
-        kinds = {word for word in meant if is_shared(word) and word not in CONNECTORS}
-        return not any(
-            rival.cost <= apart
-            and rival.key != own
-            and self._is_other(rival, name, kinds, surely=not rival.cost and apart > _SURE)
-            for rival in self._near(read)
-        )
+        for rival in self._near(read):
+            if rival.cost <= apart and rival.key != own:
+                surely = not rival.cost and apart > _SURE
+                if self._is_other(rival, name, meant, surely=surely):
+                    return False
+        return True
 
     def _is_people(self, read: str, name: int) -> bool:
         """Whether a word is the people of another state than ``name``: "Bulgarian" is two edits
@@ -119,19 +145,30 @@ class Telling:
         names = self._gazetteer.names
         return any(names[n].entity != names[name].entity for n in ids)
 
-    def _is_other(self, rival: Rival, name: int, kinds: set[str], *, surely: bool) -> bool:
-        """Whether a rival is of another state than ``name``, one that is also called by the words
-        ``kinds``, or need not be where that is sure.
+    def _is_other(self, rival: Rival, name: int, meant: Meant, *, surely: bool) -> bool:
+        """Whether a rival is of another state than ``name``, one that is also called by the shared
+        words of that, or need not be where that is sure.
         """
         names = self._gazetteer.names
         states = {names[n].entity for n in rival.names if names[n].kind != "acronym"}
         if not states or names[name].entity in states:
             return False
+        kinds = set(compress(meant.words, meant.shared)) - CONNECTORS
         return surely or any(
-            kinds <= set(keys.folded(other.text).split())
+            kinds <= words
             for state in states
-            for other in self._gazetteer.names_of[state]
+            for words in self._called.get(state) or self._names_of(state)
         )
+
+    def _names_of(self, state: int) -> list[frozenset[str]]:
+        names = self._gazetteer.names_of[state]
+        found = self._called[state] = [frozenset(fold(name.text).split()) for name in names]
+        return found
+
+
+def _telling(words: Iterable[str], shared: Iterable[bool]) -> str:
+    """Return together the words that are not shared by many names."""
+    return "".join([word for word, common in zip(words, shared, strict=True) if not common])
 
 
 def is_shared(word: str) -> bool:

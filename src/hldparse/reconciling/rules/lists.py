@@ -11,7 +11,7 @@ from hldparse.reconciling.facts import Exhibit, Facts
 from hldparse.reconciling.rules.wording import tables, the_list
 from hldparse.records.dataset import AttachmentRow, EditionRow, PreferenceRow, SeatRow
 from hldparse.records.evidence import Evidence
-from hldparse.records.names import NamePart, ResolvedEntry, ResolvedWish
+from hldparse.records.resolved import NamePart, ResolvedEntry, ResolvedWish
 from hldparse.text.wording import day
 
 Located = tuple[str, str]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hldparse.reconciling.facts import Exhibit, Facts, Finding
 from hldparse.reconciling.keys import slug
 from hldparse.reconciling.rules.lists import Printed, printed_entries
-from hldparse.records.names import Candidate, NamePart, Variant
+from hldparse.records.names import Candidate
+from hldparse.records.resolved import NamePart, Variant
 from hldparse.text.wording import day, listing
 
 # Categories whose names are a closed set, wishes ("") with them: civil society is open, where

@@ -12,7 +12,7 @@ from hldparse.reconciling.pairing import Listed, names_of_entry, names_of_wish, 
 from hldparse.reconciling.rules.lists import Located, editions_of_lists, located
 from hldparse.reconciling.rules.wording import tables
 from hldparse.records.dataset import CATEGORIES, AttachmentRow, DocumentRow
-from hldparse.records.names import Resolved
+from hldparse.records.resolved import Resolved
 from hldparse.records.source import Rendition
 from hldparse.text.fold import fold
 from hldparse.text.wording import count, day, listing
