@@ -21,15 +21,14 @@ from hldparse.reading.pdf_marks import (
     with_mark,
 )
 from hldparse.reading.pdf_spaces import splits_in
-from hldparse.reading.pdf_turned import Way, Ways
+from hldparse.reading.pdf_turned import SHORT, Way, Ways
 from hldparse.reading.pdf_type import ASCENT, DESCENT, types_of
-from hldparse.reading.signs import as_shown
+from hldparse.reading.signs import as_shown, shows_signs
 from hldparse.reading.words import Box, Word, around
 
 # pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
 _HYPHENS = "\x02\ufffe"
 _WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
-_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
 _AWAY = 0.25
@@ -49,58 +48,64 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
     try:
         characters = with_letters(_characters(text))
         box_of = _boxes(pdfium, text.raw)
-        type_of = types_of(pdfium, text.raw)
+        thing_of, type_of = types_of(pdfium, text.raw)
         foot_of = feet_of(pdfium, text.raw)
         higher = higher_by(foot_of)
         splits = splits_in(pdfium, text.raw, characters)
         words: list[Word] = []
         shown = _shown(page)
         ways = Ways(shown)
+        level, levels, thing = None, 0, None
         before: Box | None = None
         begun, ended, behind, lone = 0, 0, 0.0, False
-        plain = characters.translate(_PLAIN)
+        plain = characters.replace(_HYPHENS[0], "-").replace(_HYPHENS[1], "-")
         for start, stop, head, tail in _spans(characters, box_of):
             printed, first, last = plain[start:stop], head, tail
-            font, points, bold, flat = type_of(start, first)
+            here = thing_of(text.raw, start)
+            if here is None or here != thing:
+                font, points, bold, flat = type_of(start, here, first)
+                thing, signs = here, shows_signs(font)
             if flat:
                 first = _on_line(first, foot_of(start), points)
                 last = _on_line(last, foot_of(stop - 1), points)
-            if first[1] != last[1] or first[3] != last[3]:
+            left, bottom, _, top = first
+            if bottom != last[1] or top != last[3]:
                 printed = marked(printed, start, first, last, box_of, higher)
-            short = stop - start
-            if (
-                before
-                and short <= LONGEST_MARK
-                and is_raised(first, before)
-                and higher(start, begun)
-            ):
-                space = first[0] - behind
-                if abs(space) < before[3] - before[1]:
-                    printed = as_mark(printed)
-                if abs(space) < _GLUED:
-                    # A mark that a space was found before, where there is none.
-                    words[-1] = with_mark(words[-1], printed, shown(first, last))
-                    continue
             box = shown(first, last)
-            if (
-                before
-                and start == ended + 1
-                and first[0] - behind < points / 4
-                and splits(ended, behind, points)
-            ):
-                words[-1] = with_mark(words[-1], as_shown(font, printed), box)
-                ended, behind, lone = stop, last[2], False
-                continue
-            if lone and before:
-                raised = is_raised(before, first) and higher(begun, start)
-                settle(words, before, behind, first, box, higher=raised)
+            short = stop - start <= LONGEST_MARK
+            if before:
+                space = left - behind
+                if (
+                    short
+                    and bottom > before[1]
+                    and is_raised(first, before)
+                    and higher(start, begun)
+                ):
+                    if abs(space) < before[3] - before[1]:
+                        printed = as_mark(printed)
+                    if abs(space) < _GLUED:
+                        # A mark that a space was found before, where there is none.
+                        words[-1] = with_mark(words[-1], printed, box)
+                        continue
+                if start == ended + 1 and splits(ended, behind, left, points):
+                    words[-1] = with_mark(words[-1], as_shown(font, printed), box)
+                    ended, behind, lone = stop, last[2], False
+                    continue
+                if lone:
+                    raised = before[1] > bottom and is_raised(before, first) and higher(begun, start)
+                    settle(words, before, behind, first, box, higher=raised)
             before, begun, ended, behind = first, start, stop, last[2]
-            lone = short <= LONGEST_MARK
-            words.append(Word(as_shown(font, printed), box, None, font, points, bold))
-            ways.add(printed, first, last)
+            lone = short
+            if bottom != last[1] or left >= last[0]:
+                ways.add(printed, first, last)
+            elif stop - start > SHORT:
+                level, levels = (first, last), levels + 1
+            if signs or not printed.isascii():
+                printed = as_shown(font, printed)
+            words.append(Word(printed, box, None, font, points, bold))
     finally:
         text.close()
-    return words, ways.main()
+    return words, ways.main(level, levels)
 
 
 def _on_line(box: Box, foot: float, size: float) -> Box:
@@ -125,18 +130,19 @@ def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int,
     """
     for found in _WORD.finditer(characters):
         start, stop = found.span()
-        first = box_of(start)
+        first = last = box_of(start)
         # The hyphen that pdfium puts at the end of a line has no box.
         end = stop - 2 if characters[stop - 1] in _HYPHENS else stop - 1
-        last = box_of(end) if end > start else first
-        if last[1] > first[3] or last[3] < first[1]:
-            before = first
-            for index in range(start + 1, end + 1):
-                here = box_of(index)
-                if _is_away(here, before):
-                    yield start, index, first, before
-                    start, first = index, here
-                before = here
+        if end > start:
+            last = box_of(end)
+            if last[1] > first[3] or last[3] < first[1]:
+                before = first
+                for index in range(start + 1, end + 1):
+                    here = box_of(index)
+                    if _is_away(here, before):
+                        yield start, index, first, before
+                        start, first = index, here
+                    before = here
         yield start, stop, first, last
 
 

@@ -61,13 +61,17 @@ def _place(word: Word) -> tuple[float, float]:
 LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
+def _left(word: Word) -> float:
+    return word.box[0]
+
+
 def _in_line(row: list[Word]) -> list[Word]:
     """Return the words of a row as they are read: from the right, where most are so written.
 
     Figures and Latin words between these keep their own order.
     """
-    row.sort(key=lambda word: word.box[0])
-    if all(word.text.isascii() for word in row):
+    row.sort(key=_left)
+    if "".join([word.text for word in row]).isascii():
         return row
     leftward = [bool(LEFTWARD.search(word.text)) for word in row]
     if 2 * sum(leftward) < len(row):
@@ -124,5 +128,5 @@ def _is_led(run: Run) -> bool:
 
 def top_of(row: Sequence[Run]) -> float:
     """Return how far down the runs of a row begin."""
-    tops = [min(word.box[1] for word in run.words) for run in row]
+    tops = [min([word.box[1] for word in run.words]) for run in row]
     return tops[0] if len(tops) == 1 else median(tops)
