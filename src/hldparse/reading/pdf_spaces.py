@@ -16,19 +16,17 @@ from hldparse.reading.pdf_calls import origins_of, unchecked
 
 _CLOSE = 0.15
 """Space between two words, in the size of their type, of which there is always more."""
-_NEAR = 0.2
-"""The same between what is seen of them: a letter may begin a little right of its place."""
+NEAR = 0.2
+"""The same between their boxes, which may begin a little right of a letter's place."""
 _SAMPLE, _MOSTLY = 40, 0.8
 """Spaces of a page that are looked at, and the share of these that are characters of the file."""
 _SPACE = re.compile(" ")
 
 
-def splits_in(
-    pdfium: Any, text: Any, characters: str
-) -> Callable[[int, float, float, float], bool]:
+def splits_in(pdfium: Any, text: Any, characters: str) -> Callable[[int, float, float], bool]:
     """Return what says of a space, by its place, whether it only parts the pieces of a word.
 
-    It is asked with where the letters before end, where those behind begin, and the size of type.
+    It is asked with where the letters before end, and the size of type.
     """
     origin_of = origins_of(pdfium, text)
     is_generated = unchecked(pdfium.FPDFText_IsGenerated)
@@ -40,8 +38,8 @@ def splits_in(
         own = sum(is_generated(text, at) == 0 for at in places)
         return bool(own > _MOSTLY * len(places))
 
-    def splits(at: int, behind: float, before: float, size: float) -> bool:
-        if before - behind >= _NEAR * size or is_generated(text, at) != 1:
+    def splits(at: int, behind: float, size: float) -> bool:
+        if is_generated(text, at) != 1:
             return False
         # Letters that lean over to the right have boxes that reach into the space.
         space = origin_of(at + 1)[0] - min(behind, origin_of(at)[0])

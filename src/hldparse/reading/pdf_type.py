@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from ctypes import byref, c_float, c_void_p, cast, create_string_buffer
+from functools import cache
 from math import hypot
 from typing import Any
 
@@ -31,6 +32,7 @@ _BOLD_WEIGHT = 700
 _BOLD = re.compile(r"bold|black|heavy|\bdemi|-demi|cmbx|sfbx", re.IGNORECASE)
 
 
+@cache
 def is_bold(font: str) -> bool:
     """Return True for the name of a bold font."""
     return bool(_BOLD.search(font))
@@ -47,6 +49,7 @@ def types_of(pdfium: Any, text: Any) -> tuple[Thing, Callable[[int, int | None, 
     thing_of, font_of = _things(pdfium)
     matrix = pdfium.FS_MATRIX()
     place = byref(matrix)
+    size_of, matrix_of = map(unchecked, (pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetMatrix))
     held = c_void_p()
 
     def type_of(index: int, thing: int | None, box: Box) -> Set:
@@ -54,9 +57,9 @@ def types_of(pdfium: Any, text: Any) -> tuple[Thing, Callable[[int, int | None, 
         key = font_of(held) if thing else None, int(_EXACT * (box[3] - box[1]))
         found = known.get(key)
         if found is None:
-            size = float(pdfium.FPDFText_GetFontSize(text, index))
+            size = float(size_of(text, index))
             upright = False
-            if pdfium.FPDFText_GetMatrix(text, index, place):
+            if matrix_of(text, index, place):
                 # Some PDFs set all type in size 1 and enlarge it.
                 size *= hypot(matrix.c, matrix.d)
                 upright = matrix.d > 0 and abs(matrix.b) < _TURNED and abs(matrix.c) < _TURNED

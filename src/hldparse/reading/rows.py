@@ -70,7 +70,10 @@ def _in_line(row: list[Word]) -> list[Word]:
 
     Figures and Latin words between these keep their own order.
     """
-    row.sort(key=_left)
+    lefts = [word.box[0] for word in row]
+    if lefts != sorted(lefts):
+        # Rarely: words of a row mostly have their middles on one line, and were sorted by these.
+        row.sort(key=_left)
     if "".join([word.text for word in row]).isascii():
         return row
     leftward = [bool(LEFTWARD.search(word.text)) for word in row]
@@ -96,12 +99,15 @@ def runs_of(row: Sequence[Word], height: float) -> list[Run]:
             runs[-1].words.append(word)
         else:
             runs.append(Run([word]))
-    return [part for run in runs for part in _without_dash(run, height)]
+    parts: list[Run] = []
+    for run in runs:
+        parts += _without_dash(run, height) if run.words[-1].text in DASHES else (run,)
+    return parts
 
 
 def _without_dash(run: Run, height: float) -> list[Run]:
-    """Return a run, and apart from it a dash at its end that stands away from it: a cell."""
-    if len(run.words) > 1 and run.words[-1].text in DASHES:
+    """Return a run that ends in a dash, and this apart from it where it stands away: a cell."""
+    if len(run.words) > 1:
         *words, dash = run.words
         if words[-1].text != BAR and dash.box[0] - words[-1].box[2] >= GUTTER * height:
             return [Run(words), Run([dash])]

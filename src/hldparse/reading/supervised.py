@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, repeat
-from operator import attrgetter
-from struct import pack, unpack
-from typing import Final, Literal
+from itertools import islice
+from typing import Final
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.asked import Asked, Task, Told
 from hldparse.reading.drawing import View
 from hldparse.reading.pdf_errors import ANEW
 from hldparse.reading.processes import (
@@ -21,8 +20,7 @@ from hldparse.reading.processes import (
 )
 from hldparse.reading.scan_layer import Doubted
 from hldparse.reading.wanted import ALL_LINES, Glance, Wanted
-from hldparse.records.recognised import RecognisedPage
-from hldparse.records.source import Line, Page, word_of
+from hldparse.records.source import Page
 
 TEXT_SECONDS: Final = 16
 """Longest time of work for a PDF with a text layer; 1,000 pages take a fifth of it."""
@@ -30,79 +28,8 @@ _SECOND_SECONDS: Final = 8
 """Longest time for the second opinion, which is for small and damaged files."""
 SCAN_SECONDS: Final = 150
 """Longest time for one page of a scan; recognition takes some seconds."""
-MOST_BYTES: Final = 1 << 30
-"""Largest address space of the process, where the platform can limit it."""
-Task = Literal["glance", "text", "second", "scan", "picture"]
 _SHARED: Final = frozenset({"glance", "text"})
 """What is asked of a process that may have read other files before."""
-
-
-_FIELDS = attrgetter("number", "text", "bbox", "confidence", "prominent")
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A page on its way between the processes: columns of plain values take a third of the time of
-    records."""
-
-    number: int | None
-    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None, bool], ...]
-    words: str | tuple[str, ...] = ()
-    """One below another, where none has an end of line in it."""
-    fonts: tuple[str, ...] = ()
-    places: bytes = b""
-    """Of each word x0, y0, x1 and y1, then the sizes of all."""
-
-    @classmethod
-    def of(cls, page: Page) -> Packed:
-        """Return ``page`` packed."""
-        lines = tuple(map(_FIELDS, page.lines))
-        if not page.words:
-            return cls(page.number, lines)
-        texts, boxes, sizes, _, fonts = zip(*page.words, strict=True)
-        places = pack(f"{5 * len(texts)}d", *chain.from_iterable(boxes), *sizes)
-        joined = "\n".join(texts)
-        whole = joined.count("\n") == len(texts) - 1
-        return cls(page.number, lines, joined if whole else texts, fonts, places)
-
-    def page(self) -> Page:
-        """Return the page."""
-        at = self.number
-        lines = tuple(
-            [
-                Line(number, text, at, box, sure, prominent)
-                for number, text, box, sure, prominent in self.lines
-            ]
-        )
-        if not self.fonts:
-            return Page(at, lines)
-        texts = self.words.split("\n") if isinstance(self.words, str) else self.words
-        places = unpack(f"{5 * len(texts)}d", self.places)
-        sizes = places[4 * len(texts) :]
-        each = iter(places)
-        boxes = zip(each, each, each, each)  # noqa: B905 - the sizes follow
-        words = zip(texts, boxes, sizes, repeat(None), self.fonts)  # noqa: B905 - None has no end
-        return Page(at, lines, tuple(map(word_of, words)))
-
-
-Told = Page | Glance | list[Packed] | Doubted | RecognisedPage | bytes | tuple[str, ...]
-"""What the process says: a glance, a picture, pages one by one or some together; then notices."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the process is asked: to glance, read a text layer, otherwise, to recognise, to draw."""
-
-    data: bytes
-    name: str
-    task: Task
-    passwords: tuple[str, ...] = ()
-    doubted: tuple[tuple[int, str], ...] = ()
-    """Pages to recognise, and why; none for the other tasks."""
-    view: View | None = None
-    """What is to be drawn; None for the other tasks."""
-    wanted: Wanted = ALL_LINES
-    """Pages that are to be read."""
 
 
 def glance_apart(data: bytes, name: str, passwords: Sequence[str] = ()) -> Glance:
