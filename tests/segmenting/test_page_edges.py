@@ -103,10 +103,11 @@ def test_text_without_pages_has_no_edges() -> None:
 
 def test_numbers_and_jobs_of_the_only_page_are_furniture() -> None:
     """Of the print shop, of the page, whatever the language; other figures stay."""
-    for text in ("23-10077 (E)", "GE.18-12345(E)", "*1817939*", "1/1", "Página 1 de 1", "Стр. 1"):
+    jobs = ("23-10077 (E)", "GE.18-12345(E)", "*1817939*", "K1804471 071218", "B18-00123")
+    for text in (*jobs, "1/1", "Página 1 de 1", "Стр. 1"):
         kinds = [each[2] for each in furniture(paged([*body(1), ("", 0.0), (text, 800.0)]))]
         assert kinds == [text]
-    for text in ("2", "2018", "12-345"):
+    for text in ("2", "2018", "12-345", "K18044", "C18-00123"):
         assert furniture(paged([*body(1), ("", 0.0), (text, 800.0)])) == []
 
 
