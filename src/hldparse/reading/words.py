@@ -54,10 +54,14 @@ def around(boxes: Sequence[Box]) -> Box:
     x0, y0, x1, y1 = boxes[0]
     # Asked for each line of a document, of few words: calls of min and max take twice as long.
     for left, top, right, bottom in boxes[1:]:
-        x0 = min(x0, left)
-        y0 = min(y0, top)
-        x1 = max(x1, right)
-        y1 = max(y1, bottom)
+        if left < x0:  # noqa: PLR1730 - see above
+            x0 = left
+        if top < y0:  # noqa: PLR1730
+            y0 = top
+        if right > x1:  # noqa: PLR1730
+            x1 = right
+        if bottom > y1:  # noqa: PLR1730
+            y1 = bottom
     return (x0, y0, x1, y1)
 
 
