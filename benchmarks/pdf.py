@@ -55,7 +55,9 @@ READERS = (
     Reader(
         HLDPARSE,
         # The door loads what it needs when it is first used.
-        "import hldparse, hldparse.pipeline\nfrom hldparse.reading import processes\nhldparse.read",
+        "import hldparse, hldparse.pipeline\n"
+        "from hldparse.reading import processes, streamed\n"
+        "hldparse.read",
         "for page in hldparse.read(path).pages:\n"
         "    lines = page.lines\n"
         "    words = [(word.text, word.bbox, word.size, word.font) for word in page.words]\n"

@@ -12,8 +12,8 @@ from tests.reading.sheets import pdf
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading import processes, read, streamed
+from hldparse.reading.asked import Asked
 from hldparse.reading.processes import ProcessFailed, ReadingProcess
-from hldparse.reading.supervised import Asked
 from hldparse.reading.wanted import Glance
 
 

@@ -11,7 +11,7 @@ from tests.reading.sheets import pdf
 from hldparse import reading
 from hldparse.errors import UnreadableSource
 from hldparse.reading import scan_apart, scan_engine
-from hldparse.reading.supervised import Asked
+from hldparse.reading.asked import Asked
 from hldparse.records.recognised import Recognised, RecognisedPage
 from hldparse.records.source import Source
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from hldparse.corpus import built_in_profile
 from hldparse.records.source import Line, Page, Source
@@ -100,10 +103,11 @@ def test_text_without_pages_has_no_edges() -> None:
 
 def test_numbers_and_jobs_of_the_only_page_are_furniture() -> None:
     """Of the print shop, of the page, whatever the language; other figures stay."""
-    for text in ("23-10077 (E)", "GE.18-12345(E)", "*1817939*", "1/1", "Página 1 de 1", "Стр. 1"):
+    jobs = ("23-10077 (E)", "GE.18-12345(E)", "*1817939*", "K1804471 071218", "B18-00123")
+    for text in (*jobs, "1/1", "Página 1 de 1", "Стр. 1"):
         kinds = [each[2] for each in furniture(paged([*body(1), ("", 0.0), (text, 800.0)]))]
         assert kinds == [text]
-    for text in ("2", "2018", "12-345"):
+    for text in ("2", "2018", "12-345", "K18044", "C18-00123"):
         assert furniture(paged([*body(1), ("", 0.0), (text, 800.0)])) == []
 
 
@@ -138,3 +142,59 @@ def test_a_symbol_said_again_is_furniture_however_close_to_the_text() -> None:
         [("A/CONF.301/INF/3", 30.0), ("A/CONF.301/INF/9", 42.0), *body(4)],
     ]
     assert furniture(paged(*pages)) == [("running-head", 2, "A/CONF.301/INF/3")]
+
+
+TITLE = "Modalities of the high-level plenary meeting"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("A/RES/80/112", [(TITLE, 30.0)], [TITLE]),
+        ("A/RES/80/112", [(TITLE[:28], 30.0), (TITLE[29:], 42.0)], [TITLE[:28], TITLE[29:]]),
+        (TITLE, [("A/RES/80/112", 30.0)], ["A/RES/80/112"]),
+        # Not as high as the head of the first page, no title, or too little of it.
+        ("A/RES/80/112", [(TITLE, 36.0)], []),
+        ("A/RES/80/112", [("Modalities of another meeting altogether", 30.0)], []),
+        ("A/RES/80/112", [("Modalities of the", 30.0)], []),
+        # The first page has no head that could change sides.
+        ("Distr.: General", [(TITLE, 30.0)], []),
+        ("Distr.: General", [("A/RES/80/112", 30.0)], []),
+    ],
+)
+def test_a_head_that_changes_sides_on_two_pages_is_told_by_the_title(
+    first: str, second: list[Placed], found: list[str]
+) -> None:
+    """Which the first page says in bold, on with other words; on the next stands the symbol."""
+    made = paged([(first, 30.0), (f"80/112. {TITLE} on land", 80.0), *body(1)], [*second, *body(2)])
+    pages = [
+        replace(
+            page,
+            lines=tuple(replace(line, prominent=" on land" in line.text) for line in page.lines),
+        )
+        for page in made.pages
+    ]
+    heads = furniture(replace(made, pages=tuple(pages)))
+    assert [text for _, page, text in heads if page == 2] == found
+
+
+def test_a_heading_of_a_list_set_as_such_heads_no_page() -> None:
+    """However high it stands: it is bold on both pages, or the label of a group."""
+    for heading, bold in (
+        ("States of the Andes and beyond", True),
+        ("Round Table 2: Food for all", False),
+    ):
+        made = paged(
+            [("A/CONF.301/4", 30.0), (heading, 80.0), *body(1)], [(heading, 30.0), *body(2)]
+        )
+        pages = [
+            replace(
+                page,
+                lines=tuple(
+                    replace(line, prominent=line.text == heading and (bold or line.page == 1))
+                    for line in page.lines
+                ),
+            )
+            for page in made.pages
+        ]
+        assert furniture(replace(made, pages=tuple(pages))) == []

@@ -1,10 +1,32 @@
-"""From the bytes of a file to a Source: pages of lines, nothing altered; and pages as pictures."""
+"""From the bytes of a file to a Source: pages of lines, nothing altered; and pages as pictures.
 
-from hldparse.reading.drawing import Box, View
-from hldparse.reading.files import bytes_of, read, read_recognised, streamed
-from hldparse.reading.formats import READERS, Reader
-from hldparse.reading.scan_pages import EmptyScan
-from hldparse.reading.supervised import picture
+Every name is loaded when it is first used: the process that reads PDFs needs few of them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hldparse.reading.drawing import Box, View
+    from hldparse.reading.files import bytes_of, read, read_recognised, streamed
+    from hldparse.reading.formats import READERS, Reader
+    from hldparse.reading.scan_pages import EmptyScan
+    from hldparse.reading.supervised import picture
+
+_DOORS = {
+    "READERS": "formats",
+    "Box": "drawing",
+    "EmptyScan": "scan_pages",
+    "Reader": "formats",
+    "View": "drawing",
+    "bytes_of": "files",
+    "picture": "supervised",
+    "read": "files",
+    "read_recognised": "files",
+    "streamed": "files",
+}
 
 __all__ = [
     "READERS",
@@ -18,3 +40,11 @@ __all__ = [
     "read_recognised",
     "streamed",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _DOORS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"hldparse.reading.{_DOORS[name]}"), name)
+    globals()[name] = value
+    return value

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.asked import PAGE, Asked, Packed, Told
 from hldparse.reading.drawing import drawn
 from hldparse.reading.pdf_plain import each_page, glanced_at, opened
 from hldparse.reading.pdf_second import each_second_page
-from hldparse.reading.processes import PAGE
-from hldparse.reading.supervised import MOST_BYTES, Asked, Packed, Told
 from hldparse.records.recognised import RecognisedPage
 from hldparse.records.source import Page
 
@@ -22,7 +21,7 @@ def main() -> None:
     """Answer questions on standard input. What libraries print goes to standard error."""
     out = sys.stdout.buffer
     sys.stdout = sys.stderr
-    _limit(MOST_BYTES)
+    _limit(_MOST_BYTES)
     gc.set_threshold(_COLLECTED)
     while True:
         try:
@@ -54,6 +53,8 @@ def _together(each: Iterator[Told]) -> Iterator[Told]:
             yield told
 
 
+_MOST_BYTES = 1 << 30
+"""Largest address space of the process, where the platform can limit it."""
 _COLLECTED = 20_000
 """Objects made between two looks for what is no longer used: a page makes thousands, and keeps
 none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from ctypes import PYFUNCTYPE, c_void_p, cast
+from ctypes import PYFUNCTYPE, byref, c_double, c_void_p, cast
 from functools import cache
 from typing import Any
 
@@ -22,3 +22,16 @@ def unchecked(function: Any, returned: Any = None) -> Callable[..., Any]:
 @cache
 def _at(address: int, returned: Any) -> Callable[..., Any]:
     return PYFUNCTYPE(returned)(address)
+
+
+def origins_of(pdfium: Any, text: Any) -> Callable[[int], tuple[float, float]]:
+    """Return what gives where on its line a character of a raw text page stands."""
+    x, y = c_double(), c_double()
+    to_x, to_y = byref(x), byref(y)
+    origin = unchecked(pdfium.FPDFText_GetCharOrigin)
+
+    def origin_of(index: int) -> tuple[float, float]:
+        origin(text, index, to_x, to_y)
+        return x.value, y.value
+
+    return origin_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from ctypes import byref, c_double
 from typing import Any
 
+from hldparse.reading.pdf_calls import origins_of
 from hldparse.reading.words import Box, Word, around
 
 _RAISED_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -27,11 +27,10 @@ Higher = Callable[[int, int], bool]
 
 def feet_of(pdfium: Any, text: Any) -> Callable[[int], float]:
     """Return what gives the height of the line that a character of a raw text page stands on."""
-    x, y = c_double(), c_double()
+    origin_of = origins_of(pdfium, text)
 
     def foot_of(index: int) -> float:
-        pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-        return y.value
+        return origin_of(index)[1]
 
     return foot_of
 

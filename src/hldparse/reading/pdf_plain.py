@@ -128,9 +128,10 @@ def _page(document: Any, number: int, beyond: Beyond, *, worded: bool = False) -
     try:
         words, way = words_of(page)
         why = doubt(words, page)
+        where = point_of(page)
         # What is drawn matters only around words, and costs a call for each thing.
-        drawn = drawn_on(page, point_of(page)) if words else Drawn()
-        fields = fields_on(page, point_of(page), document.formenv and document.formenv.raw)
+        drawn = drawn_on(page, where) if words else Drawn()
+        fields = fields_on(page, where, document.formenv and document.formenv.raw)
     finally:
         page.close()
     if way == "right":

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from ctypes import byref, c_double
 from functools import cache
 from itertools import islice
 from typing import Any
 
+from hldparse.reading.pdf_calls import origins_of, unchecked
+
 _CLOSE = 0.15
 """Space between two words, in the size of their type, of which there is always more."""
+NEAR = 0.2
+"""The same between their boxes, which may begin a little right of a letter's place."""
 _SAMPLE, _MOSTLY = 40, 0.8
 """Spaces of a page that are looked at, and the share of these that are characters of the file."""
 _SPACE = re.compile(" ")
@@ -25,24 +28,21 @@ def splits_in(pdfium: Any, text: Any, characters: str) -> Callable[[int, float, 
 
     It is asked with where the letters before end, and the size of type.
     """
-    x, y = c_double(), c_double()
-
-    def begins(at: int) -> float:
-        pdfium.FPDFText_GetCharOrigin(text, at, byref(x), byref(y))
-        return float(x.value)
+    origin_of = origins_of(pdfium, text)
+    is_generated = unchecked(pdfium.FPDFText_IsGenerated)
 
     @cache
     def has_spaces() -> bool:
         """Return True where the file itself has characters for most spaces."""
         places = [found.start() for found in islice(_SPACE.finditer(characters), _SAMPLE)]
-        own = sum(pdfium.FPDFText_IsGenerated(text, at) == 0 for at in places)
+        own = sum(is_generated(text, at) == 0 for at in places)
         return bool(own > _MOSTLY * len(places))
 
     def splits(at: int, behind: float, size: float) -> bool:
-        if pdfium.FPDFText_IsGenerated(text, at) != 1:
+        if is_generated(text, at) != 1:
             return False
         # Letters that lean over to the right have boxes that reach into the space.
-        space = begins(at + 1) - min(behind, begins(at))
+        space = origin_of(at + 1)[0] - min(behind, origin_of(at)[0])
         return 0 <= space < _CLOSE * size and has_spaces()
 
     return splits

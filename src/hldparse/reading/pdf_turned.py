@@ -23,7 +23,7 @@ _MOSTLY: Final = 0.6
 """Share of words that run the same way, from which the page is read that way."""
 _LEAST: Final = 3
 _SAMPLE: Final = 200
-_SHORT: Final = 2
+SHORT: Final = 2
 """Words that show where a text runs to, and letters that these have more than."""
 _TURNS: Final[dict[Way, Callable[[float, float], tuple[float, float]]]] = {
     "up": lambda x, y: (-y, x),
@@ -52,7 +52,7 @@ def main_way(ways: Iterable[Way]) -> Way:
 
 
 class Ways:
-    """Where the words of a page run to, taken in one by one.
+    """Where the words of a page run to, those of them that do not run along its own lines.
 
     ``shown`` gives the box around two letters on the page as shown.
     """
@@ -60,25 +60,20 @@ class Ways:
     def __init__(self, shown: Callable[[Box, Box], Box]) -> None:
         self._shown = shown
         self._ways: list[Way] = []
-        self._level = 0
-        self._one_level: tuple[Box, Box] | None = None
 
     def add(self, printed: str, first: Box, last: Box) -> None:
         """Take in a word by the boxes of its first and last letter on the page itself."""
-        if len(printed) <= _SHORT:
+        if len(printed) <= SHORT:
             return
-        if first[1] == last[1] and first[0] < last[0]:
-            self._level += 1
-            self._one_level = first, last
-        elif len(self._ways) < _SAMPLE and not LEFTWARD.search(printed):
+        if len(self._ways) < _SAMPLE and not LEFTWARD.search(printed):
             self._ways.append(self._way(first, last))
 
-    def main(self) -> Way:
-        """Return where most words run to."""
-        if not self._one_level:
-            return main_way(self._ways)
-        # All that run along the page's own lines run the same way.
-        return main_way([*self._ways, *[self._way(*self._one_level)] * self._level])
+    def main(self, level: tuple[Box, Box] | None, count: int) -> Way:
+        """Return where most words run to; ``count`` of them run along the page's own lines.
+
+        ``level`` are the letters of one of these: all run the same way.
+        """
+        return main_way([*self._ways, *([self._way(*level)] * count if level else ())])
 
     def _way(self, first: Box, last: Box) -> Way:
         return way_of(self._shown(first, first), self._shown(last, last))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from ctypes import byref, c_float, c_void_p, cast, create_string_buffer
+from functools import cache
 from math import hypot
 from typing import Any
 
@@ -14,7 +15,10 @@ from hldparse.reading.words import Box
 Set = tuple[str, float, bool, bool]
 """Name of the font, "" where it is not known, size in points, 0 where that is not, whether it is
 bold, and whether the boxes of its letters are only as high as these."""
+Thing = Callable[[Any, int], int | None]
 _LONGEST_NAME = 256
+_EXACT = 1_000
+"""Heights of letters that are told apart, in a point."""
 _LEAST_ASCENT, _LEAST_DESCENT = 0.6, 0.05
 """Height and depth that the letters of a font have by its own account, in sizes, at least."""
 _TURNED = 0.001
@@ -28,37 +32,34 @@ _BOLD_WEIGHT = 700
 _BOLD = re.compile(r"bold|black|heavy|\bdemi|-demi|cmbx|sfbx", re.IGNORECASE)
 
 
+@cache
 def is_bold(font: str) -> bool:
     """Return True for the name of a bold font."""
     return bool(_BOLD.search(font))
 
 
-def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
-    """Return what gives font and size of a character of a raw text page, its box at hand.
+def types_of(pdfium: Any, text: Any) -> tuple[Thing, Callable[[int, int | None, Box], Set]]:
+    """Return what gives the thing that a character of a raw text page is of, None where that is
+    not known, and what gives font and size of a character, the thing and its box at hand.
 
-    Letters of one font and size have boxes of one height: for each, pdfium is asked once.
+    All characters of a thing have one font and size. Letters of one font and size have boxes of one
+    height: for each, pdfium is asked once.
     """
-    known: dict[tuple[int | None, float], Set] = {}
+    known: dict[tuple[int | None, int], Set] = {}
     thing_of, font_of = _things(pdfium)
     matrix = pdfium.FS_MATRIX()
     place = byref(matrix)
+    size_of, matrix_of = map(unchecked, (pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetMatrix))
     held = c_void_p()
-    before: int | None = None
-    same: Set = ("", 0.0, False, False)
 
-    def type_of(index: int, box: Box) -> Set:
-        nonlocal before, same
-        thing = thing_of(text, index)
-        if thing is not None and thing == before:
-            # Words that were set at once have one font and size.
-            return same
+    def type_of(index: int, thing: int | None, box: Box) -> Set:
         held.value = thing
-        key = font_of(held) if thing else None, round(box[3] - box[1], 3)
+        key = font_of(held) if thing else None, int(_EXACT * (box[3] - box[1]))
         found = known.get(key)
         if found is None:
-            size = float(pdfium.FPDFText_GetFontSize(text, index))
+            size = float(size_of(text, index))
             upright = False
-            if pdfium.FPDFText_GetMatrix(text, index, place):
+            if matrix_of(text, index, place):
                 # Some PDFs set all type in size 1 and enlarge it.
                 size *= hypot(matrix.c, matrix.d)
                 upright = matrix.d > 0 and abs(matrix.b) < _TURNED and abs(matrix.c) < _TURNED
@@ -68,10 +69,9 @@ def types_of(pdfium: Any, text: Any) -> Callable[[int, Box], Set]:
             )
             flat = upright and _is_flat(pdfium, key[0])
             found = known[key] = (name, round(abs(size), 2), bold, flat)
-        before, same = thing, found
         return found
 
-    return type_of
+    return thing_of, type_of
 
 
 def _is_flat(pdfium: Any, font: int | None) -> bool:
@@ -88,7 +88,7 @@ def _is_flat(pdfium: Any, font: int | None) -> bool:
     return ascent.value < _LEAST_ASCENT or descent.value > -_LEAST_DESCENT
 
 
-def _things(pdfium: Any) -> tuple[Callable[..., int | None], Callable[..., int | None]]:
+def _things(pdfium: Any) -> tuple[Thing, Callable[..., int | None]]:
     """Return what gives the thing on the page that a character is of, and the font of a thing."""
     if not hasattr(pdfium, "FPDFText_GetTextObject"):  # pypdfium2 before 5
         return lambda *_: None, lambda *_: None

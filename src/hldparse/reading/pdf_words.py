@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from ctypes import byref
+from operator import methodcaller
+from struct import Struct
 from typing import Any
 
 from hldparse.reading.pdf_calls import unchecked
@@ -20,16 +22,16 @@ from hldparse.reading.pdf_marks import (
     settle,
     with_mark,
 )
-from hldparse.reading.pdf_spaces import splits_in
-from hldparse.reading.pdf_turned import Way, Ways
+from hldparse.reading.pdf_spaces import NEAR, splits_in
+from hldparse.reading.pdf_turned import SHORT, Way, Ways
 from hldparse.reading.pdf_type import ASCENT, DESCENT, types_of
-from hldparse.reading.signs import as_shown
+from hldparse.reading.signs import as_shown, shows_signs
 from hldparse.reading.words import Box, Word, around
 
 # pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE, without a space behind it.
 _HYPHENS = "\x02\ufffe"
 _WORD = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
-_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+_span = methodcaller("span")
 _GLUED = 1.0
 """Points between a word and the mark that belongs to it, at most."""
 _AWAY = 0.25
@@ -43,64 +45,77 @@ def words_of(page: Any) -> tuple[list[Word], Way]:
     "Belarus" with a raised 1 is "Belarus¹", with a raised a "Belarus<sup>a</sup>".
     Raises PdfiumError where the page's text cannot be loaded.
     """
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
     text = page.get_textpage()
     try:
-        characters = with_letters(_characters(text))
-        box_of = _boxes(pdfium, text.raw)
-        type_of = types_of(pdfium, text.raw)
-        foot_of = feet_of(pdfium, text.raw)
-        higher = higher_by(foot_of)
-        splits = splits_in(pdfium, text.raw, characters)
-        words: list[Word] = []
-        shown = _shown(page)
-        ways = Ways(shown)
-        before: Box | None = None
-        begun, ended, behind, lone = 0, 0, 0.0, False
-        plain = characters.translate(_PLAIN)
-        for start, stop, head, tail in _spans(characters, box_of):
-            printed, first, last = plain[start:stop], head, tail
-            font, points, bold, flat = type_of(start, first)
-            if flat:
-                first = _on_line(first, foot_of(start), points)
-                last = _on_line(last, foot_of(stop - 1), points)
-            if first[1] != last[1] or first[3] != last[3]:
-                printed = marked(printed, start, first, last, box_of, higher)
-            short = stop - start
-            if (
-                before
-                and short <= LONGEST_MARK
-                and is_raised(first, before)
-                and higher(start, begun)
-            ):
-                space = first[0] - behind
+        return _words(page, text)
+    finally:
+        text.close()
+
+
+def _words(  # noqa: PLR0912, PLR0915 - all words: calls of parts would take a third more
+    page: Any, text: Any
+) -> tuple[list[Word], Way]:
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    raw = text.raw
+    characters = with_letters(_characters(text))
+    plain = characters.replace(_HYPHENS[0], "-").replace(_HYPHENS[1], "-")
+    box_of, foot_of = _boxes(pdfium, raw), feet_of(pdfium, raw)
+    thing_of, type_of = types_of(pdfium, raw)
+    higher, splits = higher_by(foot_of), splits_in(pdfium, raw, characters)
+    words: list[Word] = []
+    shown, straight = _shown(page), not page.get_rotation()
+    zero, _, _, height = page.get_bbox()
+    ways = Ways(shown)
+    level, levels, thing = None, 0, None
+    before: Box | None = None
+    begun, ended, behind, lone = 0, 0, 0.0, False
+    for start, stop, head, tail in _spans(characters, box_of):
+        printed, first, last = plain[start:stop], head, tail
+        here = thing_of(raw, start)
+        if here is None or here != thing:
+            font, points, bold, flat = type_of(start, here, first)
+            thing, signs = here, shows_signs(font)
+        if flat:
+            first = _on_line(first, foot_of(start), points)
+            last = _on_line(last, foot_of(stop - 1), points)
+        left, bottom, _, top = first
+        if bottom != last[1] or top != last[3]:
+            printed = marked(printed, start, first, last, box_of, higher)
+            box = shown(first, last)
+        elif straight and left <= last[0]:
+            # What ``shown`` gives, for nearly all words of nearly all documents.
+            box = (left - zero, height - top, last[2] - zero, height - bottom)
+        else:
+            box = shown(first, last)
+        short = stop - start <= LONGEST_MARK
+        if before:
+            space = left - behind
+            if short and bottom > before[1] and is_raised(first, before) and higher(start, begun):
                 if abs(space) < before[3] - before[1]:
                     printed = as_mark(printed)
                 if abs(space) < _GLUED:
                     # A mark that a space was found before, where there is none.
-                    words[-1] = with_mark(words[-1], printed, shown(first, last))
+                    words[-1] = with_mark(words[-1], printed, box)
                     continue
-            box = shown(first, last)
-            if (
-                before
-                and start == ended + 1
-                and first[0] - behind < points / 4
-                and splits(ended, behind, points)
-            ):
+            near = space < NEAR * points and start == ended + 1
+            if near and splits(ended, behind, points):
                 words[-1] = with_mark(words[-1], as_shown(font, printed), box)
                 ended, behind, lone = stop, last[2], False
                 continue
-            if lone and before:
-                raised = is_raised(before, first) and higher(begun, start)
+            if lone:
+                raised = before[1] > bottom and is_raised(before, first) and higher(begun, start)
                 settle(words, before, behind, first, box, higher=raised)
-            before, begun, ended, behind = first, start, stop, last[2]
-            lone = short <= LONGEST_MARK
-            words.append(Word(as_shown(font, printed), box, None, font, points, bold))
+        before, begun, ended, behind = first, start, stop, last[2]
+        lone = short
+        if bottom != last[1] or left >= last[0]:
             ways.add(printed, first, last)
-    finally:
-        text.close()
-    return words, ways.main()
+        elif stop - start > SHORT:
+            level, levels = (first, last), levels + 1
+        if signs or not printed.isascii():
+            printed = as_shown(font, printed)
+        words.append(Word(printed, box, None, font, points, bold))
+    return words, ways.main(level, levels)
 
 
 def _on_line(box: Box, foot: float, size: float) -> Box:
@@ -123,20 +138,21 @@ def _spans(characters: str, box_of: Callable[[int], Box]) -> Iterator[tuple[int,
 
     Text drawn elsewhere without a space between is another word.
     """
-    for found in _WORD.finditer(characters):
-        start, stop = found.span()
-        first = box_of(start)
+    for begun, stop in map(_span, _WORD.finditer(characters)):
+        start = begun
+        first = last = box_of(start)
         # The hyphen that pdfium puts at the end of a line has no box.
         end = stop - 2 if characters[stop - 1] in _HYPHENS else stop - 1
-        last = box_of(end) if end > start else first
-        if last[1] > first[3] or last[3] < first[1]:
-            before = first
-            for index in range(start + 1, end + 1):
-                here = box_of(index)
-                if _is_away(here, before):
-                    yield start, index, first, before
-                    start, first = index, here
-                before = here
+        if end > start:
+            last = box_of(end)
+            if last[1] > first[3] or last[3] < first[1]:
+                before = first
+                for index in range(start + 1, end + 1):
+                    here = box_of(index)
+                    if _is_away(here, before):
+                        yield start, index, first, before
+                        start, first = index, here
+                    before = here
         yield start, stop, first, last
 
 
@@ -152,12 +168,12 @@ def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
     rectangle = pdfium.FS_RECTF()
     place = byref(rectangle)
     loose = unchecked(pdfium.FPDFText_GetLooseCharBox)
-    values = memoryview(rectangle).cast("B").cast("f")
+    values = Struct("4f").unpack_from
 
     def box_of(index: int) -> Box:
         if not loose(text, index, place):
             return (0.0, 0.0, 0.0, 0.0)
-        left, top, right, bottom = values
+        left, top, right, bottom = values(rectangle)
         return (left, bottom, right, top)
 
     return box_of
@@ -166,22 +182,7 @@ def _boxes(pdfium: Any, text: Any) -> Callable[[int], Box]:
 def _shown(page: Any) -> Callable[[Box, Box], Box]:
     """Return what gives the box around a word's first and last letter on the page as shown."""
     where = point_of(page)
-    if page.get_rotation():
-        return lambda first, last: _turned(where, around((first, last)))
-    # Most pages are not turned, and this is asked for each word.
-    zero, _, _, height = page.get_bbox()
-
-    def shown(first: Box, last: Box) -> Box:
-        left, bottom, right, top = first
-        if last is not first:
-            x0, y0, x1, y1 = last
-            if y0 != bottom or y1 != top or x0 < left:
-                left, bottom, right, top = around((first, last))
-            else:
-                right = x1
-        return (left - zero, height - top, right - zero, height - bottom)
-
-    return shown
+    return lambda first, last: _turned(where, around((first, last)))
 
 
 def _turned(where: Point, box: Box) -> Box:

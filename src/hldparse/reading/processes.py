@@ -14,10 +14,10 @@ from threading import Event, Thread
 from time import monotonic
 from typing import IO, Any, Final
 
+from hldparse.reading.asked import PAGE
+
 _MOST_QUESTIONS: Final = 200
 """Files that one process reads: what the library loses of memory stays small."""
-PAGE: Final = "page "
-"""What a process says on standard error before each page, with its number: where it failed."""
 _OVERTIME: Final = getattr(signal, "SIGVTALRM", 0)
 """By which a process ends that draws too long."""
 _PIPE: Final = 1 << 20

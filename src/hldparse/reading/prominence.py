@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from hldparse.reading.cells import fits
 from hldparse.reading.rows import Run
@@ -29,9 +30,13 @@ _REACH = 3.0
 """Points by which a line of running text may be longer than the others."""
 
 
+_set = attrgetter("bold", "points")
+"""Weight and size that a word is set in."""
+
+
 def mark_prominent(words: Sequence[Word]) -> None:
     """Set ``prominent`` of the words of a page whose type is bolder or larger than most."""
-    sets = [(word.bold, word.points) for word in words]
+    sets = list(map(_set, words))
     counts = Counter(sets)
     if len(counts) < 2:
         return

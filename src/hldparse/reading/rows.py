@@ -61,13 +61,20 @@ def _place(word: Word) -> tuple[float, float]:
 LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
+def _left(word: Word) -> float:
+    return word.box[0]
+
+
 def _in_line(row: list[Word]) -> list[Word]:
     """Return the words of a row as they are read: from the right, where most are so written.
 
     Figures and Latin words between these keep their own order.
     """
-    row.sort(key=lambda word: word.box[0])
-    if all(word.text.isascii() for word in row):
+    lefts = [word.box[0] for word in row]
+    if lefts != sorted(lefts):
+        # Rarely: words of a row mostly have their middles on one line, and were sorted by these.
+        row.sort(key=_left)
+    if "".join([word.text for word in row]).isascii():
         return row
     leftward = [bool(LEFTWARD.search(word.text)) for word in row]
     if 2 * sum(leftward) < len(row):
@@ -92,12 +99,15 @@ def runs_of(row: Sequence[Word], height: float) -> list[Run]:
             runs[-1].words.append(word)
         else:
             runs.append(Run([word]))
-    return [part for run in runs for part in _without_dash(run, height)]
+    parts: list[Run] = []
+    for run in runs:
+        parts += _without_dash(run, height) if run.words[-1].text in DASHES else (run,)
+    return parts
 
 
 def _without_dash(run: Run, height: float) -> list[Run]:
-    """Return a run, and apart from it a dash at its end that stands away from it: a cell."""
-    if len(run.words) > 1 and run.words[-1].text in DASHES:
+    """Return a run that ends in a dash, and this apart from it where it stands away: a cell."""
+    if len(run.words) > 1:
         *words, dash = run.words
         if words[-1].text != BAR and dash.box[0] - words[-1].box[2] >= GUTTER * height:
             return [Run(words), Run([dash])]
@@ -124,5 +134,5 @@ def _is_led(run: Run) -> bool:
 
 def top_of(row: Sequence[Run]) -> float:
     """Return how far down the runs of a row begin."""
-    tops = [min(word.box[1] for word in run.words) for run in row]
+    tops = [min([word.box[1] for word in run.words]) for run in row]
     return tops[0] if len(tops) == 1 else median(tops)

@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from hldparse.errors import UnreadableSource
 from hldparse.reading import supervised
+from hldparse.reading.asked import Asked
 from hldparse.reading.scan_engine import unavailable
-from hldparse.reading.supervised import Asked, Clock, ask
+from hldparse.reading.supervised import Clock, ask
 from hldparse.records.recognised import RecognisedPage
 
 Outcome = RecognisedPage | UnreadableSource

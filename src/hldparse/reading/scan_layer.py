@@ -10,7 +10,7 @@ from functools import lru_cache
 from string import ascii_letters
 from typing import Any
 
-from hldparse.reading.scripts import mixes_scripts
+from hldparse.reading.scripts import FEWEST, mixes_scripts
 from hldparse.reading.words import Word
 from hldparse.records.source import Page
 
@@ -92,14 +92,16 @@ def doubt(words: Sequence[Word], page: Any) -> str:
 
 def _meaningless(text: str, characters: int) -> str:
     """Return why a text says nothing in any language, "" where it may say something."""
-    if not text.isascii():
-        strange = len(_MEANINGLESS.findall(text))
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    if beyond:
+        # Most texts are plain or have a few accents: each of these is asked of few.
+        strange = 0 if _is_plain(text) else len(_MEANINGLESS.findall(text))
         if strange > _STRANGE * characters:
             return "a damaged text layer: characters without meaning"
-        accented = len(_LATIN_1.findall(text))
+        accented = len(_LATIN_1.findall(text)) if beyond > _ACCENTED * characters else 0
         if accented > _ACCENTED * characters and characters > _STAMP:
             return "a damaged text layer: letters of another script"
-        if mixes_scripts(text.split()):
+        if beyond >= FEWEST and mixes_scripts(text.split()):
             return "a damaged text layer: letters of several scripts in one word"
     data = text.encode("utf-8", "replace")
     letters = len(data) - len(data.translate(None, _LETTERS))
@@ -108,6 +110,11 @@ def _meaningless(text: str, characters: int) -> str:
     if len(data) - len(data.translate(None, _COMMONEST)) < _COMMON * letters:
         return "a damaged text layer: letters that make no words"
     return ""
+
+
+def _is_plain(text: str) -> bool:
+    """Return True where no character of ``text`` is without meaning, as is seen at once."""
+    return text.isprintable() and "\ufffd" not in text
 
 
 def _is_odd(words: Sequence[Word]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import pairwise
 from statistics import median
 
 from hldparse.reading.columns import STRETCHED, by_column, is_stretched
@@ -16,7 +16,7 @@ from hldparse.reading.rows import GAP, Run, led_by_dashes, rows_of, runs_of, top
 from hldparse.reading.ruled import rows_of_table
 from hldparse.reading.unruled import tables_in
 from hldparse.reading.words import Rules, Word, least, middle
-from hldparse.records.source import Line
+from hldparse.records.source import Line, line_of
 
 _UPRIGHT = 2.5
 """Height of a word, of a line's, from which it runs up or down the page, if it is not wide."""
@@ -73,10 +73,12 @@ def runs_in_order(
 def lines_of_runs(runs: Sequence[Run | None], page: int) -> tuple[Line, ...]:
     """Return runs as lines, empty ones for None."""
     return tuple(
-        Line(number, run.text, page, run.box, least(run.words))
-        if run and run.words
-        else Line(number, "" if run is None else "\f", page)
-        for number, run in zip(count(1), runs, strict=False)
+        [
+            line_of(number, run.text, page, run.box, least(run.words))
+            if run and run.words
+            else line_of(number, "" if run is None else "\f", page, None, None)
+            for number, run in enumerate(runs, start=1)
+        ]
     )
 
 
@@ -223,13 +225,16 @@ def _untabled(printed: _Printed) -> Iterator[Run | None]:
     rows, tops, height, step = printed.rows, printed.tops, printed.height, printed.step
     position = 0
     while position < len(rows):
-        stop, gutters = columns_at(rows, tops, position, height, step)
+        alone = len(rows[position]) == 1
+        stop, gutters = (
+            (position + 1, []) if alone else columns_at(rows, tops, position, height, step)
+        )
         if position and tops[position] - tops[position - 1] > GAP * step:
             yield None
         if gutters:
             yield from by_column(rows[position:stop], gutters, step)
         else:
-            yield from _single(printed, position)
+            yield from rows[position] if alone else _single(printed, position)
         position = stop
 
 
@@ -241,8 +246,6 @@ def _single(printed: _Printed, at: int) -> Sequence[Run]:
     """
     rows, tops, height = printed.rows, printed.tops, printed.height
     row = rows[at]
-    if len(row) == 1:
-        return row
     spaces = [(a.box[2], b.box[0]) for a, b in pairwise(row)]
     widest = max(right - left for left, right in spaces)
     if widest > STRETCHED * height or not all(is_stretched(run.words, widest) for run in row):

@@ -56,11 +56,16 @@ def _slope(ink: Any) -> float:
 
     height, width = ink.shape
     strips = np.add.reduceat(ink.astype(np.int32), np.arange(0, width, _STRIP), axis=1)
-    rows, across = np.arange(height)[:, None], np.arange(strips.shape[1])[None, :]
+    # Twice below itself, a strip that falls over the lower edge goes on at the upper one.
+    falling = np.concatenate([strips, strips]).ravel()
+    count = strips.shape[1]
+    across = np.arange(count)
+    level = np.arange(height)[:, None] * count + across
 
     def contrast(slope: float) -> int:
-        fallen = (rows + np.rint(slope * _STRIP * across).astype(int)) % height
-        return int(np.square(np.diff(strips[fallen, across].sum(axis=1, dtype=np.int64))).sum())
+        down = np.rint(slope * _STRIP * across).astype(int) % height
+        rows = falling[level + down * count].sum(axis=1, dtype=np.int64)
+        return int(np.square(np.diff(rows)).sum())
 
     steps = round(_MOST_SKEW / _STEP)
     angles = [number * _STEP for number in range(-steps, steps + 1)]

@@ -54,28 +54,33 @@ def _ended(lines: list[Line]) -> list[Line]:
     The next line begins with the same marker under it, and the engine was not sure.
     """
     found = [
-        replace(line, text=line.text[:-1]) if _ends_in_a_speck(line, below) else line
+        replace(line, text=line.text[:-1])
+        if line.text.endswith(":") and _ends_in_a_speck(line, below)
+        else line
         for line, below in pairwise(lines)
     ]
     return found + lines[-1:]
 
 
 def _ends_in_a_speck(line: Line, below: Line) -> bool:
-    if not line.text.endswith(":") or (line.confidence or 0) >= _SURE:
-        return False
-    if not is_item(line.text) or line.bbox is None or below.bbox is None:
+    if (
+        (line.confidence or 0) >= _SURE
+        or not is_item(line.text)
+        or line.bbox is None
+        or below.bbox is None
+    ):
         return False
     level = abs(line.bbox[0] - below.bbox[0]) < _INDENT
     return level and line.text[:1] == below.text[:1] and is_item(below.text)
 
 
 def _hangs(line: Line, before: Line) -> bool:
-    if line.bbox is None or before.bbox is None or not is_item(before.text):
+    if line.bbox is None or before.bbox is None:
         return False
-    indent = line.bbox[0] - before.bbox[0]
     return (
-        _INDENT < indent < _FAR
+        _INDENT < line.bbox[0] - before.bbox[0] < _FAR
         and line.bbox[1] > before.bbox[1]
+        and is_item(before.text)
         and not is_item(line.text)
         and "\t" not in line.text + before.text
     )

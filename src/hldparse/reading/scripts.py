@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import name
 
-_FEWEST = 20
+FEWEST = 20
 """Words with letters beyond Latin, from which one can tell."""
 _MIXED = 0.15
 """Share of these that mix scripts; in real text hardly any does."""
@@ -34,7 +34,7 @@ def mixes_scripts(words: Sequence[str]) -> bool:
     """Return True where many of the words of a page are of several scripts each."""
     beyond = [text for text in words if not text.isascii() and _BEYOND.search(text)]
     beyond = beyond[:: len(beyond) // _SAMPLE + 1]
-    if len(beyond) < _FEWEST:
+    if len(beyond) < FEWEST:
         return False
     mixed = sum(len({script_of(sign) for sign in text[:_LONGEST]} - {""}) > 1 for text in beyond)
     return mixed > _MIXED * len(beyond)

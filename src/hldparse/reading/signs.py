@@ -63,6 +63,11 @@ def as_shown(font: str, text: str) -> str:
     return "".join(_shown(known, ord(letter)) for letter in text) if known else spelt(text)
 
 
+def shows_signs(font: str) -> bool:
+    """Return True for a font of a PDF whose letters are signs."""
+    return _of_pdf(font) is not None
+
+
 @cache
 def _of_pdf(font: str) -> Mapping[int, str] | None:
     return _FONTS.get(_STYLE.sub("", font.casefold()))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.asked import Asked, Task, Told
 from hldparse.reading.drawing import View
 from hldparse.reading.pdf_errors import ANEW
 from hldparse.reading.processes import (
@@ -20,8 +20,7 @@ from hldparse.reading.processes import (
 )
 from hldparse.reading.scan_layer import Doubted
 from hldparse.reading.wanted import ALL_LINES, Glance, Wanted
-from hldparse.records.recognised import RecognisedPage
-from hldparse.records.source import Line, Page, word_of
+from hldparse.records.source import Page
 
 TEXT_SECONDS: Final = 16
 """Longest time of work for a PDF with a text layer; 1,000 pages take a fifth of it."""
@@ -29,84 +28,8 @@ _SECOND_SECONDS: Final = 8
 """Longest time for the second opinion, which is for small and damaged files."""
 SCAN_SECONDS: Final = 150
 """Longest time for one page of a scan; recognition takes some seconds."""
-MOST_BYTES: Final = 1 << 30
-"""Largest address space of the process, where the platform can limit it."""
-Task = Literal["glance", "text", "second", "scan", "picture"]
 _SHARED: Final = frozenset({"glance", "text"})
 """What is asked of a process that may have read other files before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A page on its way between the processes: plain tuples take half the time of records."""
-
-    number: int | None
-    lines: tuple[tuple[int, str, tuple[float, float, float, float] | None, float | None, bool], ...]
-    words: tuple[str, ...] = ()
-    fonts: tuple[str, ...] = ()
-    places: bytes = b""
-    """Of each word x0, y0, x1, y1 and its size."""
-
-    @classmethod
-    def of(cls, page: Page) -> Packed:
-        """Return ``page`` packed."""
-        return cls(
-            page.number,
-            tuple(
-                [
-                    (line.number, line.text, line.bbox, line.confidence, line.prominent)
-                    for line in page.lines
-                ]
-            ),
-            tuple([word.text for word in page.words]),
-            tuple([word.font for word in page.words]),
-            array("d", [n for word in page.words for n in (*word.bbox, word.size)]).tobytes(),
-        )
-
-    def page(self) -> Page:
-        """Return the page."""
-        at = self.number
-        lines = tuple(
-            [
-                Line(number, text, at, box, sure, prominent)
-                for number, text, box, sure, prominent in self.lines
-            ]
-        )
-        if not self.words:
-            return Page(at, lines)
-        each = iter(memoryview(self.places).cast("d"))
-        return Page(
-            at,
-            lines,
-            tuple(
-                [
-                    word_of((text, (x0, y0, x1, y1), size, None, font))
-                    for text, font, x0, y0, x1, y1, size in zip(
-                        self.words, self.fonts, each, each, each, each, each, strict=True
-                    )
-                ]
-            ),
-        )
-
-
-Told = Page | Glance | list[Packed] | Doubted | RecognisedPage | bytes | tuple[str, ...]
-"""What the process says: a glance, a picture, pages one by one or some together; then notices."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the process is asked: to glance, read a text layer, otherwise, to recognise, to draw."""
-
-    data: bytes
-    name: str
-    task: Task
-    passwords: tuple[str, ...] = ()
-    doubted: tuple[tuple[int, str], ...] = ()
-    """Pages to recognise, and why; none for the other tasks."""
-    view: View | None = None
-    """What is to be drawn; None for the other tasks."""
-    wanted: Wanted = ALL_LINES
-    """Pages that are to be read."""
 
 
 def glance_apart(data: bytes, name: str, passwords: Sequence[str] = ()) -> Glance:

@@ -59,7 +59,7 @@ def tables_in(
 
     What stands in ``bands``, from one height to another, is one whatever its columns hold.
     """
-    valued = [any(is_value(run.text) for run in row[1:]) for row in rows]
+    valued = [len(row) > 1 and any(is_value(run.text) for run in row[1:]) for row in rows]
     banded = _banded(tops, bands)
     if sum(valued) < _FEWEST and not banded:
         return []

@@ -34,6 +34,35 @@ class Line:
         return not self.text or self.text.isspace()
 
 
+_new = object.__new__
+_number, _text, _page, _bbox, _confidence, _prominent, _foot = (
+    getattr(Line, name).__set__ for name in Line.__slots__
+)
+
+
+def line_of(  # noqa: PLR0913, PLR0917 - the fields of a line, in order
+    number: int,
+    text: str,
+    page: int | None,
+    bbox: tuple[float, float, float, float] | None,
+    confidence: float | None,
+    prominent: bool = False,
+) -> Line:
+    """Return a line of all its fields, in half the time of its constructor.
+
+    That asks for each field whether it may be set: a long document has a hundred thousand lines.
+    """
+    line = _new(Line)
+    _number(line, number)
+    _text(line, text)
+    _page(line, page)
+    _bbox(line, bbox)
+    _confidence(line, confidence)
+    _prominent(line, prominent)
+    _foot(line, False)
+    return line
+
+
 def around(lines: Sequence[Line]) -> tuple[float, float, float, float] | None:
     """Return the box around ``lines`` of one page, None where they have none."""
     boxes = [line.bbox for line in lines if line.bbox]
