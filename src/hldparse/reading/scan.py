@@ -20,7 +20,7 @@ from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_open import open_tables
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
-from hldparse.reading.scan_pitch import type_height
+from hldparse.reading.scan_pitch import type_height, with_typed_columns
 from hldparse.reading.scan_rules import Ruled, rules_of
 from hldparse.reading.scan_specks import without_specks
 from hldparse.reading.scan_time import drawing
@@ -241,8 +241,7 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
     words = in_place_of(_words(page.words), _words(page.marks or ()), rules)
     marked = with_markers(without_specks(words))
     clean, height = without_dirt(marked, rules), type_height(words)
-    if not height:
-        clean = with_columns(clean)
+    clean = with_typed_columns(clean, height) if height else with_columns(clean)
     runs = runs_in_order(clean, page.number, rules, height=height)
     lines = unwrapped(lines_of_runs(runs, page.number))
     handed = in_order(clean, runs) if worded else ()

@@ -51,6 +51,9 @@ def signer_in(column: Column, wording: Wording) -> Signer | None:
     words = _words_of_name(lines, wording)
     name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
     below = _behind(lines, words)
+    if labelled:
+        # Specks behind lines, on scans: "Permanent Representative of South:", "Africa"
+        below = [line if is_role(line) else line.rstrip(" .:;") for line in below]
     if not name or not all(map(is_role, below)):
         return None
     return Signer(name, role_in(below), labelled)
