@@ -158,3 +158,14 @@ def test_a_single_l_is_read_as_the_word_i() -> None:
     read, dirt = page_seen(page)
     assert ([line.text for line in read.lines], dirt) == (["I have"], 0)
     assert page.words[0][0] == "l"
+
+
+def test_a_dash_stays_that_stands_far_from_its_entry() -> None:
+    """As typewriters set it; dirt as wide goes where it is as high as wide."""
+    page = Image.new("L", (400, 200), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((60, 60, 70, 62), fill=60)
+    draw.rectangle((60, 120, 70, 130), fill=60)
+    clean = despeckled(page)
+    assert clean.getpixel((65, 61)) == 60
+    assert clean.getpixel((65, 125)) == 255

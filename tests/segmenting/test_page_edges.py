@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hldparse.corpus import built_in_profile
@@ -138,3 +139,23 @@ def test_a_symbol_said_again_is_furniture_however_close_to_the_text() -> None:
         [("A/CONF.301/INF/3", 30.0), ("A/CONF.301/INF/9", 42.0), *body(4)],
     ]
     assert furniture(paged(*pages)) == [("running-head", 2, "A/CONF.301/INF/3")]
+
+
+def test_a_number_above_a_few_close_lines_is_that_of_the_page() -> None:
+    """Where it begins far from the line below; a figure in line with it stays, and a table's."""
+    few = (("World Health Organization", 62.0), ("World Bank", 74.0))
+    for number, left, found in (
+        ("2", 300.0, ["2"]),
+        ("- 2 -", 290.0, ["- 2 -"]),
+        ("2", 60.0, []),
+        ("3", 300.0, []),
+        ("Table 2", 300.0, []),
+    ):
+        source = paged(body(1), [(number, 40.0), *few])
+        first, second = source.pages
+        lines = tuple(
+            replace(line, bbox=(left, 40.0, left + 8, 50.0)) if line.text == number else line
+            for line in second.lines
+        )
+        moved = replace(source, pages=(first, replace(second, lines=lines)))
+        assert [each[2] for each in furniture(moved)] == found

@@ -105,7 +105,8 @@ def despeckled(picture: Any) -> Any:
 def _specks(dark: Any, reach: int, apart: int, finer: Any) -> Any:
     """Return the pixels of dark specks that reach so far and stand so far apart, with their rims.
 
-    ``finer`` has the same in twice as many pixels either way, where dashes are to stay. Only what is dark is looked at, a thirtieth of a page.
+    ``finer`` has the same in twice as many pixels either way, where dashes are to stay. Only what
+    is dark is looked at, a thirtieth of a page.
     """
     import numpy as np
 
