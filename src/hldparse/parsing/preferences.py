@@ -10,7 +10,8 @@ from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
-from hldparse.parsing.tick_rows import is_tick, is_understood, ticked
+from hldparse.parsing.tick_cells import Marking, are_ranks, is_tick
+from hldparse.parsing.tick_rows import ticked
 from hldparse.parsing.wish_heads import (
     holds_a_name,
     in_two_rows,
@@ -44,6 +45,7 @@ class _WishReader:
         self.columns: list[str] = []
         """Table by cell, "" where a cell of the header names none."""
         self.wishes = Gathering(sheet, self.legend)
+        self._marking = Marking(self.legend.meaning)
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
@@ -105,11 +107,24 @@ class _WishReader:
                 self.wishes.head_again(row)
             else:
                 self.columns = columns
+                self._marking = Marking(self.legend.meaning, self._are_ranks())
             self._in_head = True
             return True
         if not self.columns:
             return self._above(position, row)
         return self._below(position, row)
+
+    def _are_ranks(self) -> bool:
+        rows = [plain_row(row.text) for row in self.sheet.rows if "\t" in row.text]
+        below = (
+            [
+                plain[cell.start : cell.stop].strip()
+                for cell, table in zip(cells_of(plain), self.columns, strict=False)
+                if table
+            ]
+            for plain in rows
+        )
+        return are_ranks(below, sum(map(bool, self.columns)))
 
     def _ticks_for_nobody(self, row: Row) -> bool:
         """Leave a row of ticks beside which no name was read; return whether it is one."""
@@ -196,8 +211,9 @@ class _WishReader:
         for cell, table in zip(cells, self.columns[offset:], strict=False):
             mark = plain[cell.start : cell.stop].strip()
             named = self.names.known(mark) or self._numbered(mark)
-            if table and not (is_understood(mark) or named or self.names.enumerated(plain, cell)):
-                # "1", "(X)", "X (Minister)"
+            said = self._marking.said(table, mark)
+            if table and said is None and not (named or self.names.enumerated(plain, cell)):
+                # "1" where figures rank nothing, "tbc"
                 return "what stands below a table is neither a tick nor a known name"
         return "in a column that names no table"
 
@@ -206,7 +222,8 @@ class _WishReader:
         if len(cells) < len(self.columns) and "\t" not in plain and "|" not in plain:
             # Cells that spaces part do not say where an empty one was.
             return False
-        found = ticked(self.columns, [plain[cell.start : cell.stop] for cell in cells])
+        texts = [plain[cell.start : cell.stop] for cell in cells]
+        found = ticked(self.columns, texts, self._marking)
         if found is None:
             return False
         place, tables = found
