@@ -97,6 +97,7 @@ def test_figures_that_may_count_are_asked_about(rows: str) -> None:
         ("1er", 1),
         ("2e", 2),
         ("1.ª", 1),
+        ("ler", 1),
         ("First", 1),
         ("Second choice", 2),
         ("(X)", None),
@@ -117,7 +118,7 @@ def test_words_and_ranks_in_cells_are_wishes(cell: str, preference: int | None) 
     "cell",
     [
         *("X (not confirmed)", "X (withdrawn)", "Minister", "No (Minister)", "X?", "tbc"),
-        *("Si el Ministro", "First Committee", "1/2", "O"),
+        *("Si el Ministro", "First Committee", "1/2", "O", "le"),
     ],
 )
 def test_what_may_be_no_wish_is_asked_about(cell: str) -> None:

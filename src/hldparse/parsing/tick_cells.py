@@ -16,9 +16,10 @@ _OPEN = frozenset("☐□◻-–—")
 _YES = frozenset(("yes", "y", "oui", "sí", "si"))
 _NO = frozenset(("no", "n", "non"))
 _CHOICE = r"(?:\s(?:choice|preference|choix|préférence|opción|preferencia))?"
-# "1st", "2nd", "1er", "2e", "1re", "2ème", "1º", "2.ª", "1st choice"
+# "1st", "2nd", "1er", "2e", "1re", "2ème", "1º", "2.ª", "1st choice"; "ler" and "Ist" on scans
 _ORDINAL = re.compile(
-    rf"(?P<rank>\d)\.?\s?(?:st|nd|rd|th|er|re|ère|e|ème|[ºª°])\.?{_CHOICE}", re.IGNORECASE
+    rf"(?P<rank>\d|[lI](?=er|st|re))\.?\s?(?:st|nd|rd|th|er|re|ère|e|ème|[ºª°])\.?{_CHOICE}",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?:first|premier|première|primer|primera|primero){_CHOICE}", re.IGNORECASE)
 _SECOND = re.compile(rf"(?:second|deuxième|seconde|segunda|segundo){_CHOICE}", re.IGNORECASE)
@@ -85,7 +86,7 @@ class Marking:
             return int(cell)
         ordinal = _ORDINAL.fullmatch(cell)
         if ordinal:
-            return int(ordinal["rank"])
+            return int(ordinal["rank"]) if ordinal["rank"].isdigit() else 1
         return 1 if _FIRST.fullmatch(cell) else 2 if _SECOND.fullmatch(cell) else None
 
 

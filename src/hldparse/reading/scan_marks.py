@@ -37,7 +37,7 @@ _NOTES, _HEADS = 0.2, 2
 """Share of cells with anything in them that hold words, from which the column is one of notes, and
 rows of heads over it at most."""
 _FIGURES = 0.4
-"""Share of cells with ink that hold figures, from which the column numbers or counts."""
+"""Share of cells with ink that hold figures, yes or no, from which the column says so in words."""
 
 
 def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> list[Word]:
@@ -75,8 +75,10 @@ class _Table:
         among = range(cells.named[0], cells.named[-1] + 1)
         rows = [row for row in among if not cells.holds_words((row, column), _PHRASE)]
         seen = inked(cells, column, rows, self._ink, self._ruled)
-        figures = sum(cells.has_figure((row, column)) for row in seen)
-        if not seen or figures >= _FIGURES * len(seen) or self._is_of_notes(column, seen):
+        said = sum(
+            cells.has_figure((row, column)) or cells.has_answer((row, column)) for row in seen
+        )
+        if not seen or said >= _FIGURES * len(seen) or self._is_of_notes(column, seen):
             return
         squares = {row: self._found(square_in, each.box) for row, each in seen.items()}
         rings = {row: self._found(ring_in, each.box) for row, each in seen.items()}
@@ -111,7 +113,8 @@ class _Table:
 
     def _unboxed(self, column: int, marks: Mapping[int, Seen]) -> Iterator[Seen]:
         for row, seen in marks.items():
-            if not seen.sign or (seen.parts > 1 and self._cells.is_written((row, column))):
+            written = seen.parts > 1 and self._cells.is_written((row, column))
+            if not seen.sign or written or self._cells.has_answer((row, column)):
                 continue
             if self._cells.has_figure((row, column)) or self._cells.holds_words((row, column)):
                 # A stroke may be taken for a figure or letters, and these may stand among ticks.
