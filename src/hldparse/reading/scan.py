@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.scan_boxes import with_boxes
 from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
@@ -136,6 +137,7 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
                 held, words, turned = other, seen, angle
     words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
     ruled = held.ruled if held.ruled.rows else _open_table(held, words)
+    words = with_boxes(words, held.whole, ruled, _SCALE)
     marks = None
     if ruled.rows:
         words = with_heads(words, held.plain, ruled, _SCALE, name=name, page=sheet.number)

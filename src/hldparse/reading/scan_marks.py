@@ -14,18 +14,14 @@ from typing import Any
 from hldparse.reading.scan_cells import Cells, Pixels
 from hldparse.reading.scan_inked import Seen, inked
 from hldparse.reading.scan_rules import Ruled
-from hldparse.reading.scan_squares import Square, ring_in, square_in
+from hldparse.reading.scan_squares import Square, ring_in, sign_of, square_in
 from hldparse.reading.words import Word
-from hldparse.text.ticks import DOUBTFUL, EMPTY, TICKED
+from hldparse.text.ticks import DOUBTFUL
 
 _INK = 170
 """Grey of a pixel under which there is ink, be it of a pale pen."""
 _PHRASE = 6
 """Letters and figures in a cell that are more than a box is taken for: "104]"."""
-_OPEN, _FULL = 0.02, 0.05
-"""Share of ink in the middle of a box up to which it is open, and from which it is ticked."""
-_TOUCHED = 0.08
-"""Share of ink within all of a box up to which it is open."""
 _FRAMED = 0.3
 """Share of cells with ink that hold boxes, from which all of them have one."""
 _EVERY, _VARIES = 0.8, 0.12
@@ -150,9 +146,4 @@ def _boxed(square: Square | None, inked: Seen) -> Seen:
     """Return the sign of a cell in a column of boxes."""
     if square is None:
         return Seen(DOUBTFUL, inked.box)
-    sign = DOUBTFUL
-    if square.filled <= _OPEN and square.touched <= _TOUCHED:
-        sign = EMPTY
-    elif square.filled >= _FULL:
-        sign = TICKED
-    return Seen(sign, (square.x0, square.y0, square.x1, square.y1))
+    return Seen(sign_of(square), (square.x0, square.y0, square.x1, square.y1))
