@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageDraw
+import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from hldparse.reading.scan_boxes import with_boxes
 from hldparse.reading.scan_rules import Ruled, rules_of
@@ -80,6 +81,21 @@ def test_letters_and_lone_squares_are_no_boxes() -> None:
     form.says("Round", 250, 200, 90)
     form.says("Round", 250, 260, 90)
     assert form.read() == ["D", "Round", "O", "Round"]
+
+
+@pytest.mark.parametrize("letter", "DBEHROQ08#aemw")
+def test_no_letter_is_a_box(letter: str) -> None:
+    """However large, alone or at the beginning of a word that is wide."""
+    form = Form()
+    for row, size in enumerate((36, 48, 60)):
+        font = ImageFont.load_default(size=size)
+        form.draw.text((200, 100 * row + 100), letter, fill=0, font=font)
+        form.draw.text((600, 100 * row + 100), f"{letter}ammam", fill=0, font=font)
+        form.says("O", 196, 100 * row + 104, size)
+        form.says("Lamm", 596, 100 * row + 104, 4 * size)
+        form.says("Round", 300, 100 * row + 104, 90)
+    assert form.read().count("O") == 3
+    assert form.read().count("Lamm") == 3
 
 
 def test_boxes_of_a_table_are_left_to_its_cells() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Any
 
 from hldparse.reading.rows import rows_of
@@ -25,18 +26,26 @@ _SHORT = 4
 """Characters of a word that a box may be taken for, at most."""
 # "[JYes", "KNo", and "Yes" where a box was taken for no letter: a box and the word behind it
 _GROWN = re.compile(r"[^a-z\s]{0,3}?(?P<rest>[^\W\d_a-z]?[^\W\d_A-Z]+)")
-_LETTER = 0.42
-"""Width of a letter in heights of a line, at least."""
+_WIDER = 1.15
+"""Width of a word in usual letters, for each of its own, from which a box may be part of it."""
+_CORNER = 0.12
+"""Of its side, the part of a box that is its corner: a D has none on the right."""
+_CLOSED, _THICK = 0.92, 0.16
+"""Share of each side of a box on which there is ink, and how far inside of it, of the side."""
+_FREE, _CLEAR = 0.12, 0.25
+"""How far from a box, in its sides, no letter stands; and the share of ink there at most, for a
+stroke may reach beyond."""
 _AROUND = 0.35
 """How far a box may reach beyond the word it is taken for, in heights of a line."""
 _BEFORE, _NEAREST = 3.0, 0.1
 """Space before a word in which a box is looked for, in heights of a line: from and to."""
 _NARROWEST = 1.2
 """The same space, at least."""
-_SIZES = (0.6, 2.2)
+_SIZES = (0.8, 2.2)
 """Side of a box in heights of a line, at least and at most."""
-_ALIKE = 1.25
-"""How much larger one box of a form is than another, at most."""
+_ALIKE = 1.2
+"""How much longer one side of a box is than the other, and one box of a form than another, at
+most."""
 _LEAST = 2
 """Boxes on a page at least: one may be dirt, or a letter."""
 _SURE, _UNSURE = 0.95, 0.4
@@ -92,13 +101,15 @@ def _in_place(place: _Place, box: Word) -> Iterator[Word]:
 def _places(words: Sequence[Word], height: float) -> Iterator[_Place]:
     """Yield where boxes may be: in place of a short word, or in the space before a word."""
     near = _AROUND * height
+    widths = [(word.box[2] - word.box[0]) / len(word.text) for word in words]
+    letter = median(widths) if widths else 0.0
     for row in rows_of(words):
         end = float("-inf")
         for word in row:
             x0, y0, x1, y1 = word.box
             grown = _GROWN.fullmatch(word.text)
             if grown and len(grown["rest"]) > 1:
-                right = x1 - _LETTER * height * len(grown["rest"])
+                right = x1 - _WIDER * letter * len(grown["rest"])
                 if right - x0 >= _SIZES[0] * height:
                     yield _Place((x0 - near, y0 - near, right, y1 + near), word, grown["rest"])
             elif len(word.text) <= _SHORT:
@@ -114,12 +125,34 @@ def _box_in(ink: Any, place: Box, height: float, scale: float) -> Word | None:
     left, top, right, bottom = (max(round(each * scale), 0) for each in place)
     part = ink[top:bottom, left:right]
     square = square_in(part, scale) if part.any() else None
-    if square is None:
+    if square is None or not _is_drawn(part, square):
         return None
-    side = max(square.x1 - square.x0, square.y1 - square.y0) / scale
-    if not _SIZES[0] * height <= side <= _SIZES[1] * height:
+    sides = ((square.x1 - square.x0) / scale, (square.y1 - square.y0) / scale)
+    if not _SIZES[0] * height <= max(sides) <= _SIZES[1] * height:
+        return None
+    if max(sides) > _ALIKE * min(sides):
         return None
     return _word(square, left, top, scale)
+
+
+def _is_drawn(part: Any, square: Square) -> bool:
+    """Return True for a square that no letter is: free, with four straight sides and corners."""
+    inside = part[square.y0 : square.y1 + 1, square.x0 : square.x1 + 1]
+    side = min(inside.shape)
+    deep, thick = (max(round(share * side), 2) for share in (_CORNER, _THICK))
+    sides = (inside[:thick], inside[-thick:], inside[:, :thick].T, inside[:, -thick:].T)
+    if min(float(each.any(axis=0).mean()) for each in sides) < _CLOSED:
+        return False
+    ends = (inside[:deep], inside[-deep:])
+    if not all(end[:, :deep].any() and end[:, -deep:].any() for end in ends):
+        return False
+    far = max(round(_FREE * side), 2)
+    rows = slice(square.y0, square.y1 + 1)
+    beside = (
+        part[rows, max(square.x0 - far, 0) : max(square.x0 - 1, 0)],
+        part[rows, square.x1 + 2 : square.x1 + 1 + far],
+    )
+    return all(float(each.any(axis=1).mean()) <= _CLEAR for each in beside if each.size)
 
 
 def _word(square: Square, left: int, top: int, scale: float) -> Word:
