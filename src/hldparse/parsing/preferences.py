@@ -27,6 +27,8 @@ from hldparse.records.blocks import Unread
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+_FIRST_ROWS = 100
+"""Rows by which it is told whether figures are ranks; a head may be said again below each."""
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
 
@@ -46,6 +48,10 @@ class _WishReader:
         """Table by cell, "" where a cell of the header names none."""
         self.wishes = Gathering(sheet, self.legend)
         self._marking = Marking(self.legend.meaning)
+        self._first_cells = [
+            [plain[cell.start : cell.stop].strip() for cell in cells_of(plain)]
+            for plain in (plain_row(row.text) for row in sheet.rows[:_FIRST_ROWS])
+        ]
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
@@ -115,14 +121,10 @@ class _WishReader:
         return self._below(position, row)
 
     def _are_ranks(self) -> bool:
-        rows = [plain_row(row.text) for row in self.sheet.rows if "\t" in row.text]
+        """Return True where the figures below the tables are ranks, by the first rows."""
         below = (
-            [
-                plain[cell.start : cell.stop].strip()
-                for cell, table in zip(cells_of(plain), self.columns, strict=False)
-                if table
-            ]
-            for plain in rows
+            [cell for cell, table in zip(cells, self.columns, strict=False) if table]
+            for cells in self._first_cells
         )
         return are_ranks(below, sum(map(bool, self.columns)))
 
