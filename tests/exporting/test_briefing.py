@@ -124,6 +124,47 @@ def test_who_is_no_longer_listed_and_who_named_no_table(dataset: Dataset) -> Non
     assert "Requests not met" not in nobody
 
 
+def scanned(dataset: Dataset, edition: str, table: str) -> Dataset:
+    """Return a dataset of which one edition was read from a scan, with an open question."""
+    letter = next(row.document_id for row in dataset.editions if row.edition == edition)
+    documents = tuple(
+        dataclasses.replace(row, rendition="scan") if row.document_id == letter else row
+        for row in dataset.documents
+    )
+    asked = dataclasses.replace(
+        dataset.conflicts[0],
+        conflict_id=f"unread-line/{edition}/x",
+        case_id="unread-line/x",
+        kind="unread-line",
+        status="open",
+        edition=edition,
+        round_tables=table,
+    )
+    return dataclasses.replace(dataset, documents=documents, conflicts=(*dataset.conflicts, asked))
+
+
+def test_who_may_be_unread_on_a_scan_is_said_to_be_so(dataset: Dataset) -> None:
+    """Where a line at the table is not read, or at no table in particular."""
+    for table in ("2", ""):
+        found = brief(scanned(dataset, AUGUST, table), SEPTEMBER, AUGUST)
+        assert (
+            "no longer listed (1): African Union, table 2 (not found on the scan, perhaps unread)"
+        ) in found
+        assert "moved (1): Fiji, table 2 to 1 (letters.txt:401)" in found
+        found = brief(scanned(dataset, AUGUST, table), AUGUST, SEPTEMBER)
+        assert "added (1): African Union, table 2 (perhaps unread before) (" in found
+    other = brief(scanned(dataset, AUGUST, "1"), SEPTEMBER, AUGUST)
+    assert "no longer listed (1): African Union, table 2 (letters.txt" in other
+    text = dataclasses.replace(scanned(dataset, AUGUST, "2"), documents=dataset.documents)
+    assert "perhaps unread" not in brief(text, SEPTEMBER, AUGUST)
+
+
+def test_requests_may_be_met_by_what_is_unread(dataset: Dataset) -> None:
+    """A state that asked may stand in a line that was not read."""
+    found = brief(scanned(dataset, SEPTEMBER, "2"))
+    assert "- Sweden is not found on the scan, perhaps unread; it asked for tables 1 and" in found
+
+
 def test_names_cannot_break_the_page(dataset: Dataset) -> None:
     """Markup and hidden characters of a name are shown, not obeyed."""
     seats = tuple(

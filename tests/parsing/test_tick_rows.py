@@ -36,7 +36,7 @@ def test_ticks_are_wishes(tick: str, free: str) -> None:
     ("row", "reason"),
     [
         ("Chad\t1\t2\t", "what stands below a table is neither a tick nor a known name"),
-        ("Chad\tX (Minister)\t\t", "what stands below a table is neither a tick nor a known name"),
+        ("Chad\tX (tbc)\t\t", "what stands below a table is neither a tick nor a known name"),
         ("Chad\t\t\t\tundecided", "in a column that names no table"),
         ("Chad\tPeru\t\t", "in a column that names no table"),
     ],
@@ -46,6 +46,97 @@ def test_why_a_row_is_left_is_said(row: str, reason: str) -> None:
     head = HEAD.replace("\n", "\tRemarks\n")
     (line,) = read("expressions-of-interest", f"{head}Peru\tx\t\t\n{row}\n").unread
     assert line.reason == reason
+
+
+def said(text: str) -> list[tuple[str, str, str, int | None]]:
+    """Return (round table, name, marks, preference) of each wish."""
+    return [
+        (wish.round_table, wish.text, wish.marks, wish.preference)
+        for wish in read("expressions-of-interest", text).wishes
+    ]
+
+
+def test_figures_rank_where_states_rank_several() -> None:
+    """A third choice is a wish of no preference; the figure stays its mark."""
+    text = HEAD + "Chad\t1\t2\t3\nPeru\t\t1\t2\nFiji\t2\t\t\nMali\t–\t\t1\n"
+    assert said(text) == [
+        ("1", "Chad", "1", 1),
+        ("2", "Chad", "2", 2),
+        ("3", "Chad", "3", None),
+        ("2", "Peru", "1", 1),
+        ("3", "Peru", "2", 2),
+        ("1", "Fiji", "2", 2),
+        ("3", "Mali", "1", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Chad\t1\t2\t1\nPeru\t2\t1\t2\n",
+        "Chad\t1\t2\t\nPeru\tx\t\t\n",
+        "Chad\t1\t\t1\nPeru\t1\t1\t\n",
+        "Chad\t1\t2\t\nPeru\t2\t1\t\nFiji\t\t\t7\n",
+    ],
+)
+def test_figures_that_may_count_are_asked_about(rows: str) -> None:
+    """The same twice in a row, one larger than there are tables, or hardly any ranked."""
+    reading = read("expressions-of-interest", HEAD + rows)
+    asked = [item.raw.split("\t")[0] for item in reading.unread]
+    assert asked == [
+        row.split("\t")[0] for row in rows.splitlines() if not row.startswith("Peru\tx")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "preference"),
+    [
+        ("1st", 1),
+        ("2nd", 2),
+        ("3rd", None),
+        ("1er", 1),
+        ("2e", 2),
+        ("1.ª", 1),
+        ("ler", 1),
+        ("First", 1),
+        ("Second choice", 2),
+        ("(X)", None),
+        ("[✓]", None),
+        ("X (Minister)", None),
+        ("✓ Head of State", None),
+        ("Yes, Minister", None),
+        ("Oui (Ministre)", None),
+    ],
+)
+def test_words_and_ranks_in_cells_are_wishes(cell: str, preference: int | None) -> None:
+    """What the cell says is kept as the mark of the wish."""
+    text = f"{HEAD}Chad\t\t{cell}\t\nPeru\tx\t\t\n"
+    assert said(text) == [("2", "Chad", cell, preference), ("1", "Peru", "", None)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("X (not confirmed)", "X (withdrawn)", "Minister", "No (Minister)", "X?", "tbc"),
+        *("Si el Ministro", "First Committee", "1/2", "O", "le"),
+    ],
+)
+def test_what_may_be_no_wish_is_asked_about(cell: str) -> None:
+    """Words that take a tick back, or that no tick stands beside."""
+    reading = read("expressions-of-interest", f"{HEAD}Chad\t\t{cell}\t\nPeru\tx\t\t\n")
+    assert [wish.text for wish in reading.wishes] == ["Peru"]
+    assert [item.raw for item in reading.unread] == [f"Chad\t\t{cell}\t"]
+
+
+def test_ticks_have_marks_that_a_legend_explains() -> None:
+    """A mark beside a tick, or in its place."""
+    text = HEAD + "Chad\tX*\tX**\t\nPeru\t\t*\tX\n\n* First preference\n** Second preference\n"
+    assert said(text) == [
+        ("1", "Chad", "*", 1),
+        ("2", "Chad", "**", 2),
+        ("2", "Peru", "*", 1),
+        ("3", "Peru", "", None),
+    ]
 
 
 def test_short_labels_head_columns_too() -> None:

@@ -133,6 +133,31 @@ def test_a_table_without_rules_is_read_across(tmp_path: Path) -> None:
     assert lines_of(tmp_path, placed(*by_column)) == expected
 
 
+def test_who_signs_below_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    """Set off, side by side and without a value; a row of the table further down has one."""
+    rows = [
+        ("Aland", "x", ""),
+        ("Borduria", "x", "x"),
+        ("Carpania", "", "x"),
+        ("Dawsbergen", "x", ""),
+    ]
+    table = [
+        (x, 700 - 15 * number, cell)
+        for number, row in enumerate(rows)
+        for x, cell in zip((60, 260, 360), row, strict=True)
+        if cell
+    ]
+    names = [(60, 615, "Ada Byron"), (300, 615, "Edmund O'Hara")]
+    offices = [(60, 600, "President of the Board"), (300, 600, "Rapporteur of it")]
+    read_across = ["Aland\tx\t", "Borduria\tx\tx", "Carpania\t\tx", "Dawsbergen\tx\t"]
+    assert lines_of(tmp_path, placed(*table, *names, *offices)) == [
+        *read_across,
+        *("Ada Byron", "President of the Board", "Edmund O'Hara", "Rapporteur of it"),
+    ]
+    further = [(60, 615, "Evallonia"), (260, 615, "x"), (360, 615, "x")]
+    assert lines_of(tmp_path, placed(*table, *further)) == [*read_across, "Evallonia\tx\tx"]
+
+
 @pytest.mark.parametrize("ruled", [True, False])
 def test_words_make_a_table_where_lines_lie_across(tmp_path: Path, *, ruled: bool) -> None:
     """Above and below the head and at the end; without them the columns are lists."""

@@ -126,3 +126,13 @@ def test_centred_lines_do_not_hang() -> None:
         for at, text in enumerate(texts)
     ]
     assert read(column) == list(texts)
+
+
+def test_boxes_as_high_as_their_letters_make_no_line_close() -> None:
+    """Lines set evenly, some with tall letters: their tops differ, and hardly their middles."""
+    texts = (("Denmark", 0.66), ("Guatemala", 0.1), ("Ireland", 0.66), ("Japan", 0.0))
+    lines: list[Run | None] = [
+        Run([Word(text, (0.0, 10.0 * at - up, 6.0 * len(text), 10.0 * at + 8.5))])
+        for at, (text, up) in enumerate(texts)
+    ]
+    assert read(lines) == [text for text, _ in texts]

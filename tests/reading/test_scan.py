@@ -158,3 +158,33 @@ def test_a_single_l_is_read_as_the_word_i() -> None:
     read, dirt = page_seen(page)
     assert ([line.text for line in read.lines], dirt) == (["I have"], 0)
     assert page.words[0][0] == "l"
+
+
+def test_a_dash_stays_that_stands_far_from_its_entry() -> None:
+    """As typewriters set it; dirt as wide goes where it is as high as wide."""
+    page = Image.new("L", (400, 200), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((60, 60, 70, 62), fill=60)
+    draw.rectangle((60, 120, 70, 130), fill=60)
+    clean = despeckled(page)
+    assert clean.getpixel((65, 61)) == 60
+    assert clean.getpixel((65, 125)) == 255
+
+
+def test_bold_headings_are_no_rules() -> None:
+    """Their letters run together above and below, and stand apart between; a double rule is one."""
+    page = Image.new("L", (2000, 1000), 255)
+    draw = ImageDraw.Draw(page)
+    for y in (200, 600):
+        draw.rectangle((200, y, 900, y + 3), fill=60)
+        draw.rectangle((200, y + 12, 900, y + 15), fill=60)
+        for x in range(200, 900, 10):
+            draw.rectangle((x, y, x + 5, y + 15), fill=60)
+    assert rules_of(page).across is None
+    for y in (400, 800):
+        draw.rectangle((200, y, 1800, y + 3), fill=60)
+        draw.rectangle((200, y + 10, 1800, y + 13), fill=60)
+    taken = rules_of(page).across
+    assert taken is not None
+    assert taken[401, 900]
+    assert not taken[201, 900]

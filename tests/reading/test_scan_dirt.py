@@ -37,6 +37,9 @@ NO_RULES = Rules()
         word("ate", 20, 300, 0.67),
         word("maman", 90, 300, 0.0, 4),
         word("—", 20, 100, 0.9, 8),
+        # a speck in one line with words, however far
+        word(".", 20, 104, 0.9, 1),
+        word(":", 250, 104, 0.7, 1),
     ],
     ids=lambda word: word.text,
 )
@@ -89,3 +92,15 @@ def test_a_photograph_is_all_dirt() -> None:
     fancied = [word(f"w{n}q", 20 * n, 30 * n, 0.3) for n in range(20)]
     assert without_dirt([*fancied, word("years", 300, 300)], NO_RULES) == []
     assert without_dirt([word("Annex", 300, 100)], NO_RULES) == [word("Annex", 300, 100)]
+
+
+def test_leaders_stay() -> None:
+    """Stops beside their like."""
+    leaders = [word(".", 150 + 12 * number, 108, 0.9, 1) for number in range(3)]
+    assert without_dirt([*PAGE, *leaders], NO_RULES) == [*PAGE, *leaders]
+
+
+def test_a_stop_in_a_table_goes() -> None:
+    """Between the words of a head; all else in a table stays."""
+    rules, low = Rules((50.0, 200.0), (50.0, 400.0)), word("o", 180, 100, 0.2)
+    assert without_dirt([*PAGE, word(":", 150, 104, 0.6, 1), low], rules) == [*PAGE, low]

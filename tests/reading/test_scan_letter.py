@@ -23,12 +23,12 @@ United Nations
 Nations Unies
 UNRESTRICTED
 
-GENERAL
-ASSEMBLEE
 A/C.1/212
-11 October 1947
+GENERAL
 ASSEMBLY
+ASSEMBLEE
 GENERALE
+11 October 1947
 ORIGINAL: ENGLISH
 
 FIRST COMMITTEE
@@ -101,7 +101,7 @@ Chairman of the First Committee
 @pytest.mark.skipif(not LETTER.is_file(), reason=f"{LETTER.name} is not under {SHARED.name}/real")
 @pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
 def test_hardly_a_character_is_wrong() -> None:
-    """Of both pages, with the letterhead row by row and without the copier's dirt."""
+    """Of both pages, with the letterhead column by column and without the copier's dirt."""
     source = reading.read(LETTER, name=LETTER.name)
     assert source.rendition == "scan"
     for number, typed in ((1, FIRST), (2, SECOND)):

@@ -20,6 +20,8 @@ def read(text: str) -> str:
         ("H.E. Mr. lon Popescu", "H.E. Mr. Ion Popescu"),
         ("ELE. Ms. Ada Byron", "H.E. Ms. Ada Byron"),
         ("HE. Mr. Ada", "H.E. Mr. Ada"),
+        ("H E. Mr. Ada", "H.E. Mr. Ada"),
+        ("H E. Ada", "H E. Ada"),
         # neither name nor title follows
         ("Cape lona", "Cape lona"),
         ("ELE. Ada Byron", "ELE. Ada Byron"),

@@ -148,6 +148,19 @@ def test_what_may_be_a_mark_is_in_doubt() -> None:
     assert set(found.values()) == {"☐"}
 
 
+def test_answers_are_no_ticks() -> None:
+    """A column of yes and no says so in words; so does one of them among ticks."""
+    sheet = Sheet()
+    for row in range(len(STATES)):
+        sheet.tick(row, 1)
+        sheet.words.append(sheet.word(row, 1, "No" if row % 2 else "Si"))
+    sheet.tick(0, 2)
+    sheet.tick(1, 2)
+    sheet.tick(2, 2)
+    sheet.words.append(sheet.word(2, 2, "No"))
+    assert sheet.signs() == {(0, 2): "✓", (1, 2): "✓"}
+
+
 def test_a_box_that_is_not_made_out_is_in_doubt() -> None:
     """Ink without a box, in a column of boxes, may be what is left of one."""
     sheet = Sheet()

@@ -51,3 +51,11 @@ def test_a_sign_without_an_entry_stays() -> None:
     """Nothing is known of it."""
     assert without_specks([DASH]) == [DASH]
     assert without_specks([]) == []
+
+
+def test_a_number_loses_the_speck_grown_together_with_it() -> None:
+    """It begins where the others of its list do."""
+    found, entry = without_specks([Word(".8.", (80.0, 100.0, 92.0, 110.0), 0.9), CHAD])
+    assert (found.text, found.box, entry) == ("8.", (84.0, 100.0, 92.0, 110.0), CHAD)
+    decimal = Word(".8", (80.0, 100.0, 88.0, 110.0), 0.9)
+    assert without_specks([decimal]) == [decimal]

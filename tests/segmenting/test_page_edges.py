@@ -198,3 +198,23 @@ def test_a_heading_of_a_list_set_as_such_heads_no_page() -> None:
             for page in made.pages
         ]
         assert furniture(replace(made, pages=tuple(pages))) == []
+
+
+def test_a_number_above_a_few_close_lines_is_that_of_the_page() -> None:
+    """Where it begins far from the line below; a figure in line with it stays, and a table's."""
+    few = (("World Health Organization", 62.0), ("World Bank", 74.0))
+    for number, left, found in (
+        ("2", 300.0, ["2"]),
+        ("- 2 -", 290.0, ["- 2 -"]),
+        ("2", 60.0, []),
+        ("3", 300.0, []),
+        ("Table 2", 300.0, []),
+    ):
+        source = paged(body(1), [(number, 40.0), *few])
+        first, second = source.pages
+        lines = tuple(
+            replace(line, bbox=(left, 40.0, left + 8, 50.0)) if line.text == number else line
+            for line in second.lines
+        )
+        moved = replace(source, pages=(first, replace(second, lines=lines)))
+        assert [each[2] for each in furniture(moved)] == found

@@ -258,6 +258,27 @@ def test_columns_of_a_page_are_told_by_their_places() -> None:
     )
 
 
+def test_specks_and_misread_offices_cost_no_signer() -> None:
+    """Below "(Signed)" a line is a name where none below it is known to be an office."""
+    head = [(72.0, 20.0 + 12 * row, text) for row, text in enumerate(HEAD.rstrip("\n").split("\n"))]
+    signed = [
+        (72.0, 300.0, "(Signed) Ada Byron"),
+        (72.0, 312.0, "Permanent Representative of South:"),
+        (72.0, 324.0, "Arcadia"),
+        (300.0, 300.0, "(Signed) Edmund O'Hara"),
+        (300.0, 312.0, "permanere Representative of"),
+        (300.0, 324.0, "Borduria"),
+    ]
+    lines = placed([*head, (0, 0, ""), *signed])
+    numbered = tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))
+    source = Source("made/up.pdf", "0" * 64, 1, "scan", (Page(1, numbered),))
+    (document,) = segment(source, built_in_profile()).documents
+    assert document.signatory == "Ada Byron; Edmund O'Hara"
+    assert document.signatory_role == (
+        "Permanent Representative of South Arcadia; permanere Representative of Borduria"
+    )
+
+
 def test_names_of_a_line_are_parted_by_their_labels() -> None:
     """Columns that stand as near as words are one line of a page."""
     head = [(72.0, 20.0 + 12 * row, text) for row, text in enumerate(HEAD.rstrip("\n").split("\n"))]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from hldparse.exporting.briefing_unread import unread_note, unread_on_scans
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import markdown
 from hldparse.exporting.wording import CATEGORY_NAMES, places, table_name
@@ -51,7 +52,11 @@ def by_name(rows: Iterable[Named]) -> list[Named]:
 def change_lines(
     changes: Sequence[ChangeRow], standing: Standing, escape: Escape = markdown
 ) -> Iterator[str]:
-    """Yield a line per category and sort of change, with names, tables and places."""
+    """Yield a line per category and sort of change, with names, tables and places.
+
+    Who may only be unread on a scan is said to be so.
+    """
+    unread = unread_on_scans(standing)
     grouped: dict[tuple[str, str], list[ChangeRow]] = defaultdict(list)
     for row in changes:
         grouped[row.category, row.change].append(row)
@@ -60,7 +65,8 @@ def change_lines(
             rows = grouped[category, change]
             if rows and change != "representative-changed":
                 named = "; ".join(
-                    f"{escape(row.name)}, {_tables(row)}{_where(row, standing)}"
+                    f"{escape(row.name)}, {_tables(row)}{unread_note(row, unread)}"
+                    f"{_where(row, standing)}"
                     for row in by_name(rows)
                 )
                 yield f"{name}, {CHANGE_NAMES[change]} ({len(rows)}): {named}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hldparse.exporting.briefing_changes import by_name
+from hldparse.exporting.briefing_unread import is_perhaps_unread, unread_on_scans
 from hldparse.exporting.cases import UNSETTLED, cases
 from hldparse.exporting.standing import Standing, Surplus
 from hldparse.exporting.visible import markdown
@@ -71,11 +72,13 @@ def _wished(row: RequestRow) -> str:
 def not_met(standing: Standing) -> Iterator[str]:
     """Yield requests that led to no seat, or to another table than asked."""
     seats = {(seat.entity_id, seat.round_table): seat for seat in standing.seats}
+    unread = is_perhaps_unread(standing.edition.edition, unread_on_scans(standing))
+    verb = "is not found on the scan, perhaps unread" if unread else "is not seated"
     for row in by_name(standing.requests(*_NOT_SEATED)):
         wishes = standing.wishes[row.entity_id]
         before = " (it was listed before)" if row.outcome == "no-longer-listed" else ""
         where = places(wish.evidence for wish in wishes)
-        yield f"{markdown(row.name)} is not seated{before}; it {_wished(row)}{where}"
+        yield f"{markdown(row.name)} {verb}{before}; it {_wished(row)}{where}"
     for row in by_name(standing.requests("other-table")):
         tables = row.round_tables.split("|")
         sits = table_names(tables)

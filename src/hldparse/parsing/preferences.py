@@ -10,7 +10,8 @@ from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
-from hldparse.parsing.tick_rows import is_tick, is_understood, ticked
+from hldparse.parsing.tick_cells import Marking, are_ranks, is_tick
+from hldparse.parsing.tick_rows import ticked
 from hldparse.parsing.wish_heads import (
     holds_a_name,
     in_two_rows,
@@ -26,6 +27,8 @@ from hldparse.records.blocks import Unread
 
 # "12 Andorra"
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+_FIRST_ROWS = 100
+"""Rows by which it is told whether figures are ranks; a head may be said again below each."""
 _NAME_WORDS = 12
 """Words in a line that may be one name; a longer line is no wish."""
 
@@ -44,6 +47,11 @@ class _WishReader:
         self.columns: list[str] = []
         """Table by cell, "" where a cell of the header names none."""
         self.wishes = Gathering(sheet, self.legend)
+        self._marking = Marking(self.legend.meaning)
+        self._first_cells = [
+            [plain[cell.start : cell.stop].strip() for cell in cells_of(plain)]
+            for plain in (plain_row(row.text) for row in sheet.rows[:_FIRST_ROWS])
+        ]
         self.claimed: list[int] = []
         self.unread: list[tuple[Row, str]] = []
         self._in_head = True
@@ -105,11 +113,20 @@ class _WishReader:
                 self.wishes.head_again(row)
             else:
                 self.columns = columns
+                self._marking = Marking(self.legend.meaning, self._are_ranks())
             self._in_head = True
             return True
         if not self.columns:
             return self._above(position, row)
         return self._below(position, row)
+
+    def _are_ranks(self) -> bool:
+        """Return True where the figures below the tables are ranks, by the first rows."""
+        below = (
+            [cell for cell, table in zip(cells, self.columns, strict=False) if table]
+            for cells in self._first_cells
+        )
+        return are_ranks(below, sum(map(bool, self.columns)))
 
     def _ticks_for_nobody(self, row: Row) -> bool:
         """Leave a row of ticks beside which no name was read; return whether it is one."""
@@ -196,8 +213,9 @@ class _WishReader:
         for cell, table in zip(cells, self.columns[offset:], strict=False):
             mark = plain[cell.start : cell.stop].strip()
             named = self.names.known(mark) or self._numbered(mark)
-            if table and not (is_understood(mark) or named or self.names.enumerated(plain, cell)):
-                # "1", "(X)", "X (Minister)"
+            said = self._marking.said(table, mark)
+            if table and said is None and not (named or self.names.enumerated(plain, cell)):
+                # "1" where figures rank nothing, "tbc"
                 return "what stands below a table is neither a tick nor a known name"
         return "in a column that names no table"
 
@@ -206,7 +224,8 @@ class _WishReader:
         if len(cells) < len(self.columns) and "\t" not in plain and "|" not in plain:
             # Cells that spaces part do not say where an empty one was.
             return False
-        found = ticked(self.columns, [plain[cell.start : cell.stop] for cell in cells])
+        texts = [plain[cell.start : cell.stop] for cell in cells]
+        found = ticked(self.columns, texts, self._marking)
         if found is None:
             return False
         place, tables = found

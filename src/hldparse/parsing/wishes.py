@@ -14,6 +14,7 @@ from hldparse.parsing.markers import split_marks
 from hldparse.parsing.notes import interested
 from hldparse.parsing.running import lines_of
 from hldparse.parsing.sheet import Row, Sheet
+from hldparse.parsing.tick_cells import Tick
 from hldparse.records.blocks import Wish
 from hldparse.text.fold import collapse
 from hldparse.text.running import Running
@@ -26,11 +27,9 @@ _Part = tuple[int, str, tuple[int, int]]
 class _Pending:
     """A wish while further lines may go on with it."""
 
-    table: str
+    tick: Tick
     item: CellItem
     lines: list[_Part]
-    doubt: str = ""
-    """Sign of a tick that may be none."""
 
 
 class Gathering:
@@ -49,23 +48,20 @@ class Gathering:
 
     def take(self, row: Row, plain: str, table: str, item: CellItem) -> bool:
         """Take a wish for ``table`` from a row; return False where no letter is in it."""
-        return self.take_ticked(row, plain, item, [(table, "")])
+        return self.take_ticked(row, plain, item, [Tick(table)])
 
-    def take_ticked(
-        self, row: Row, plain: str, item: CellItem, tables: Iterable[tuple[str, str]]
-    ) -> bool:
-        """Take a wish of one name for each of ``tables``, which may be none.
+    def take_ticked(self, row: Row, plain: str, item: CellItem, ticks: Iterable[Tick]) -> bool:
+        """Take a wish of one name for each of ``ticks``, which may be none.
 
-        Each has "", or the sign of the tick that says so, where it is in doubt. Returns False where
-        no letter is in the name.
+        Returns False where no letter is in the name.
         """
         if not any(map(str.isalpha, plain[item.start : item.stop])):
             return False
         self._open = [(row.index, row.text[item.start : item.stop], (item.start, item.stop))]
         self._end = row.index
-        for table, doubt in tables:
-            self.last[table] = item.number or self.last[table] + 1
-            self._pending.append(_Pending(table, item, self._open, doubt))
+        for tick in ticks:
+            self.last[tick.table] = item.number or self.last[tick.table] + 1
+            self._pending.append(_Pending(tick, item, self._open))
         return True
 
     def head_again(self, row: Row) -> None:
@@ -92,23 +88,24 @@ class Gathering:
         """Yield the wishes, each with its place in the order of its table."""
         orders: Counter[str] = Counter()
         for pending in self._pending:
-            orders[pending.table] += 1
-            yield self._wish(pending, orders[pending.table])
+            orders[pending.tick.table] += 1
+            yield self._wish(pending, orders[pending.tick.table])
 
     def _wish(self, pending: _Pending, order: int) -> Wish:
         first, last = pending.lines[0], pending.lines[-1]
         chars = first[2] if len(pending.lines) == 1 else ()
         raw = "\n".join(printed for _, printed, _ in pending.lines)
         text, marks = split_marks(" ".join(plain_row(line) for _, line, _ in pending.lines))
+        preference = pending.tick.preference or self._legend.preference(marks)
         return Wish(
             attachment_id=self._sheet.attachment_id,
-            round_table=pending.table,
+            round_table=pending.tick.table,
             order=order,
             raw=raw,
             text=collapse(text),
-            marks=marks + pending.doubt,
+            marks=marks + pending.tick.marks,
             printed_number=pending.item.number,
-            preference=self._legend.preference(marks),
+            preference=preference,
             evidence=self._sheet.evidence(first[0], last[0], chars),
         )
 

@@ -59,8 +59,8 @@ def is_item(text: str) -> bool:
 
 def parted(before: Word, word: Word, height: float) -> bool:
     """Return True where the space between two neighbours in a row parts columns."""
-    if word.opens_column:
-        return True
+    if word.opens_column is not None:
+        return word.opens_column
     if BAR in (before.text, word.text):
         return False
     space = word.box[0] - before.box[2]

@@ -20,6 +20,7 @@ from hldparse.reading.cells import Span, fits
 from hldparse.reading.order import is_item
 from hldparse.reading.prominence import is_prominent
 from hldparse.reading.rows import Run
+from hldparse.reading.words import middle
 from hldparse.text.fold import fold
 
 _FEWEST, _MOSTLY = 5, 0.7
@@ -107,7 +108,8 @@ def _longest_rise(keys: Sequence[str]) -> int:
 def _close(lines: Sequence[Run | None], full: frozenset[int]) -> frozenset[int]:
     """Return those of ``full`` that stand close below a line, where all that stand so had to."""
     steps = {
-        at + 1: lower.box[1] - upper.box[1]
+        # Where boxes are as high as letters, their tops tell less than their middles.
+        at + 1: middle(lower.box) - middle(upper.box)
         for at, (upper, lower) in enumerate(pairwise(lines))
         if upper and lower and lower.box[1] > upper.box[1]
     }

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from hldparse.errors import UnreadableSource
+from hldparse.reading.scan_boxes import with_boxes
 from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
 from hldparse.reading.scan_engine import label, words_of, words_of_pages
@@ -20,6 +21,7 @@ from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_open import open_tables
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
 from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
+from hldparse.reading.scan_pitch import type_height, with_typed_columns
 from hldparse.reading.scan_rules import Ruled, rules_of
 from hldparse.reading.scan_specks import without_specks
 from hldparse.reading.scan_time import drawing
@@ -135,6 +137,7 @@ def _seen(sheet: _Sheet, words: list[Word], name: str) -> RecognisedPage:
                 held, words, turned = other, seen, angle
     words = with_page_number(words, held.plain, _SCALE, name, sheet.number)
     ruled = held.ruled if held.ruled.rows else _open_table(held, words)
+    words = with_boxes(words, held.whole, ruled, _SCALE)
     marks = None
     if ruled.rows:
         words = with_heads(words, held.plain, ruled, _SCALE, name=name, page=sheet.number)
@@ -239,8 +242,9 @@ def page_seen(page: RecognisedPage, *, worded: bool = False) -> tuple[Page, int]
     rules = Rules(page.rows, page.columns)
     words = in_place_of(_words(page.words), _words(page.marks or ()), rules)
     marked = with_markers(without_specks(words))
-    clean = with_columns(without_dirt(marked, rules))
-    runs = runs_in_order(clean, page.number, rules)
+    clean, height = without_dirt(marked, rules), type_height(words)
+    clean = with_typed_columns(clean, height) if height else with_columns(clean)
+    runs = runs_in_order(clean, page.number, rules, height=height)
     lines = unwrapped(lines_of_runs(runs, page.number))
     handed = in_order(clean, runs) if worded else ()
     if page.zoom != 1.0:

@@ -20,11 +20,13 @@ _NAMES = 0.5
 """Share of rows in which the column of names holds words."""
 _WORDS = 0.3
 """Share of such rows in which a column of marks may hold words: heads are rows too."""
-_FIGURE = re.compile(r"[1-9]\d{0,2}[.)]?")
+# "12", "3.", "1st", "2e"
+_FIGURE = re.compile(r"[1-9]\d{0,2}(?:[.)]|st|nd|rd|th|er|e|[ºª°])?")
+_ANSWERS = frozenset(("yes", "no", "oui", "non", "sí", "si"))
 _CROSSES = re.compile(r"[xX]+")
 """What a cross is taken for, also twice and thrice."""
 _SURE_FIGURE = 0.8
-"""Confidence from which a figure is one, and no stroke that was taken for it."""
+"""Confidence from which a figure or an answer is one, and no stroke that was taken for it."""
 
 Pixels = tuple[int, int, int, int]
 """x0, y0, x1, y1 on the picture."""
@@ -104,10 +106,17 @@ class Cells:
 
     def has_figure(self, cell: Cell) -> bool:
         """Return True where an engine is sure of a number."""
-        return any(
-            _FIGURE.fullmatch(word.text) and (word.confidence or 0) >= _SURE_FIGURE
-            for word in self._words.get(cell, ())
-        )
+        return any(_FIGURE.fullmatch(word) for word in self._sure_words(cell))
+
+    def has_answer(self, cell: Cell) -> bool:
+        """Return True where an engine is sure of "yes" or "no", and of nothing else."""
+        words = list(self._sure_words(cell))
+        return len(words) == 1 and words[0].casefold() in _ANSWERS
+
+    def _sure_words(self, cell: Cell) -> Iterator[str]:
+        for word in self._words.get(cell, ()):
+            if (word.confidence or 0) >= _SURE_FIGURE:
+                yield word.text
 
     def box_of(self, row: int, column: int) -> Pixels:
         """Return where a cell lies between its rules."""

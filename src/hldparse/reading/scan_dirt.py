@@ -17,6 +17,7 @@ _SURE = 0.7
 """Confidence from which a word is one without looking at its neighbours."""
 _DOUBTFUL = 0.6
 _HOPELESS = 0.45
+_UNSURE = 0.5
 _READABLE = 0.5
 """Confidence from which a page number is kept, which stands far from all words."""
 # "-3-", "-3"
@@ -32,6 +33,8 @@ _FEW, _LEAST_SURE = 3, 0.3
 _MANY = 10
 """Words from which one can tell that."""
 _DASHES = frozenset("-–—.…·_")
+_STOPS = frozenset(".:,;'`’‘")
+"""Signs that stand at a word or, as leaders, beside their like; alone they are specks."""
 _ALIGNED = 3.0
 """Points between the left edges of signs of one list, at most."""
 
@@ -42,13 +45,17 @@ def without_dirt(words: Sequence[Word], rules: Rules) -> list[Word]:
     Dirt is: signs too small for any; single signs that mean nothing alone; short words of little
     confidence without a sure word beside them; words of hardly any confidence outside of the text;
     all of a page on which next to nothing is sure.
-    What stands in a ruled table is kept.
+    What stands in a ruled table is kept, but for lone stops.
     """
     if not words or _is_all_dirt(words):
         return []
     usual = median(word.size for word in words)
     page = _Sure(words, usual)
-    return [word for word in words if _in_table(word, rules) or not _is_dirt(word, page, usual)]
+    return [
+        word
+        for word in words
+        if (_in_table(word, rules) and word.text not in _STOPS) or not _is_dirt(word, page, usual)
+    ]
 
 
 def _is_all_dirt(words: Sequence[Word]) -> bool:
@@ -65,10 +72,7 @@ def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
     sure = word.confidence if word.confidence is not None else 1.0
     inside = page.within(word)
     if not letters:
-        if word.text in _SIGNS or set(word.text) <= _DASHES:
-            # A dash is as flat as a speck, and may stand in a column of its own.
-            return not (page.beside(word, _ANYWHERE if inside else _HANGING) or page.aligned(word))
-        return word.size < _LOW * usual or sure < 0.5 or not page.beside(word, _NEAR)
+        return _is_stray(word, page, usual, inside=inside)
     if sure < _HOPELESS and (not inside or word.size < _FLAT * usual):
         return True
     if sure >= _READABLE and (_DASHED.match(word.text) or (word.text.isdigit() and not inside)):
@@ -77,6 +81,17 @@ def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
         return False
     # Figures may stand in a column far from the words that they count.
     return not page.beside(word, _ANYWHERE if word.text.isdigit() else _NEAR)
+
+
+def _is_stray(sign: Word, page: _Sure, usual: float, *, inside: bool) -> bool:
+    """Return True for a sign that means nothing where it stands."""
+    if sign.text in _STOPS:
+        return sign.size < _LOW * usual and not page.dotted(sign)
+    if sign.text in _SIGNS or set(sign.text) <= _DASHES:
+        # A dash is as flat as a speck, and may stand in a column of its own.
+        return not (page.beside(sign, _ANYWHERE if inside else _HANGING) or page.aligned(sign))
+    doubtful = sign.confidence is not None and sign.confidence < _UNSURE
+    return sign.size < _LOW * usual or doubtful or not page.beside(sign, _NEAR)
 
 
 def _needed(letters: int, *, inside: bool) -> float:
@@ -98,6 +113,7 @@ class _Sure:
             if sure and sum(map(str.isalnum, word.text)) > 1:
                 self._rows[self._row(word)].append(word)
                 boxes.append(word.box)
+        self._stops = [word for word in words if word.text[:1] in _STOPS]
         self._signs = [word for word in words if word.text in _SIGNS]
         self._hull = (
             (
@@ -132,6 +148,16 @@ class _Sure:
             and other.text == word.text
             and abs(other.box[0] - word.box[0]) < _ALIGNED
             for other in self._signs
+        )
+
+    def dotted(self, word: Word) -> bool:
+        """Return True where the like of a stop stands beside it, as in leaders."""
+        return any(
+            other is not word
+            and other.text[:1] == word.text
+            and abs(other.box[0] - word.box[0]) < _HANGING * self._height
+            and min(other.box[3], word.box[3]) > max(other.box[1], word.box[1])
+            for other in self._stops
         )
 
     def within(self, word: Word) -> bool:

@@ -14,18 +14,14 @@ from typing import Any
 from hldparse.reading.scan_cells import Cells, Pixels
 from hldparse.reading.scan_inked import Seen, inked
 from hldparse.reading.scan_rules import Ruled
-from hldparse.reading.scan_squares import Square, ring_in, square_in
+from hldparse.reading.scan_squares import Square, ring_in, sign_of, square_in
 from hldparse.reading.words import Word
-from hldparse.text.ticks import DOUBTFUL, EMPTY, TICKED
+from hldparse.text.ticks import DOUBTFUL
 
 _INK = 170
 """Grey of a pixel under which there is ink, be it of a pale pen."""
 _PHRASE = 6
 """Letters and figures in a cell that are more than a box is taken for: "104]"."""
-_OPEN, _FULL = 0.02, 0.05
-"""Share of ink in the middle of a box up to which it is open, and from which it is ticked."""
-_TOUCHED = 0.08
-"""Share of ink within all of a box up to which it is open."""
 _FRAMED = 0.3
 """Share of cells with ink that hold boxes, from which all of them have one."""
 _EVERY, _VARIES = 0.8, 0.12
@@ -37,7 +33,7 @@ _NOTES, _HEADS = 0.2, 2
 """Share of cells with anything in them that hold words, from which the column is one of notes, and
 rows of heads over it at most."""
 _FIGURES = 0.4
-"""Share of cells with ink that hold figures, from which the column numbers or counts."""
+"""Share of cells with ink that hold figures, yes or no, from which the column says so in words."""
 
 
 def marks_on(picture: Any, ruled: Ruled, words: Sequence[Word], scale: float) -> list[Word]:
@@ -75,8 +71,10 @@ class _Table:
         among = range(cells.named[0], cells.named[-1] + 1)
         rows = [row for row in among if not cells.holds_words((row, column), _PHRASE)]
         seen = inked(cells, column, rows, self._ink, self._ruled)
-        figures = sum(cells.has_figure((row, column)) for row in seen)
-        if not seen or figures >= _FIGURES * len(seen) or self._is_of_notes(column, seen):
+        said = sum(
+            cells.has_figure((row, column)) or cells.has_answer((row, column)) for row in seen
+        )
+        if not seen or said >= _FIGURES * len(seen) or self._is_of_notes(column, seen):
             return
         squares = {row: self._found(square_in, each.box) for row, each in seen.items()}
         rings = {row: self._found(ring_in, each.box) for row, each in seen.items()}
@@ -111,7 +109,8 @@ class _Table:
 
     def _unboxed(self, column: int, marks: Mapping[int, Seen]) -> Iterator[Seen]:
         for row, seen in marks.items():
-            if not seen.sign or (seen.parts > 1 and self._cells.is_written((row, column))):
+            written = seen.parts > 1 and self._cells.is_written((row, column))
+            if not seen.sign or written or self._cells.has_answer((row, column)):
                 continue
             if self._cells.has_figure((row, column)) or self._cells.holds_words((row, column)):
                 # A stroke may be taken for a figure or letters, and these may stand among ticks.
@@ -147,9 +146,4 @@ def _boxed(square: Square | None, inked: Seen) -> Seen:
     """Return the sign of a cell in a column of boxes."""
     if square is None:
         return Seen(DOUBTFUL, inked.box)
-    sign = DOUBTFUL
-    if square.filled <= _OPEN and square.touched <= _TOUCHED:
-        sign = EMPTY
-    elif square.filled >= _FULL:
-        sign = TICKED
-    return Seen(sign, (square.x0, square.y0, square.x1, square.y1))
+    return Seen(sign_of(square), (square.x0, square.y0, square.x1, square.y1))

@@ -45,16 +45,18 @@ def runs_in_order(
     *tables: Rules,
     bands: Sequence[Band] = (),
     drawn: bool = False,
+    height: float = 0.0,
 ) -> list[Run | None]:
     """Return the lines of a page as runs, None where space parts paragraphs.
 
     The rows of a table are one line each, with a tab between cells; ``tables`` are the ruled ones,
     from the top down, ``bands`` where others lie that are ruled across only. ``drawn`` says that
-    the words come in the order in which a PDF draws them, which is then weighed too.
+    the words come in the order in which a PDF draws them, which is then weighed too. ``height`` is
+    that of a line at least, where it is known.
     """
     if not words:
         return []
-    height = median([word.box[3] - word.box[1] for word in words])
+    height = max(height, median([word.box[3] - word.box[1] for word in words]))
     high = _UPRIGHT * height
     upright = [word for word in words if word.box[3] - word.box[1] > high and _is_upright(word)]
     if 0 < len(upright) * len(words) < _MOST_PAIRS:

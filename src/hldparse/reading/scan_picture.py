@@ -20,6 +20,8 @@ _SPECKS = ((2, 1, 4), (4, 2, 6))
 """By how much the picture is reduced, and how far a speck reaches at most, and how far the ink
 nearest to it is at least: a speck of 6 pixels alone in 18, and one of 20 alone in 52. A full stop
 or the dot of an i has its letter nearer."""
+_LONG, _FLAT = 4, 1.6
+"""Pixels of a dash, of two of the picture each, at least, and times its height."""
 _PAPER = 225
 """Grey from which there is no ink on the paper."""
 _BLACK = 100
@@ -90,21 +92,26 @@ def _slanted(grey: Any, slope: float) -> Any:
 
 
 def despeckled(picture: Any) -> Any:
-    """Return the picture without dark specks that stand alone: dots of letters have neighbours."""
+    """Return the picture without dark specks that stand alone: dots of letters have neighbours, and
+    a dash, which typewriters set far from the entry of a list, is long and flat.
+    """
     import numpy as np
     from PIL import Image
 
     grey = np.array(picture)
+    finer = None
     for factor, reach, apart in _SPECKS:
         dark = np.asarray(Image.fromarray(grey).reduce(factor)) < _INK
-        _whiten(grey, _specks(dark, reach, apart), factor)
+        _whiten(grey, _specks(dark, reach, apart, finer), factor)
+        finer = dark
     return Image.fromarray(grey)
 
 
-def _specks(dark: Any, reach: int, apart: int) -> Any:
+def _specks(dark: Any, reach: int, apart: int, finer: Any) -> Any:
     """Return the pixels of dark specks that reach so far and stand so far apart, with their rims.
 
-    Only what is dark is looked at, a thirtieth of a page.
+    ``finer`` has the same in twice as many pixels either way, where dashes are to stay. Only what
+    is dark is looked at, a thirtieth of a page.
     """
     import numpy as np
 
@@ -113,13 +120,17 @@ def _specks(dark: Any, reach: int, apart: int) -> Any:
     np.cumsum(dark, axis=1, out=sums[1:, 1:])
     np.cumsum(sums[1:], axis=0, out=sums[1:])
     alone = _dark_around(sums, y, x, apart) == _dark_around(sums, y, x, reach)
+    y, x = y[alone], x[alone]
+    if finer is not None:
+        round_ones = ~_dashes(finer, y, x, reach)
+        y, x = y[round_ones], x[round_ones]
     # Of a speck that covers a square only in part, little is dark: its rim counts too.
     rim = reach + 1
     near = np.zeros_like(dark)
-    for row, column in zip(y[alone].tolist(), x[alone].tolist(), strict=True):
+    for row, column in zip(y.tolist(), x.tolist(), strict=True):
         near[max(row - rim, 0) : row + rim + 1, max(column - rim, 0) : column + rim + 1] = True
     others = np.pad(dark, 1)
-    others[y[alone] + 1, x[alone] + 1] = False
+    others[y + 1, x + 1] = False
     y, x = _places(near)
     for down, aside in product(range(3), range(3)):
         free = ~others[y + down, x + aside]
@@ -127,6 +138,17 @@ def _specks(dark: Any, reach: int, apart: int) -> Any:
     gone = np.zeros_like(dark)
     gone[y, x] = True
     return gone
+
+
+def _dashes(finer: Any, y: Any, x: Any, reach: int) -> Any:
+    """Return which specks are long and flat, given by their pixels, of two of ``finer`` each."""
+    import numpy as np
+
+    wide = 2 * (2 * reach + 1)
+    padded = np.pad(finer, (2 * reach, 2 * reach + 2))
+    around = np.lib.stride_tricks.sliding_window_view(padded, (wide, wide))[2 * y, 2 * x]
+    long, high = (around.any(axis=axis).sum(axis=1) for axis in (1, 2))
+    return (long >= _LONG) & (_FLAT * high <= long)
 
 
 def _dark_around(sums: Any, y: Any, x: Any, reach: int) -> Any:

@@ -30,6 +30,8 @@ _CROSSED = 3
 """Rows of a table from which one can tell whether a line runs down through them."""
 _THICK = 8
 """Pixels between the sides of one rule, at most."""
+_BETWEEN = 3
+"""Rows of pixels between the upper and the lower edges of letters, at least."""
 _BEYOND, _LETTER, _PRINT = 4, 40, 0.3
 """Pixels from the side of a rule, how much darker than its paper a letter is, and share of letters
 there at most: beside rules 0.2 and less, along a line of print that a scanner ran together in a
@@ -95,16 +97,22 @@ def _middles(lines: list[list[int]]) -> list[float]:
 
 
 def _is_print(line: list[int], across: dict[int, Any], grey: Any) -> bool:
-    """Return True where letters stand along a line across, above or below: it is their middle."""
+    """Return True where letters stand along a line across, above or below: it is their middle; or
+    within it: it is their upper and their lower edges, those of a heading in bold.
+    """
     import numpy as np
 
     taken = np.logical_or.reduce([across[place] for place in line])
-    for beside in (line[0] - _BEYOND, line[-1] + _BEYOND):
-        if 0 <= beside < len(grey):
-            shades = grey[beside, taken]
-            if (shades < np.percentile(shades, 75) - _LETTER).mean() > _PRINT:
-                return True
-    return False
+
+    def lettered(row: int) -> bool:
+        shades = grey[row, taken]
+        return bool((shades < np.percentile(shades, 75) - _LETTER).mean() > _PRINT)
+
+    beside = (line[0] - _BEYOND, line[-1] + _BEYOND)
+    if any(lettered(row) for row in beside if 0 <= row < len(grey)):
+        return True
+    within = sorted(set(range(line[0], line[-1])) - set(line))
+    return len(within) >= _BETWEEN and all(map(lettered, within))
 
 
 def _is_broken(column: list[int], rows: list[list[int]], grey: Any) -> bool:

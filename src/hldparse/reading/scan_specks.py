@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from hldparse.reading.words import Word, height_of_line, middle
 
 _MARKERS = frozenset("-–—•·_")
 _SPECKS = frozenset(".,:;'`’‘\"*_~")
+# ".8. Madagascar": no number begins so and ends with a stop
+_SPECKED = re.compile(r"[.,:;'`’‘]\d{1,3}\.\Z")
 _NEAR = 1.5
 """Heights of a line from a speck to the marker behind it, at most."""
 _NEXT = 3.0
@@ -26,8 +29,9 @@ _MOST_PAIRS = 1_000_000
 def without_specks(words: Sequence[Word]) -> list[Word]:
     """Return words without specks right before a marker that an entry follows, and with markers
     that a speck made tall at the height of their entry; and without those that are far too tall
-    or have no width.
+    or have no width. Numbers of items lose a speck grown together with them.
     """
+    words = [_unspecked(word) if _SPECKED.match(word.text) else word for word in words]
     signs = [word for word in words if set(word.text) <= _MARKERS]
     if not signs or len(signs) * len(words) > _MOST_PAIRS:
         return list(words)
@@ -49,6 +53,12 @@ def without_specks(words: Sequence[Word]) -> list[Word]:
             x0, _, x1, _ = sign.box
             level[id(sign)] = replace(sign, box=(x0, entry.box[1], x1, entry.box[3]))
     return [level.get(id(word), word) for word in words if id(word) not in gone]
+
+
+def _unspecked(number: Word) -> Word:
+    x0, y0, x1, y1 = number.box
+    wide = (x1 - x0) / len(number.text)
+    return replace(number, text=number.text[1:], box=(x0 + wide, y0, x1, y1))
 
 
 def _entry(sign: Word, words: Sequence[Word], height: float) -> Word | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from hldparse.text.ticks import DOUBTFUL, EMPTY, TICKED
+
 _SIDE = (4.5, 18.0)
 """Points that the sides of a square have at least and at most."""
 _STRAIGHT = 0.8
@@ -21,6 +23,10 @@ _DEEP = 0.2
 """Of its side, that the middle of a square lies from its edge: a straightened side is a stair, and
 its steps reach into the square."""
 
+_OPEN, _FULL = 0.02, 0.05
+"""Share of ink in the middle of a box up to which it is open, and from which it is ticked."""
+_TOUCHED = 0.08
+"""Share of ink within all of a box up to which it is open."""
 _INNER, _RIM, _OUTSIDE = 0.5, 0.75, 1.2
 """Of the radius of a ring: what is inside, where it is drawn at least, beyond which nothing is."""
 _CORNER = 0.07
@@ -41,6 +47,13 @@ class Square:
     """Share of its middle that is ink: none in an open one, a tenth and more for a stroke."""
     touched: float
     """Share of all that it encloses: a twentieth at most in an open one."""
+
+
+def sign_of(square: Square) -> str:
+    """Return the sign of a box, open, ticked or in doubt."""
+    if square.filled <= _OPEN and square.touched <= _TOUCHED:
+        return EMPTY
+    return TICKED if square.filled >= _FULL else DOUBTFUL
 
 
 def square_in(ink: Any, scale: float) -> Square | None:

@@ -74,6 +74,9 @@ def tables_in(
         stop, spans = _block(rows[:end], tops, start, height, step)
         if stop == len(rows) and _is_foot(rows[start:stop], tops[start:stop], len(spans)):
             stop, spans = _block(rows[: stop - 1], tops, start, height, step)
+        end_of_values = _before_signatures(rows, tops, valued, start, stop)
+        if end_of_values < stop:
+            stop, spans = _block(rows[:end_of_values], tops, start, height, step)
         cells, spans = _cells(rows[start:stop], valued[start:stop], spans, height)
         ruled = start in banded and stop == end and stop - start >= _FEWEST
         if ruled or (sum(valued[start:stop]) >= _FEWEST and _has_values(cells)):
@@ -139,6 +142,27 @@ def _is_foot(rows: Sequence[Sequence[Run]], tops: Sequence[float], columns: int)
         return False
     steps = [lower - upper for upper, lower in pairwise(tops)]
     return steps[-1] > _SET_OFF * median(steps[:-1])
+
+
+def _before_signatures(
+    rows: Sequence[Sequence[Run]],
+    tops: Sequence[float],
+    valued: Sequence[bool],
+    start: int,
+    stop: int,
+) -> int:
+    """Return where rows end behind which others stand set off, side by side and without values:
+    who signs below a table.
+    """
+    steps = [lower - upper for upper, lower in pairwise(tops[start:stop])]
+    if len(steps) < _FEWEST:
+        return stop
+    last = max((at for at in range(start, stop) if valued[at]), default=stop)
+    apart = _SET_OFF * median(steps)
+    for at in range(last + 1, stop):
+        if tops[at] - tops[at - 1] > apart:
+            return at if len(rows[at]) > 1 else stop
+    return stop
 
 
 def _close(tops: Sequence[float], index: int, step: float) -> bool:

@@ -26,8 +26,9 @@ class Word:
     bold: bool = False
     prominent: bool = False
     """Bolder or larger than most of its page; set once all words of the page are known."""
-    opens_column: bool = False
-    """Whether a column begins with it, however near the word before it stands."""
+    opens_column: bool | None = None
+    """Whether a column begins with it, however near or far the word before it stands; None where
+    the space between them tells."""
 
     @property
     def size(self) -> float:

@@ -315,7 +315,9 @@ class PreferenceRow:
     raw: str = column("entry as printed, with marks, without its number")
     marks: str = column("marks of the entry; empty for none")
     printed_number: int | None = column("number printed; empty where none")
-    preference: int | None = column("1 or 2 by the table's legend; empty where unmarked")
+    preference: int | None = column(
+        "1 or 2 by the table's legend or the rank in its cell; empty where unmarked"
+    )
     evidence: Evidence = evidence()
 
 

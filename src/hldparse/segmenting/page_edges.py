@@ -22,6 +22,10 @@ Edge = Literal["page-number", "running-head"]
 _MOST_LINES = 4
 """Lines of a running head, with those that stand beside each other."""
 _LONGEST = 200
+_BESIDE = 5.0
+"""Heights of a line from where a page number begins to where the line below it does, at least."""
+_DASHED = " -–—[]()"
+"""What may stand around a page number."""
 _SAME_PLACE = 6.0
 """Points by which the same line may stand higher or lower on another page."""
 _FEW_PAGES, _FEWEST, _ON_FEW = 5, 3, 2
@@ -107,6 +111,8 @@ def _placed(pages: Sequence[Page], wording: Wording) -> Iterator[_Placed]:
             [] if any(_is_content(lines[at].text, wording) for at in block) else block
             for block in (_block(lines, visible), _block(lines, visible[::-1]))
         )
+        if not head and _is_numbered(page, visible):
+            yield _edge(page, start, visible[0], last=False)
         if not any(map(wording.salutations.whole, texts[:_OPENING])):
             for at in head:
                 yield _edge(page, start, at, last=False)
@@ -115,6 +121,18 @@ def _placed(pages: Sequence[Page], wording: Wording) -> Iterator[_Placed]:
             if at not in head and (not closes or _NUMBERED.fullmatch(lines[at].text)):
                 yield _edge(page, start, at, last=True)
         start += len(lines)
+
+
+def _is_numbered(page: Page, visible: Sequence[int]) -> bool:
+    """Return True where the first line is the page's number, far left or right of where the next
+    begins: above few lines it is not known which space parts paragraphs.
+    """
+    if len(visible) < 2:
+        return False
+    first, second = (page.lines[at] for at in visible[:2])
+    if first.bbox is None or second.bbox is None or first.text.strip(_DASHED) != str(page.number):
+        return False
+    return abs(first.bbox[0] - second.bbox[0]) > _BESIDE * (second.bbox[3] - second.bbox[1])
 
 
 def _edge(page: Page, start: int, at: int, *, last: bool) -> _Placed:

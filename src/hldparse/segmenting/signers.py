@@ -50,7 +50,14 @@ def signer_in(column: Column, wording: Wording) -> Signer | None:
         return Signer("", "", labelled=True)
     words = _words_of_name(lines, wording)
     name = name_in(" ".join(" ".join(lines).split()[:words]), wording)
+    if labelled and lines and not name:
+        # "Ada Byron", "permanere Representative of": an office that is not known as one
+        name = name_in(lines[0], wording)
+        words = len(lines[0].split())
     below = _behind(lines, words)
+    if labelled:
+        # Specks behind lines, on scans: "Permanent Representative of South:", "Africa"
+        below = [line if is_role(line) else line.rstrip(" .:;") for line in below]
     if not name or not all(map(is_role, below)):
         return None
     return Signer(name, role_in(below), labelled)

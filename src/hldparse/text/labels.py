@@ -13,13 +13,20 @@ _ANNEX = re.compile(
     rf"(?:\s+{_NUMBER})?\s*[.:]?(?:\s+{_OF_WHAT})?",
     re.IGNORECASE,
 )
+# "A N N E X   I I", "A N N E X II", as typewriters set a heading
+_SPREAD = re.compile(r"(?:[^\W\d_]\s+){4,}(?:[^\W\d_]{1,4}|\d{1,2})")
+_BEFORE_NUMBER = re.compile(r"(?<=ANNEX)(?=[IVXLC\d])|(?<=ANNEXE)(?=[IVXLC\d])|(?<=ANEXO)(?=.)")
 _PAGE = re.compile(r"(?:page|p[aá]gina)\s+\d{1,4}(?:\s*(?:of|de|sur|/)\s*\d{1,4})?", re.IGNORECASE)
 _LONGEST = 120
 
 
 def names_an_annex(text: str) -> bool:
-    """Return True for "Annex", "ANNEX II", "Enclosure 1", "Anexo II", without emphasis."""
-    return len(text) <= _LONGEST and _ANNEX.fullmatch(text) is not None
+    """Return True for "Annex", "ANNEX II", "A N N E X  I", "Enclosure 1", without emphasis."""
+    if len(text) > _LONGEST:
+        return False
+    if _SPREAD.fullmatch(text):
+        text = _BEFORE_NUMBER.sub(" ", "".join(text.split()), count=1)
+    return _ANNEX.fullmatch(text) is not None
 
 
 def names_a_page(text: str) -> bool:
