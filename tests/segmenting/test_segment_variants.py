@@ -251,6 +251,43 @@ def test_a_wrapped_name_begins_no_attachment(category: str) -> None:
     assert [kind for kind, *_ in kinds(segmented(text))] == ["round-table-list"]
 
 
+LETTER = (
+    "OFFICE OF THE PRESIDENT\n\n2 June 2011\n\nExcellency,\n\nI attach the list.\n\n"
+    "Accept, Excellency, the assurances of my highest consideration.\n\nAda Moss\n\n\f\n"
+)
+
+
+@pytest.mark.parametrize("annex", ["Annex II\n", ""])
+def test_the_last_entries_of_a_list_are_no_title_of_what_follows(annex: str) -> None:
+    """A page that holds but the end of a list stands before a table of wishes."""
+    text = (
+        f"{LETTER}Annex I\nRevised list of participants in the round tables, as of 2 June 2011\n\n"
+        "Round table 1\n\nMember States\nChile\nPeru\n\n\f\n"
+        "Intergovernmental organizations\nWorld Food Programme\nWorld Bank\n\n\f\n"
+        f"{annex}Expressions of interest in the round tables\n\n"
+        "Country\tRound Table 1\tRound Table 2\nChile\tX\t\nPeru\t\tX\n"
+    )
+    found = segmented(text)
+    first, second = (each.span for each in found.attachments if each.span)
+    lines = text.split("\n")
+    assert lines[first.stop - 1] == "World Bank"
+    assert lines[second.start].startswith(annex.strip() or "Expressions")
+
+
+def test_what_only_says_that_a_list_begins_is_part_of_its_head() -> None:
+    """Set apart from the title by its type or by space, it is no attachment of its own."""
+    text = (
+        f"{LETTER}LIST OF PARTICIPANTS\n\nWorld Conference on Rivers\n"
+        "Provisional list of participants as of 2 June 2011\n\n"
+        "Round table 1\n\nMember States\nChile\nPeru\n"
+    )
+    found = segmented(text)
+    (only,) = found.attachments
+    assert (only.kind, only.title) == ("round-table-list", "World Conference on Rivers")
+    assert only.span
+    assert text.split("\n")[only.span.start] == "LIST OF PARTICIPANTS"
+
+
 LETTERS_WITH_LISTS = [
     (
         "NATIONS UNIES\n\nLe 3 avril 2013\n\nExcellence,\n\nVeuillez trouver ci-joint la liste.\n\n"
