@@ -12,6 +12,7 @@ from tests.segmenting.letter_variants import letters, source_of
 
 from hldparse.corpus.profiles import built_in_profile
 from hldparse.records.document import Document, Segmented
+from hldparse.records.source import Line, Page, Source
 from hldparse.segmenting import segment
 
 
@@ -286,6 +287,22 @@ def test_what_only_says_that_a_list_begins_is_part_of_its_head() -> None:
     assert (only.kind, only.title) == ("round-table-list", "World Conference on Rivers")
     assert only.span
     assert text.split("\n")[only.span.start] == "LIST OF PARTICIPANTS"
+
+
+def test_the_title_beside_the_label_of_an_annex_heads_its_list() -> None:
+    """Both are of another type than the status below, and so end a block."""
+    titles = ("Annex I", "World Conference on Rivers")
+    rows = (*titles, "Revised list of participants as of 2 June 2011", "", "Round table 1", "")
+    below = (*rows, "Member States", "Chile", "Peru")
+    first = [Line(at, text, 1, None) for at, text in enumerate(LETTER.split("\n")[:-2], start=1)]
+    second = [
+        Line(len(first) + at, text, 2, None, prominent=text in titles)
+        for at, text in enumerate(("\f", *below), start=1)
+    ]
+    pages = (Page(1, tuple(first)), Page(2, tuple(second)))
+    found = segment(Source("letter.pdf", "", 0, "pdf", pages), built_in_profile())
+    (only,) = found.attachments
+    assert (only.kind, only.title) == ("round-table-list", "World Conference on Rivers")
 
 
 LETTERS_WITH_LISTS = [

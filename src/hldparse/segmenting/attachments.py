@@ -24,6 +24,7 @@ from hldparse.segmenting.signed_columns import Signed
 from hldparse.segmenting.signing import is_signed
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
+from hldparse.text.labels import names_an_annex
 
 _SUPER_TITLES = 3
 _APART = 2
@@ -145,8 +146,9 @@ def _under_titles(head: Head, number: int, rest: Rest, floor: int) -> Head:
         return replace(head, start=above.start)
     if head.title or len(above.text) > _TITLE or not is_title_like(above.text, wording):
         return head
-    lines = layout.texts[above.start : above.stop]
-    titled = replace(head, start=above.start, title=" ".join(plain(line) for line in lines))
+    lines = map(plain, layout.texts[above.start : above.stop])
+    title = " ".join(line for line in lines if not names_an_annex(line))
+    titled = replace(head, start=above.start, title=title)
     return _extended(titled, number - 1, rest, floor)
 
 
@@ -174,6 +176,18 @@ def _extended(head: Head, number: int, rest: Rest, floor: int) -> Head:
     return replace(head, start=start)
 
 
+def _told_below(number: int, rest: Rest) -> bool:
+    """Return True where the next block begins with the status of a list whose title stands in this
+    one, which is of another type: both are one head.
+    """
+    if number + 1 == len(rest.blocks):
+        return False
+    lower = rest.blocks[number + 1]
+    found = list_head(lower, rest.layout, rest.wording)
+    apart = rest.layout.gap(rest.blocks[number].stop - 1, lower.start)
+    return bool(found) and found[0].start == lower.start and apart < _APART
+
+
 def _holds_entries(block: Block, layout: Layout, wording: Wording) -> bool:
     """Return True where a line of ``block`` heads entries, and further lines stand below it."""
     lines = [plain(layout.texts[index]) for index in range(block.start, block.stop - 1)]
@@ -188,6 +202,8 @@ def _annex(number: int, rest: Rest) -> Head | None:
     block = blocks[number]
     titles = layout.texts[block.start + 1 : block.stop]
     stop = block.stop
+    if titles and _told_below(number, rest):
+        return None
     if not titles and number + 1 < len(blocks):
         lower = blocks[number + 1]
         for below in blocks[number + 1 : number + 3]:
