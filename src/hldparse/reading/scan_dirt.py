@@ -26,8 +26,8 @@ _SHORT = 3
 """Letters of what strokes and specks are taken for; longer words are seen where words stand."""
 _FLAT = 0.5
 """Height of a word, of the usual one's, below which it is a stroke; small letters are 0.7 high."""
-_BY_HAND = 1.8
-"""The same from which a short word that is not sure is a stroke of a pen: who signed."""
+_BY_HAND, _SURE_HAND = 1.7, 0.8
+"""The same from which a short word is a stroke of a pen, and confidence from which it is none."""
 _NEAR, _HANGING, _ANYWHERE = 3.0, 3.5, float("inf")
 """Heights of a word within which its neighbours stand, a list sign hangs, a row goes on."""
 _FEW, _LEAST_SURE = 3, 0.3
@@ -89,7 +89,7 @@ def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
 
 def _is_by_hand(word: Word, letters: int, sure: float, usual: float) -> bool:
     """Return True for "NS" as an engine sees a signature: high, and not sure."""
-    return letters <= _SHORT and sure < _SURE and word.size > _BY_HAND * usual
+    return letters <= _SHORT and sure < _SURE_HAND and word.size > _BY_HAND * usual
 
 
 def _is_stray(sign: Word, page: _Sure, usual: float, *, inside: bool) -> bool:
