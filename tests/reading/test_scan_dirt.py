@@ -111,6 +111,8 @@ def test_strokes_of_a_pen_go() -> None:
     names = [word("Bahlke", 80, 300), word("Shikongo", 300, 300)]
     pen = [word("IT", 80, 281, 0.69, 21), word("DIS", 300, 281, 0.78, 21)]
     assert without_dirt([*PAGE, *names, *pen], NO_RULES) == [*PAGE, *names]
+    through = word("Eos", 60, 295, 0.26, 25)
+    assert without_dirt([*PAGE, *names, through], NO_RULES) == [*PAGE, *names]
 
 
 @pytest.mark.parametrize(

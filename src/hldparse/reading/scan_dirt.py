@@ -77,7 +77,9 @@ def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
         return _is_stray(word, page, usual, inside=inside)
     if sure < _HOPELESS and (not inside or word.size < _FLAT * usual):
         return True
-    if _is_by_hand(word, letters, sure, usual) and not page.beside(word, _NEAR, by_middle=True):
+    if _is_by_hand(word, letters, sure, usual) and (
+        sure < _HOPELESS or not page.beside(word, _NEAR, by_middle=True)
+    ):
         return True
     if sure >= _READABLE and (_DASHED.match(word.text) or (word.text.isdigit() and not inside)):
         return False
