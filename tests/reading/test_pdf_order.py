@@ -10,6 +10,7 @@ import pytest
 from hldparse.reading import read
 
 canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+pdfmetrics = pytest.importorskip("reportlab.pdfbase.pdfmetrics")
 
 Placed = tuple[float, float, str]
 
@@ -233,3 +234,33 @@ def test_a_bracket_goes_on_with_a_name(tmp_path: Path, texts: list[str], joined:
     page = [*column(50, 700, texts), *column(320, 700, ["Elbonia", "Freedonia", "Togo", "Tonga"])]
     found = lines(tmp_path, page)
     assert (" ".join(texts[1:3]) in found) is joined
+
+
+def test_items_close_beside_each_other_are_parted_where_a_column_begins(tmp_path: Path) -> None:
+    """A long item leaves but two spaces to the next, which begins below the items of its column."""
+    page: list[Placed] = [
+        (50, 726, "Member States"),
+        (50, 700, "- Aland"),
+        (260, 700, "- Drusselstein"),
+        (50, 687, "- Borduria"),
+        (260, 687, "- Elbonia"),
+        (50, 674, "- Carpania"),
+        (260, 674, "- Freedonia"),
+        (50, 648, "Observers"),
+        (50, 622, "- Grandfenwick and Neighbours United"),
+        (260, 622, "- Hav"),
+    ]
+    assert lines(tmp_path, page)[-2:] == ["- Grandfenwick and Neighbours United", "- Hav"]
+
+
+def test_a_dash_within_an_item_parts_nothing(tmp_path: Path) -> None:
+    """Another item begins there, but no space says that this one ends."""
+    dash = 50 + pdfmetrics.stringWidth("- Region I ", "Helvetica", 11)
+    page: list[Placed] = [
+        (50, 700, "- Aland"),
+        (dash, 700, "- Elbonia"),
+        (50, 687, "- Borduria"),
+        (dash, 687, "- Freedonia"),
+        (50, 640, "- Region I - Africa"),
+    ]
+    assert lines(tmp_path, page)[-1] == "- Region I - Africa"

@@ -104,3 +104,27 @@ def test_a_stop_in_a_table_goes() -> None:
     """Between the words of a head; all else in a table stays."""
     rules, low = Rules((50.0, 200.0), (50.0, 400.0)), word("o", 180, 100, 0.2)
     assert without_dirt([*PAGE, word(":", 150, 104, 0.6, 1), low], rules) == [*PAGE, low]
+
+
+def test_strokes_of_a_pen_go() -> None:
+    """Who signed is taken for large letters; the name that is printed below may touch them."""
+    names = [word("Bahlke", 80, 300), word("Shikongo", 300, 300)]
+    pen = [word("IT", 80, 281, 0.69, 21), word("DIS", 300, 281, 0.78, 21)]
+    assert without_dirt([*PAGE, *names, *pen], NO_RULES) == [*PAGE, *names]
+    through = word("Eos", 60, 295, 0.26, 25)
+    assert without_dirt([*PAGE, *names, through], NO_RULES) == [*PAGE, *names]
+
+
+@pytest.mark.parametrize(
+    "large",
+    [
+        word("UN", 200, 20, 0.95, 24),
+        # beside a word: a large initial
+        word("Di", 60, 395, 0.6, 24),
+        word("IT", 80, 281, 0.69, 12),
+    ],
+    ids=lambda word: word.text,
+)
+def test_large_letters_that_are_sure_or_beside_a_word_stay(large: Word) -> None:
+    beside = word("plomacy", 75, 402)
+    assert large in without_dirt([*PAGE, beside, large], NO_RULES)

@@ -114,3 +114,28 @@ def test_a_sentence_that_repeats_a_word_is_no_head() -> None:
     said = ("The", "President", "of", "the", "General", "Assembly")
     words = [word(text, 100 + 90 * at, TOP) for at, text in enumerate(said)]
     assert signs([*words, *names()]) is None
+
+
+def columns_seen(words: list[Word]) -> int:
+    """Return how many columns a table has whose picture is empty but for its words."""
+    page = Image.new("L", (900, 700), 255)
+    seen = [Word(each.text, _points(each.box), each.confidence) for each in words]
+    (found,) = open_tables(page, None, seen, SCALE)
+    return len(found.columns) - 1
+
+
+def test_what_goes_on_with_a_mark_of_the_last_column_is_no_note() -> None:
+    """ "X (HoG)" reaches farther right than the head of its column; a note stands by itself."""
+    marks = [word("X", COLUMNS[2] + 40, place(row)) for row in range(3)]
+    close = [word("(HoG)", COLUMNS[2] + 74, place(row)) for row in range(3)]
+    away = [word("(HoG)", COLUMNS[2] + 130, place(row)) for row in range(3)]
+    assert columns_seen([*head(), *names(), *marks, *close]) == 4
+    assert columns_seen([*head(), *names(), *marks, *away]) == 5
+
+
+def test_the_number_in_a_head_is_part_of_it() -> None:
+    """ "Table 3" reaches as far as its number: what stands under this is in the column."""
+    numbered = [word(str(number), x + 60, TOP) for number, x in enumerate(COLUMNS, start=1)]
+    plain_head = [each for each in head() if not each.text.isdigit()]
+    under = [word("(HoG)", COLUMNS[2] + 60, place(row)) for row in range(3)]
+    assert columns_seen([*plain_head, *numbered, *names(), *under]) == 4

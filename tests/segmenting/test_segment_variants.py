@@ -12,6 +12,7 @@ from tests.segmenting.letter_variants import letters, source_of
 
 from hldparse.corpus.profiles import built_in_profile
 from hldparse.records.document import Document, Segmented
+from hldparse.records.source import Line, Page, Source
 from hldparse.segmenting import segment
 
 
@@ -249,6 +250,59 @@ def test_a_wrapped_name_begins_no_attachment(category: str) -> None:
         "Round table 2: Lakes\n\nMember States\nPeru\n"
     )
     assert [kind for kind, *_ in kinds(segmented(text))] == ["round-table-list"]
+
+
+LETTER = (
+    "OFFICE OF THE PRESIDENT\n\n2 June 2011\n\nExcellency,\n\nI attach the list.\n\n"
+    "Accept, Excellency, the assurances of my highest consideration.\n\nAda Moss\n\n\f\n"
+)
+
+
+@pytest.mark.parametrize("annex", ["Annex II\n", ""])
+def test_the_last_entries_of_a_list_are_no_title_of_what_follows(annex: str) -> None:
+    """A page that holds but the end of a list stands before a table of wishes."""
+    text = (
+        f"{LETTER}Annex I\nRevised list of participants in the round tables, as of 2 June 2011\n\n"
+        "Round table 1\n\nMember States\nChile\nPeru\n\n\f\n"
+        "Intergovernmental organizations\nWorld Food Programme\nWorld Bank\n\n\f\n"
+        f"{annex}Expressions of interest in the round tables\n\n"
+        "Country\tRound Table 1\tRound Table 2\nChile\tX\t\nPeru\t\tX\n"
+    )
+    found = segmented(text)
+    first, second = (each.span for each in found.attachments if each.span)
+    lines = text.split("\n")
+    assert lines[first.stop - 1] == "World Bank"
+    assert lines[second.start].startswith(annex.strip() or "Expressions")
+
+
+def test_what_only_says_that_a_list_begins_is_part_of_its_head() -> None:
+    """Set apart from the title by its type or by space, it is no attachment of its own."""
+    text = (
+        f"{LETTER}LIST OF PARTICIPANTS\n\nWorld Conference on Rivers\n"
+        "Provisional list of participants as of 2 June 2011\n\n"
+        "Round table 1\n\nMember States\nChile\nPeru\n"
+    )
+    found = segmented(text)
+    (only,) = found.attachments
+    assert (only.kind, only.title) == ("round-table-list", "World Conference on Rivers")
+    assert only.span
+    assert text.split("\n")[only.span.start] == "LIST OF PARTICIPANTS"
+
+
+def test_the_title_beside_the_label_of_an_annex_heads_its_list() -> None:
+    """Both are of another type than the status below, and so end a block."""
+    titles = ("Annex I", "World Conference on Rivers")
+    rows = (*titles, "Revised list of participants as of 2 June 2011", "", "Round table 1", "")
+    below = (*rows, "Member States", "Chile", "Peru")
+    first = [Line(at, text, 1, None) for at, text in enumerate(LETTER.split("\n")[:-2], start=1)]
+    second = [
+        Line(len(first) + at, text, 2, None, prominent=text in titles)
+        for at, text in enumerate(("\f", *below), start=1)
+    ]
+    pages = (Page(1, tuple(first)), Page(2, tuple(second)))
+    found = segment(Source("letter.pdf", "", 0, "pdf", pages), built_in_profile())
+    (only,) = found.attachments
+    assert (only.kind, only.title) == ("round-table-list", "World Conference on Rivers")
 
 
 LETTERS_WITH_LISTS = [

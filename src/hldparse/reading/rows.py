@@ -12,6 +12,10 @@ from hldparse.reading.words import Box, Word, around
 
 _SAME_ROW = 0.5
 """Of the height of the lower box that must lie beside the other one."""
+_WIDER = 1.5
+"""Of the space behind a dash, that before it at least where it begins an item of its own."""
+_BELOW = 2.0
+"""Points between the left edges of items of one column, at most."""
 _LOOKED_AT = 32
 """Words of a row, the last ones, whose feet tell where it ends."""
 GAP = 1.45
@@ -125,6 +129,41 @@ def led_by_dashes(rows: list[list[Run]]) -> list[list[Run]]:
         [Run([*row[0].words, *row[1].words])] if len(row) == 2 and _is_led(row[1]) else row
         for row in rows
     ]
+
+
+def apart_at_dashes(rows: list[list[Run]]) -> list[list[Run]]:
+    """Return rows with items apart that a narrow space parts, where other items begin as far right.
+
+    "- Malawi                      - Thailand" says of a row in the same list that it has two items:
+    "- Intergovernmental Authority  - World Bank". Of "- Region I - Africa" nothing says so.
+    """
+    begun = [run.box[0] for row in rows if _is_led(row[0]) for run in row[1:] if _is_led(run)]
+    if not begun:
+        return rows
+    return [
+        [part for run in row for part in _items(run, begun)] if _is_led(row[0]) else row
+        for row in rows
+    ]
+
+
+def _items(run: Run, begun: Sequence[float]) -> list[Run]:
+    """Return the items of a run: a further one has its dash where another of ``begun`` begins."""
+    words = run.words
+    if sum(word.text in DASHES for word in words) < 2:
+        return [run]
+    parts = [Run(words[:1])]
+    for word, after in zip(words[1:], [*words[2:], None], strict=True):
+        left = word.box[0]
+        if (
+            word.text in DASHES
+            and after is not None
+            and left - parts[-1].box[2] >= _WIDER * (after.box[0] - word.box[2])
+            and any(abs(left - other) < _BELOW for other in begun)
+        ):
+            parts.append(Run([word]))
+        else:
+            parts[-1].words.append(word)
+    return parts
 
 
 def _is_led(run: Run) -> bool:

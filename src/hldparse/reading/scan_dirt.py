@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from hldparse.reading.words import Rules, Word
+from hldparse.reading.words import Rules, Word, middle
 
 _SIGNS = frozenset({"-", "–", "—", "•", "*", "**", "&", "+", "/", "x", "X", "✓", "☐", "☑", "☒"})
 """Signs that mean something where they stand alone."""
@@ -26,6 +26,8 @@ _SHORT = 3
 """Letters of what strokes and specks are taken for; longer words are seen where words stand."""
 _FLAT = 0.5
 """Height of a word, of the usual one's, below which it is a stroke; small letters are 0.7 high."""
+_BY_HAND, _SURE_HAND = 1.7, 0.8
+"""The same from which a short word is a stroke of a pen, and confidence from which it is none."""
 _NEAR, _HANGING, _ANYWHERE = 3.0, 3.5, float("inf")
 """Heights of a word within which its neighbours stand, a list sign hangs, a row goes on."""
 _FEW, _LEAST_SURE = 3, 0.3
@@ -43,8 +45,8 @@ def without_dirt(words: Sequence[Word], rules: Rules) -> list[Word]:
     """Return the words of a page that are text.
 
     Dirt is: signs too small for any; single signs that mean nothing alone; short words of little
-    confidence without a sure word beside them; words of hardly any confidence outside of the text;
-    all of a page on which next to nothing is sure.
+    confidence, or as high as strokes of a pen, without a sure word beside them; words of hardly any
+    confidence outside of the text; all of a page on which next to nothing is sure.
     What stands in a ruled table is kept, but for lone stops.
     """
     if not words or _is_all_dirt(words):
@@ -75,12 +77,21 @@ def _is_dirt(word: Word, page: _Sure, usual: float) -> bool:
         return _is_stray(word, page, usual, inside=inside)
     if sure < _HOPELESS and (not inside or word.size < _FLAT * usual):
         return True
+    if _is_by_hand(word, letters, sure, usual) and (
+        sure < _HOPELESS or not page.beside(word, _NEAR, by_middle=True)
+    ):
+        return True
     if sure >= _READABLE and (_DASHED.match(word.text) or (word.text.isdigit() and not inside)):
         return False
     if letters > _SHORT or sure >= _needed(letters, inside=inside):
         return False
     # Figures may stand in a column far from the words that they count.
     return not page.beside(word, _ANYWHERE if word.text.isdigit() else _NEAR)
+
+
+def _is_by_hand(word: Word, letters: int, sure: float, usual: float) -> bool:
+    """Return True for "NS" as an engine sees a signature: high, and not sure."""
+    return letters <= _SHORT and sure < _SURE_HAND and word.size > _BY_HAND * usual
 
 
 def _is_stray(sign: Word, page: _Sure, usual: float, *, inside: bool) -> bool:
@@ -129,13 +140,20 @@ class _Sure:
     def _row(self, word: Word) -> int:
         return int((word.box[1] + word.box[3]) / 2 / self._height)
 
-    def beside(self, word: Word, heights: float) -> bool:
-        """Return True where a sure word stands in the same row, no farther than ``heights``."""
+    def beside(self, word: Word, heights: float, *, by_middle: bool = False) -> bool:
+        """Return True where a sure word stands in the same row, no farther than ``heights``.
+
+        ``by_middle``: with its middle beside ``word``, which may reach into the row below.
+        """
         row = self._row(word)
         near = heights * self._height
         return any(
             other is not word
-            and min(other.box[3], word.box[3]) > max(other.box[1], word.box[1])
+            and (
+                word.box[1] < middle(other.box) < word.box[3]
+                if by_middle
+                else min(other.box[3], word.box[3]) > max(other.box[1], word.box[1])
+            )
             and max(other.box[0] - word.box[2], word.box[0] - other.box[2]) <= near
             for each in (row - 1, row, row + 1)
             for other in self._rows.get(each, ())

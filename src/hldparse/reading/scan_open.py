@@ -35,6 +35,8 @@ _WRAPPED = 0.8
 """The same, up to which a line belongs to the row above."""
 _UNDER = 0.95
 """The same for the second line of a head."""
+_SPACE = 1.2
+"""Heights of a word, up to which the next one goes on with it; typed ones stand 0.6 apart."""
 _INK = 170
 """Grey of a pixel under which there is ink."""
 
@@ -65,7 +67,7 @@ def open_tables(picture: Any, across: Any, words: Sequence[Word], scale: float) 
         named = list(_names_below(rows[at + 1 :], head))
         edges = _edges(head, named, np.asarray(picture) < _INK, scale)
         if edges is not None:
-            columns = _columns(head, [word for each in rows[at + 1 :] for word in each], named)
+            columns = _columns(head, rows[at + 1 :], named)
             if all(left + _NARROWEST < right for left, right in pairwise(columns)):
                 yield Ruled(
                     [each * scale for each in edges], [each * scale for each in columns], across
@@ -85,12 +87,13 @@ def _head_in(row: Sequence[Word]) -> _Head | None:
     anchors = [word.box[0] for word in max(repeated, key=len)]
     pitch = min(right - left for left, right in pairwise(anchors))
     starts, stops = [0.0], [0.0]
+    ends = dict(zip(map(id, row), map(_end_with_number, row, [*row[1:], None]), strict=True))
     for words in repeated:
         near = [(_before(anchors, word.box[0]), word) for word in words]
         start = median(word.box[0] - anchor for anchor, word in near)
         if abs(start) < pitch:
             starts.append(start)
-            stops += [stop for at, word in near if (stop := word.box[2] - at) < pitch]
+            stops += [stop for at, word in near if (stop := ends[id(word)] - at) < pitch]
     top = min(word.box[1] for word in row)
     return _Head(
         [anchor + min(starts) for anchor in anchors],
@@ -98,6 +101,16 @@ def _head_in(row: Sequence[Word]) -> _Head | None:
         top,
         median(middle(word.box) for word in row),
     )
+
+
+def _end_with_number(word: Word, after: Word | None) -> float:
+    """Return where a word of a head ends, with the number close behind it: "Table 4"."""
+    number = after and any(map(str.isdigit, after.text)) and _is_close(word, after)
+    return after.box[2] if after and number else word.box[2]
+
+
+def _is_close(word: Word, after: Word) -> bool:
+    return after.box[0] - word.box[2] < _SPACE * word.size
 
 
 def _before(anchors: Sequence[float], at: float) -> float:
@@ -174,16 +187,21 @@ def _is_under_all(head: _Head, at: float, step: float, ink: Any, scale: float) -
     )
 
 
-def _columns(head: _Head, below: Sequence[Word], named: Sequence[_Name]) -> list[float]:
-    """Return where columns begin and end: that of names, those of marks, and one of notes."""
+def _columns(head: _Head, below: Sequence[Sequence[Word]], named: Sequence[_Name]) -> list[float]:
+    """Return where columns begin and end: that of names, those of marks, and one of notes.
+
+    What goes on with a mark of the last column, "X (HoG)", is no note.
+    """
     names = min(max(name.right for name in named), head.lefts[0])
     rows = [name.middle for name in named]
     notes = [
         word.box
-        for word in below
+        for row in below
+        for before, word in zip([None, *row], row, strict=False)
         if rows[0] - 1 < middle(word.box) < rows[-1] + 1
         and (word.box[0] + word.box[2]) / 2 > head.rights[-1]
         and sum(map(str.isalnum, word.text)) > 1
+        and not (before and _is_close(before, word) and before.box[0] < head.rights[-1])
     ]
     space = (head.lefts[1] - head.rights[0]) / 2
     end = head.rights[-1] + space

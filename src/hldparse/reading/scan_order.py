@@ -12,7 +12,15 @@ from hldparse.reading.drawn_columns import as_drawn
 from hldparse.reading.grids import Band, within
 from hldparse.reading.gutters import columns_at
 from hldparse.reading.order import drawn_by_column
-from hldparse.reading.rows import GAP, Run, led_by_dashes, rows_of, runs_of, top_of
+from hldparse.reading.rows import (
+    GAP,
+    Run,
+    apart_at_dashes,
+    led_by_dashes,
+    rows_of,
+    runs_of,
+    top_of,
+)
 from hldparse.reading.ruled import rows_of_table
 from hldparse.reading.unruled import tables_in
 from hldparse.reading.words import Rules, Word, least, middle
@@ -193,7 +201,7 @@ def _flow(
     """Yield runs in reading order, None for an empty line."""
     if not words:
         return
-    rows = led_by_dashes([runs_of(row, height) for row in rows_of(words)])
+    rows = apart_at_dashes(led_by_dashes([runs_of(row, height) for row in rows_of(words)]))
     tops = [top_of(row) for row in rows]
     steps = [lower - upper for upper, lower in pairwise(tops)]
     step = _step(sorted(step for step in steps if step > 0) or [height], height)

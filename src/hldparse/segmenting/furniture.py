@@ -8,6 +8,7 @@ from typing import Literal
 
 from hldparse.records.document import Furniture
 from hldparse.records.source import Source, Span, evidence_in
+from hldparse.segmenting.fax_lines import fax_lines
 from hldparse.segmenting.page_edges import Edge, edges_of
 from hldparse.segmenting.page_titles import titles_again
 from hldparse.segmenting.wording import Wording, plain
@@ -71,6 +72,7 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
             continue
         if kind:
             found[beside] = kind
+    found |= dict.fromkeys(fax_lines(source), "running-head")
     again = (*_symbols_again(source), *titles_again(source, wording, _RUNNING_HEAD))
     edges: dict[int, Edge] = dict.fromkeys(again, "running-head")
     for index, edge in (edges | edges_of(source, wording)).items():

@@ -161,7 +161,7 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     if len(joined) > _LONG and joined.rstrip(" *_").endswith("."):
         return None
     for number in range(len(lines)):
-        if _heads_entries(lines[max(number - 2, 0) : number], wording):
+        if heads_entries(lines[max(number - 2, 0) : number], wording):
             # Below it a name that was wrapped: "… Environment", "Programme"
             return None
         titles, as_of = titles_of(lines[number:])
@@ -175,7 +175,7 @@ def heading(block: Block, layout: Layout, wording: Wording) -> Head | None:
     return None
 
 
-def _heads_entries(lines: list[str], wording: Wording) -> bool:
+def heads_entries(lines: list[str], wording: Wording) -> bool:
     """Return True where the last of ``lines``, or the last two together, head a list's entries."""
     return bool(lines) and (
         fold(lines[-1]) in wording.list_words or fold(" ".join(lines)) in wording.list_words

@@ -133,6 +133,8 @@ class Wording:
     announcements: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
     list_words: frozenset[str]
     """Folded headings of categories and lead-ins."""
+    lead_ins: frozenset[str]
+    """Of these the words that only say that a list begins: "List of participants"."""
     titles: frozenset[str]
     """Folded personal titles."""
 
@@ -183,6 +185,7 @@ def wording_of(profile: Profile) -> Wording:
             (each.kind, re.compile(each.pattern, re.IGNORECASE)) for each in profile.announcements
         ),
         list_words=frozenset(fold(each) for each in (*headings, *profile.lead_ins)),
+        lead_ins=frozenset(map(fold, profile.lead_ins)),
         titles=frozenset(fold(each) for each in profile.personal_titles),
     )
 
