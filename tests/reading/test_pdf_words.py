@@ -222,3 +222,22 @@ def test_pieces_of_a_word_set_wide_are_one(tmp_path: Path, gap: float, text: str
     found = lines(tmp_path, (60, 700, head), (end, 700, "lth of"))
     assert len(found) == 1
     assert found[0].endswith(text)
+
+
+def test_letters_of_few_words_far_apart_are_words(tmp_path: Path) -> None:
+    """Where each letter is drawn alone, in few rows of far columns, pdfium ends lines in words."""
+    rows = [("State", "Panel A", "Panel B"), ("Borduria", "first", "second"), ("Syldavia", "", "x")]
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream, pagesize=(595, 842))
+    for number, row in enumerate(rows):
+        for left, text in zip((70.0, 280.0, 440.0), row, strict=True):
+            x = left
+            for letter in text:
+                page.setFont("Helvetica", 10)
+                page.drawString(x, 760 - 22 * number, letter)
+                x += page.stringWidth(letter, "Helvetica", 10)
+    page.save()
+    file = tmp_path / "few.pdf"
+    file.write_bytes(stream.getvalue())
+    found = [word for line in read(file, name=file.name).lines for word in line.text.split()]
+    assert sorted(found) == sorted(word for row in rows for cell in row for word in cell.split())

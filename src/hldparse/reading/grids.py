@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from hldparse.reading.stripes import striped
 from hldparse.reading.words import Rules, Word, middle
 
 _SAME_EDGE = 4.0
@@ -40,11 +41,12 @@ def tables_of(across: Iterable[Line], down: Iterable[Line], words: Sequence[Word
     grids = _meeting(rows, columns)
     if len(grids) * len(words) > _MOST_PAIRS:
         return []
-    found = [
-        rules
-        for lines, sides in grids
-        if (rules := _grid(lines, sides)) is not None and _holds(rules, words)
-    ]
+    whole = [rules for lines, sides in grids if (rules := _grid(lines, sides)) is not None]
+    for table, stripes in striped(whole, rows, words):
+        # Boxes of a form have running text between them.
+        if _holds(table, words):
+            whole = [table, *(rules for rules in whole if rules not in stripes)]
+    found = [rules for rules in whole if _holds(rules, words)]
     return sorted(found, key=lambda rules: rules.rows[0])
 
 

@@ -1,4 +1,4 @@
-"""Spaces that pdfium finds in a PDF where letters of a word stand wide apart: "hea lth".
+"""Spaces and ends of lines that pdfium finds within words of a PDF: "hea lth".
 
 Some producers set the letters of a line wide, and a word in pieces. pdfium takes the space between
 two pieces for one between words, though the file has characters for all others.
@@ -46,3 +46,16 @@ def splits_in(pdfium: Any, text: Any, characters: str) -> Callable[[int, float, 
         return 0 <= space < _CLOSE * size and has_spaces()
 
     return splits
+
+
+def touching_in(pdfium: Any, text: Any) -> Callable[[int, float, float], bool]:
+    """Return what says of an end of a line, by its place, whether it stands within a word.
+
+    Pages of few words, far apart, pdfium may take for text that runs down, and end a line behind
+    each letter. It is asked with the space from the letters before to those behind, which stand on
+    one line, and the size of type.
+    """
+    is_generated = unchecked(pdfium.FPDFText_IsGenerated)
+    return lambda at, space, size: (
+        abs(space) < _CLOSE * size and is_generated(text, at) == 1 == is_generated(text, at + 1)
+    )

@@ -22,7 +22,7 @@ from hldparse.reading.pdf_marks import (
     settle,
     with_mark,
 )
-from hldparse.reading.pdf_spaces import NEAR, splits_in
+from hldparse.reading.pdf_spaces import NEAR, splits_in, touching_in
 from hldparse.reading.pdf_turned import SHORT, Way, Ways
 from hldparse.reading.pdf_type import ASCENT, DESCENT, types_of
 from hldparse.reading.signs import as_shown, shows_signs
@@ -63,6 +63,7 @@ def _words(  # noqa: PLR0912, PLR0915 - all words: calls of parts would take a t
     box_of, foot_of = _boxes(pdfium, raw), feet_of(pdfium, raw)
     thing_of, type_of = types_of(pdfium, raw)
     higher, splits = higher_by(foot_of), splits_in(pdfium, raw, characters)
+    touches = touching_in(pdfium, raw)
     words: list[Word] = []
     shown, straight = _shown(page), not page.get_rotation()
     zero, _, _, height = page.get_bbox()
@@ -99,7 +100,9 @@ def _words(  # noqa: PLR0912, PLR0915 - all words: calls of parts would take a t
                     words[-1] = with_mark(words[-1], printed, box)
                     continue
             near = space < NEAR * points and start == ended + 1
-            if near and splits(ended, behind, points):
+            if (near and splits(ended, behind, points)) or (
+                start == ended + 2 and bottom == before[1] and touches(ended, space, points)
+            ):
                 words[-1] = with_mark(words[-1], as_shown(font, printed), box)
                 ended, behind, lone = stop, last[2], False
                 continue
