@@ -110,6 +110,22 @@ def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str
     return plain(before), status_of(match["status"]), found[0].iso
 
 
+def status_lines(
+    index: int, stop: int, layout: Layout, wording: Wording
+) -> tuple[int, tuple[str, AttachmentStatus, str]] | None:
+    """Return how many lines the status of a list takes from ``index`` on, and what ``status_line``
+    says of it: its date may stand on the next line, "(as of 8 September 2006)", if it begins with a
+    capital and is no part of a sentence.
+    """
+    text = layout.texts[index].strip()
+    found = status_line(text, wording)
+    if found:
+        return 1, found
+    if index + 1 < stop and text.lstrip("(*_#")[:1].isupper():
+        found = status_line(f"{text} {layout.texts[index + 1].strip()}", wording)
+    return (2, found) if found else None
+
+
 def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
     """Return the heads of lists in ``block``; their titles stand before the status."""
     heads: list[Head] = []
@@ -120,14 +136,14 @@ def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
         text = layout.texts[index]
         if text.startswith(_ENTRY):
             continue
-        found = status_line(text, wording)
-        if found is None:
+        told = status_lines(index, block.stop, layout, wording)
+        if told is None:
             continue
-        before, status, as_of = found
+        height, (before, status, as_of) = told
         first = _title_above(index, floor, layout, wording)
         titles = [plain(layout.texts[each]) for each in range(first, index)]
         title = " ".join(part for part in (*titles, before) if part)
-        stop = index + 1
+        stop = index + height
         if not title and index == block.start and stop < block.stop:
             # The title may stand under the status, on the next line.
             below = layout.texts[stop]
