@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hldparse.reading.columns import whole_entries
 from hldparse.reading.rows import Run
@@ -52,6 +53,28 @@ def test_a_list_in_no_order_keeps_its_lines() -> None:
     """An entry that is out of order says nothing where most are."""
     texts = ("Togo", "Belize", "Democratic People’s Republic", "Chad", "Spain", "Albania", "Fiji")
     assert read(column(*((text, 12.0) for text in texts))) == list(texts)
+
+
+AFTER_ZAMBIA = (
+    *("Bahamas", "Belize", "Chad", "Dominica", "Egypt", "Fiji", "Zambia"),
+    *("Intergovernmental organizations", "European Union", "League of Arab States"),
+)
+
+
+def test_a_heading_with_which_a_new_order_begins_goes_on_with_no_entry() -> None:
+    """It is the widest line of its column: no other would have had room beside it."""
+    assert read(column(*((text, 12.0) for text in AFTER_ZAMBIA))) == list(AFTER_ZAMBIA)
+
+
+def test_a_heading_in_another_face_goes_on_with_no_entry() -> None:
+    """Where it is in order too: "Yemen", "Youth organizations in italics", "Association …"."""
+    texts = (*AFTER_ZAMBIA[:6], "Governmental bodies in italics", "Denmark", "Malta")
+    lines = column(*((text, 12.0) for text in texts))
+    assert "Governmental bodies in italics Denmark" in read(lines)
+    heading = lines[-3]
+    assert heading is not None
+    lines[-3] = Run([replace(word, font="Times-Italic") for word in heading.words])
+    assert read(lines) == list(texts)
 
 
 def test_a_heading_out_of_order_stays() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -214,3 +216,20 @@ def test_what_is_remembered_of_a_text_is_no_matter_to_another_date() -> None:
             assert used.resolve(text, date) == fresh.resolve(text, date)
             own = split_line(text, date, resolver=Resolver(used.gazetteer))
             assert split_line(text, date, resolver=used) == own
+
+
+@pytest.mark.parametrize("gap", [None, float("nan"), Decimal("nan")])
+def test_a_gap_in_a_column_is_no_name(resolver: Resolver, gap: Any) -> None:
+    """A table that lacks a value here and there is read to its end."""
+    first, missing, last = resolver.resolve_many(["Fiji", gap, "Mali"])
+    assert first.entity
+    assert last.entity
+    assert (missing.printed, missing.entity) == ("", None)
+    assert missing.steps == ("no text stands here: the value is missing",)
+
+
+@pytest.mark.parametrize("value", [5, b"Fiji"])
+def test_what_is_no_text_is_refused_by_its_kind(resolver: Resolver, value: Any) -> None:
+    """The wrong column was named: said in words, and not from deep within."""
+    with pytest.raises(TypeError, match=f"a name is a text, not {type(value).__name__}"):
+        resolver.resolve(value)

@@ -111,6 +111,47 @@ def test_a_united_nations_document() -> None:
     assert kinds(found) == [("other", True, "", "List of rooms")]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Tentative list of participants in the round tables\n(as of 3 March 2031)",
+        "Tentative list of participants in the round tables (as of 3 March 2031)",
+        "Provisional list of participants\nAs at 3 March 2031",
+        "Tentative list of participants\nDated 3 March 2031",
+        "Liste provisoire des participants\n3 mars 2031",
+    ],
+)
+def test_the_status_of_a_list_may_say_of_what_and_its_date_stand_below(head: str) -> None:
+    """A list circulated without a letter has its date from there, and the symbol above it."""
+    table = "Round Table 1\n\nMember States\n\n- Chad\n- Mali\n- Peru\n"
+    found = segmented(f"A/CONF.310/INF/2\n\nConference on Rivers\n{head}\n\n{table}")
+    (listed,) = found.attachments
+    assert (listed.title, listed.status, listed.as_of) == (
+        "Conference on Rivers", "tentative", "2031-03-03",
+    )  # fmt: skip
+    (document,) = found.documents
+    assert (document.kind, document.date) == ("list", "2031-03-03")
+    assert document.symbol == "A/CONF.310/INF/2"
+
+
+def test_of_two_symbols_above_a_list_none_is_its_own() -> None:
+    """One may be that of the document it replaces."""
+    table = "Final list as of 3 May 2012\n\nRound Table 1\n\nMember States\n\n- Chad\n- Mali\n"
+    found = segmented(f"A/CONF.310/INF/2\n\nA/CONF.310/INF/1\n\n{table}")
+    assert [each.symbol for each in found.documents] == [""]
+
+
+def test_a_sentence_on_revised_lists_is_no_status() -> None:
+    """However it goes on, and whatever date it names."""
+    for said in (
+        "Revised lists of participants at the round tables will be issued on 3 May 2012",
+        "Revised list of participants in the meeting to be sent by 3 May 2012",
+        "I have the honour to transmit the\nrevised list of participants\nas of 3 May 2012.",
+    ):
+        found = segmented(f"{said}\n\nChad asked for a seat.\n")
+        assert not [each for each in found.attachments if each.as_of]
+
+
 def test_a_reissue_of_one_day_is_a_second_list() -> None:
     """The same head over the first table once more begins another edition."""
     table = (

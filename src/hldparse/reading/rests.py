@@ -60,7 +60,9 @@ def rests_in(
 def _may_go_on(upper: Run, lower: Run, span: Span) -> bool:
     if lower.box[1] <= upper.box[1] or fits(upper, lower, span):
         return False
-    return is_prominent(lower) == is_prominent(upper)
+    # A heading in italics is no beginning of the name below it.
+    one_font = upper.words[-1].font == lower.words[0].font
+    return one_font and is_prominent(lower) == is_prominent(upper)
 
 
 def _out_of_order(
@@ -91,7 +93,10 @@ def _out_of_order(
             if last and keys[at] < keys[first]:
                 found.add(at)
             continue
-        if keys[first] <= keys[follower] and not keys[first] <= keys[at] <= keys[follower]:
+        # "Zambia", "Regional bodies", "European Union": what begins a new order is a heading.
+        goes_on = not first or keys[first - 1] <= keys[first] or first - 1 in found
+        between = keys[first] <= keys[at] <= keys[follower]
+        if goes_on and keys[first] <= keys[follower] and not between:
             found.add(at)
     return frozenset(found)
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from hldparse.resolving import keys
 from hldparse.resolving.forms import LONGEST_BROKEN
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.letters import Letters
 from hldparse.resolving.plain import set_as_words
+from hldparse.resolving.respelling import forms
+from hldparse.resolving.shortlist import Shortlist
 from hldparse.resolving.slips import (
-    MISPRINTED_ARTICLES,
     MOST,
     SHORT,
     is_other_word,
@@ -23,18 +21,10 @@ from hldparse.resolving.slips import (
     strange_begin,
 )
 from hldparse.resolving.telling import Rival, Telling
-from hldparse.resolving.words import ARTICLES, DIRECTIONS
+from hldparse.resolving.words import ARTICLES
 
-_END = 2
-"""Letters at either end of a name by which those worth comparing are found."""
-_FEW_LETTERS = 8
-"""In shorter names the letters tell too little: most names have them but for three."""
 _MARGIN = 0.75
 """By how much the runner-up must be farther: more than one letter that prints alike."""
-# "Gambia (Republic of The)", "Yemen, Republic of"
-_INVERTED = re.compile(r"^(?P<head>[^,(\[]+)[,(\[](?P<inner>[^,()\[\]]+)[)\]]?$")
-
-
 _SURE = 1
 """Cost up to which the nearest name is taken without looking for rivals beyond their own budget."""
 _BEYOND = 1.0
@@ -70,20 +60,7 @@ class Nearest:
         self.gazetteer = gazetteer
         self._table = gazetteer.further if further else gazetteer.near
         lacks = gazetteer.further_lacking if further else gazetteer.lacking
-        self._lengths: dict[int, list[str]] = {}
-        self._ends: dict[str, list[str]] = {}
-        """Names that begin or, behind a dash, end so, the shortest first."""
-        for key in sorted(self._table, key=len):
-            self._lengths.setdefault(len(key), []).append(key)
-            self._ends.setdefault(key[:_END], []).append(key)
-            self._ends.setdefault("-" + key[-_END:], []).append(key)
-        self._pools: dict[tuple[int, bool], list[str]] = {}
-        self._alphabet = frozenset(lacks)
-        self._alike: tuple[str, list[str]] = ("", [])
-        """The letters that were looked for last, and the names that have them: a text and its
-        inverted form have the same.
-        """
-        self._letters = Letters(self._table, lacks)
+        self._shortlist = Shortlist(self._table, lacks)
         self._telling = Telling(gazetteer, self._distance, self._rivals)
 
     def near(self, text: str) -> list[Near]:
@@ -99,7 +76,7 @@ class Nearest:
         best: dict[int, Near] = {}
         rivals: dict[int, Near] = {}
         names = self.gazetteer.names
-        for form in dict.fromkeys(_forms(text, folded, self.gazetteer.keys)):
+        for form in dict.fromkeys(forms(text, folded, self.gazetteer.keys)):
             # "The Sopalia" is held against names without its article.
             said = parted - (first in ARTICLES and not form.startswith(first))
             for key, cost, ids, held in self._within(keys.squeeze(form)):
@@ -138,32 +115,6 @@ class Nearest:
         for key, cost, ids, _ in self._within(text):
             yield Rival(key, cost, ids)
 
-    def _pool(self, text: str) -> list[str]:
-        """Return the keys as long as ``text`` but for the letters that may be wrong; for one in
-        ASCII those in ASCII, for the others have no letter of it.
-        """
-        length, plain = len(text), text.isascii()
-        pool = self._pools.get((length, plain))
-        if pool is None:
-            near = range(length - MOST, length + MOST + 1)
-            pool = [key for n in near for key in self._lengths.get(n, ())]
-            if plain:
-                pool = [key for key in pool if key.isascii()]
-            self._pools[length, plain] = pool
-        return pool
-
-    def _likely(self, text: str) -> list[str]:
-        """Return those keys of the pool that begin or end as ``text`` does: all that it is one
-        misprint away from, and most others.
-        """
-        shortest, longest = len(text) - MOST, len(text) + MOST
-        found: list[str] = []
-        for end in (text[:_END], "-" + text[-_END:]):
-            if some := self._ends.get(end):
-                first = bisect_left(some, shortest, key=len)
-                found += some[first : bisect_right(some, longest, first, key=len)]
-        return found
-
     def _within(self, text: str) -> list[Held]:
         """Return the keys within budget or little beyond, with cost and names.
 
@@ -172,19 +123,14 @@ class Nearest:
         """
         if len(text) < SHORT - 1:
             return []
-        if not text.isascii() and len(set(text) - self._alphabet) > MOST:
+        if self._shortlist.is_foreign(text):
             return []
         judged: dict[str, Held | None] = {}
-        found = self._held_against(text, self._likely(text), judged)
+        found = self._held_against(text, self._shortlist.beginning_or_ending(text), judged)
         for _, cost, _, within in found:
             if within and cost <= _SURE:
                 return found
-        if len(text) < _FEW_LETTERS:
-            return self._held_against(text, self._pool(text), judged)
-        letters = "".join(sorted(text))
-        if letters != self._alike[0]:
-            self._alike = (letters, self._letters.alike(letters))
-        return self._held_against(text, self._alike[1], judged)
+        return self._held_against(text, self._shortlist.of_letters(text), judged)
 
     def _held_against(
         self, text: str, pool: list[str], judged: dict[str, Held | None]
@@ -228,38 +174,6 @@ class Nearest:
         if cost > allowed + _BEYOND or (skeleton != printed and is_other_word(text, key, edits)):
             return None
         return cost
-
-
-def _forms(text: str, folded: str, known: Container[str]) -> Iterator[str]:
-    """Yield the ways a text may be spelt in the gazetteer, of which ``known`` are the names."""
-    full = keys.written_out(folded)
-    before, _, last = full.rpartition(" ")
-    if last in DIRECTIONS and before in known:
-        # "Germany E" is no misprint of Germany.
-        yield f"{DIRECTIONS[last]} {before}"
-        return
-    first, _, others = full.partition(" ")
-    if first not in DIRECTIONS or not (others in known or text[2:4].istitle()):
-        # "N Cyprus" is no misprint of Cyprus, nor "N Rhodesla" of Rhodesia.
-        yield full
-    if full != folded:
-        # "United Rep ublic of Tanzania"
-        yield folded
-    if others and (first in ARTICLES or first in MISPRINTED_ARTICLES):
-        yield others
-        if full != folded:
-            yield folded.partition(" ")[2]
-    elif first in DIRECTIONS and others:
-        # "S Suden": nearer to South Sudan than to Sudan
-        yield f"{DIRECTIONS[first]} {others}"
-    others, _, last = full.rpartition(" ")
-    if others and (last in MISPRINTED_ARTICLES):
-        yield others
-    if "," not in text and "(" not in text and "[" not in text:
-        return
-    inverted = _INVERTED.match(text)
-    if inverted and inverted["inner"].strip().casefold() not in MISPRINTED_ARTICLES:
-        yield keys.written_out(keys.folded(f"{inverted['inner']} {inverted['head']}"))
 
 
 def _edits_and_length(near: tuple[str, int, int]) -> tuple[int, int]:

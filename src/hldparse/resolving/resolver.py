@@ -61,7 +61,8 @@ class Resolver:
         ``as_of``: the date it was printed (ISO text or a date); None for any date. A name that was
         not in force then still resolves, with ``in_force=False``. ``kinds``: "state" (territories
         and former states too) and "organisation" (observers too). Never raises for any text: what
-        is no name, or could be two, comes back with ``entity=None`` and its candidates.
+        is no name, or could be two, comes back with ``entity=None`` and its candidates; so does a
+        gap in a column, as None or NaN. Raises TypeError for what is neither.
         """
         date = "" if as_of is None else iso(as_of)
         known = self._memory(date, kinds)
@@ -95,6 +96,8 @@ class Resolver:
         """Return the resolution of a name seen for the first time, and have it ``known``: all that
         was known before is forgotten where it grows beyond bounds.
         """
+        if not isinstance(name, str):
+            return _unprinted(name)
         if len(name) > LONGEST:
             return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         if len(known) >= _CACHE:
@@ -167,6 +170,15 @@ class Resolver:
 
     def _match_inside(self, text: str) -> Match | None:
         return self._ladder.matcher.exact(text) or self._ladder.matcher.loose(text, whole=False)
+
+
+def _unprinted(value: object) -> Resolution:
+    """Return what stands for a gap in a column of names: None, NaN, or what else is not equal to
+    itself. Raises TypeError for anything that is no text.
+    """
+    if value is not None and (value == value) is True:  # noqa: PLR0124 - so gaps are told
+        raise TypeError(f"a name is a text, not {type(value).__name__}: {value!r:.80}")
+    return Resolution("", None, "", 0.0, ("no text stands here: the value is missing",))
 
 
 @lru_cache(maxsize=1)

@@ -16,12 +16,12 @@ from hldparse.segmenting.heads import (
     heads_tables,
     is_annex,
     list_head,
-    titled_status,
     titles_of,
 )
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.signed_columns import Signed
 from hldparse.segmenting.signing import is_signed
+from hldparse.segmenting.statuses import titled_status
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
 from hldparse.text.labels import names_an_annex

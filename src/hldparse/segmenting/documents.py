@@ -25,6 +25,7 @@ from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signed_columns import signed_under_annexes
+from hldparse.segmenting.symbols import symbol_above
 from hldparse.segmenting.wording import Wording, wording_of
 
 _LISTS = frozenset({"round-table-list", "civil-society-list"})
@@ -118,7 +119,7 @@ def _loose(
         kind=kind,
         date=date,
         title=pieces[0].head.title if pieces else "",
-        symbol="",
+        symbol=symbol_above(start, pieces[0].head.stop if pieces else start, layout),
         language=language_of(text),
         signatory="",
         signatory_role="",

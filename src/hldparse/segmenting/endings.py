@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from hldparse.segmenting.addressing import address_at
-from hldparse.segmenting.heads import heading, is_annex, list_head, status_line
+from hldparse.segmenting.heads import heading, is_annex, list_head
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signed_columns import Signed, signed_at
 from hldparse.segmenting.signing import OFFICE, SINGULAR, is_role, is_signed, name_in, role_in
+from hldparse.segmenting.statuses import status_line
 from hldparse.segmenting.wording import Wording, is_listed, plain
 
 _ROLE_LINES = 4

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hldparse.records.document import AttachmentKind, AttachmentStatus
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.openings import SYMBOL
+from hldparse.segmenting.statuses import CLOSED, LONGEST, status_lines, titled_status
 from hldparse.segmenting.wording import (
     Wording,
     has_digit,
@@ -22,37 +23,11 @@ from hldparse.text.labels import names_an_annex
 
 _MOST_LINES = 8
 _LONG = 300
-_STATUS_LINE = 200
-_STATUSES: dict[str, AttachmentStatus] = {
-    "tentative": "tentative",
-    "provisional": "tentative",
-    "preliminary": "tentative",
-    "draft": "tentative",
-    "revised": "revised",
-    "updated": "revised",
-    "final": "final",
-    "proposed": "proposed",
-    "provisoire": "tentative",
-    "révisée": "revised",
-    "revisada": "revised",
-    "actualisée": "revised",
-    "actualizada": "revised",
-    "finale": "final",
-    "définitive": "final",
-    "definitiva": "final",
-}
 # "Issued on 22 June, 2006", "As of 3 May 2012": a date under a title, no part of it.
 _ISSUED = re.compile(r"\(?(?:issued|dated|updated|as (?:of|at)|version of)\b", re.IGNORECASE)
 # "Expressions of interest received as of 8 July 2008", "Liste …, au 2 avril 2013": a date at the
 # end of a title
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|au|al)\b", re.IGNORECASE)
-# "(Revised list as of 3 May 2012) (reissued)", "…, corrected version", "… Rev. 1"
-_REISSUED = re.compile(
-    r"[\s,;()\[\]–—-]*"
-    r"(?:re-?issued|corrected|(?:second|corrected|revised|new) version|(?:rev|corr)\.?)"
-    r"(?:\s*\d{1,2})?",
-    re.IGNORECASE,
-)
 # Its first letters, or what may stand before them
 _MAY_BEGIN_ANNEX = frozenset("aAeE*_#<")
 _EMPHASIS = ("**", "__")
@@ -60,7 +35,6 @@ _LONGEST_HEAD = 1_000
 """Characters of the head of a table."""
 # "- Andorra": most lines of a list, and no head
 _ENTRY = ("- ", "• ", "– ")
-_CLOSED = " )]*_.\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,39 +51,6 @@ class Head:
     as_of: str = ""
 
 
-def status_of(word: str) -> AttachmentStatus:
-    """Return the status that a printed word means; unknown words of a profile mean none."""
-    return _STATUSES.get(word.casefold(), "")
-
-
-def titled_status(title: str) -> AttachmentStatus:
-    """Return the status that a title begins with: "Revised list of …", "Liste provisoire des …"."""
-    return next(filter(None, map(status_of, title.split(None, 2)[:2])), "")
-
-
-def status_line(text: str, wording: Wording) -> tuple[str, AttachmentStatus, str] | None:
-    """Return what stands before a list's status on its line, the status and its date.
-
-    "(Revised list as of 8 September 2006)" → ("", "revised", "2006-09-08"). The date must be all
-    that follows, so that a sentence about "revised lists of participants" is none.
-    """
-    if len(text) > _STATUS_LINE or not may_hold_day(text):
-        return None
-    match = wording.list_status.search(text)
-    if match is None or not match["date"]:
-        return None
-    found = find_dates(match["date"])
-    if len(found) != 1 or len(match["date"][: found[0].start].split()) > 1:
-        return None
-    if _REISSUED.sub("", match["date"][found[0].stop :], count=1).strip(_CLOSED):
-        return None
-    before = text[: match.start()].rstrip(" (*_[-–—,:")
-    if before and match.start() == len(before) + 1:
-        # "A revised list …" in a sentence: the status stands right after a word.
-        return None
-    return plain(before), status_of(match["status"]), found[0].iso
-
-
 def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
     """Return the heads of lists in ``block``; their titles stand before the status."""
     heads: list[Head] = []
@@ -120,14 +61,14 @@ def list_head(block: Block, layout: Layout, wording: Wording) -> list[Head]:
         text = layout.texts[index]
         if text.startswith(_ENTRY):
             continue
-        found = status_line(text, wording)
-        if found is None:
+        told = status_lines(index, block.stop, layout, wording)
+        if told is None:
             continue
-        before, status, as_of = found
+        height, (before, status, as_of) = told
         first = _title_above(index, floor, layout, wording)
         titles = [plain(layout.texts[each]) for each in range(first, index)]
         title = " ".join(part for part in (*titles, before) if part)
-        stop = index + 1
+        stop = index + height
         if not title and index == block.start and stop < block.stop:
             # The title may stand under the status, on the next line.
             below = layout.texts[stop]
@@ -144,7 +85,7 @@ def _title_above(index: int, floor: int, layout: Layout, wording: Wording) -> in
     while first > floor and index - first < _MOST_LINES // 2:
         text = layout.texts[first - 1]
         joined = " ".join(layout.texts[first - 1 : index])
-        if len(text) > _STATUS_LINE or not is_title_like(joined, wording):
+        if len(text) > LONGEST or not is_title_like(joined, wording):
             break
         first -= 1
     return first
@@ -211,7 +152,7 @@ def titles_of(lines: list[str]) -> tuple[list[str], str]:
         titles.append(line)
         dated = _AS_OF.search(line) if has_digit(line) else None
         ends = find_dates(line) if dated else ()
-        if dated and ends and not line[ends[-1].stop :].strip(_CLOSED):
+        if dated and ends and not line[ends[-1].stop :].strip(CLOSED):
             as_of = ends[-1].iso
     return titles, as_of
 

@@ -7,12 +7,12 @@ import re
 from hldparse.records.document import Role
 from hldparse.segmenting.addressing import address_at
 from hldparse.segmenting.endings import begins_attachment, signs, take_ending
-from hldparse.segmenting.heads import status_line
 from hldparse.segmenting.layout import Block, Layout
 from hldparse.segmenting.notes import take_masthead, take_note
 from hldparse.segmenting.openings import REFERENCE, Opening
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signing import OFFICE, office_blocks
+from hldparse.segmenting.statuses import status_line
 from hldparse.segmenting.wording import Wording, may_hold_day, plain
 
 _CLOSING_LINES = 4

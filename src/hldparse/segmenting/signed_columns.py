@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from hldparse.segmenting.heads import status_line
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.signed_cells import CELL, Column, cells_in, widened
 from hldparse.segmenting.signers import INITIALS, Signer, signer_in
 from hldparse.segmenting.signing import OFFICE, SIGNED, SINGULAR
+from hldparse.segmenting.statuses import status_line
 from hldparse.segmenting.wording import Wording, plain
 from hldparse.text.fold import fold
 
