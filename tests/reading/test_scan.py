@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
+import numpy as np
+import pytest
 from PIL import Image, ImageDraw
 
 from hldparse.reading.scan import page_seen
@@ -23,6 +27,31 @@ def test_a_turned_page_is_straightened() -> None:
     level = straightened(ruled().rotate(1.3, fillcolor=255))
     assert level.getpixel((150, 104)) < 100
     assert level.getpixel((650, 104)) < 100
+
+
+@pytest.mark.parametrize("angle", [-1.3, -0.7, 0.7, 1.3])
+def test_columns_whose_lines_do_not_stand_beside_each_other_are_straightened(angle: float) -> None:
+    """Another angle brings the lines of one column beside those of the next."""
+    turned = columns().rotate(angle, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    level = np.asarray(straightened(turned))
+    first, last = (
+        (level[300:, left : left + 240].min(axis=1) < 100).argmax() for left in (140, 1080)
+    )
+    assert abs(last - first - 8) <= 2
+
+
+def columns() -> Image.Image:
+    """Return three columns of words, the lines of the first a quarter of a line higher."""
+    chance = random.Random(1)  # noqa: S311 - no secrets
+    page = Image.new("L", (1654, 2339), 255)
+    draw = ImageDraw.Draw(page)
+    for x, lower in ((140, 0), (610, 8), (1080, 8)):
+        for line in range(24):
+            y = 340 + lower + 33 * line
+            for letter in range(chance.randrange(5, 19)):
+                at, rise = x + 13 * letter, 7 * (chance.random() < 0.2)
+                draw.rectangle((at, y - rise, at + 8, y + 13), fill=40)
+    return page
 
 
 def test_specks_go_and_dots_of_letters_stay() -> None:

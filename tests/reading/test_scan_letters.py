@@ -22,6 +22,8 @@ def read(text: str) -> str:
         ("HE. Mr. Ada", "H.E. Mr. Ada"),
         ("H E. Mr. Ada", "H.E. Mr. Ada"),
         ("H E. Ada", "H E. Ada"),
+        ("Ms, Ada Byron, Engines", "Ms. Ada Byron, Engines"),
+        ("H.E. Dr, lon Popescu", "H.E. Dr. Ion Popescu"),
         # neither name nor title follows
         ("Cape lona", "Cape lona"),
         ("ELE. Ada Byron", "ELE. Ada Byron"),

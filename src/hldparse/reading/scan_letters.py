@@ -13,6 +13,8 @@ from hldparse.reading.words import Word, around, least
 _CAPITAL = re.compile(r"\Al\Z|(?<!\w)l(?=[bcdfghjkmnpqrstvwxz][a-z])")
 # "Mr. lon Popescu"
 _TITLES = frozenset(("Mr.", "Mrs.", "Ms.", "Dr."))
+_STOPPED = {title.replace(".", ","): title for title in _TITLES}
+"""Titles whose stop was read as a comma, by what was read: "Ms, Ada Byron, Society of Engines"."""
 _SMALL_L = re.compile(r"l(?=[a-z])")
 # "ELE. Mr.", "ILE. Ms.", "HE. Mr."
 _H, _E = frozenset(("H", "H.", "H,")), frozenset(("E", "E.", "E,"))
@@ -23,13 +25,17 @@ def with_letters(words: Sequence[Word]) -> list[Word]:
     """Return words, in the order of the engine, with a capital I for a small l that begins a name,
     and with "H.E." before a title.
     """
-    found = [replace(word, text=_CAPITAL.sub("I", word.text)) for word in _with_excellency(words)]
+    found = [replace(word, text=_letters(word.text)) for word in _with_excellency(words)]
     for at, (before, word) in enumerate(pairwise(found)):
         if before.text in _TITLES and _SMALL_L.match(word.text):
             found[at + 1] = replace(word, text="I" + word.text[1:])
         elif word.text in _TITLES and _EXCELLENCY.fullmatch(before.text):
             found[at] = replace(before, text="H.E.")
     return found
+
+
+def _letters(text: str) -> str:
+    return _STOPPED.get(text) or _CAPITAL.sub("I", text)
 
 
 def _with_excellency(words: Sequence[Word]) -> list[Word]:

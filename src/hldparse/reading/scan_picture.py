@@ -12,8 +12,9 @@ from hldparse.reading.scan_rules import boxes_around
 _MOST_SKEW = 2.5
 _STEP = 0.1
 """Degrees: the largest angle that is looked for, and those between the angles that are tried."""
-_SMALL, _STRIP = 400, 8
-"""Width of the picture by which the skew is measured, and of strips of it, in pixels."""
+_STRIP, _ROW = 32, 2
+"""Pixels across and down of which one is made to measure the skew. In four down a line of small
+print is lost, and columns whose lines do not stand beside each other look level at any angle."""
 _INK = 200
 """Grey of a pixel under which there is some ink on it."""
 _SPECKS = ((2, 1, 4), (4, 2, 6))
@@ -44,7 +45,7 @@ def straightened(picture: Any) -> Any:
     import numpy as np
     from PIL import Image
 
-    slope = _slope(255 - np.asarray(picture.reduce(max(1, picture.width // _SMALL))))
+    slope = _slope(255 - np.asarray(picture.reduce((_STRIP, _ROW))))
     if not slope:
         return picture
     # Two slants turn by a small angle, and move whole pixels: a tenth of the time of turning.
@@ -53,19 +54,19 @@ def straightened(picture: Any) -> Any:
 
 
 def _slope(ink: Any) -> float:
-    """Return by how much the lines of a small picture fall to the right: rows for each column."""
+    """Return by how much the lines of a picture fall to the right, rows for each column, by the
+    ink of its strips, ``_STRIP`` columns each, in rows of ``_ROW``.
+    """
     import numpy as np
 
-    height, width = ink.shape
-    strips = np.add.reduceat(ink.astype(np.int32), np.arange(0, width, _STRIP), axis=1)
+    height, count = ink.shape
     # Twice below itself, a strip that falls over the lower edge goes on at the upper one.
-    falling = np.concatenate([strips, strips]).ravel()
-    count = strips.shape[1]
+    falling = np.concatenate([ink, ink]).ravel().astype(np.int32)
     across = np.arange(count)
     level = np.arange(height)[:, None] * count + across
 
     def contrast(slope: float) -> int:
-        down = np.rint(slope * _STRIP * across).astype(int) % height
+        down = np.rint(slope * _STRIP / _ROW * across).astype(int) % height
         rows = falling[level + down * count].sum(axis=1, dtype=np.int64)
         return int(np.square(np.diff(rows)).sum())
 
