@@ -11,8 +11,9 @@ Every name is loaded when it is first used, so that ``from hldparse import resol
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hldparse.doors import opened_late
 
 if TYPE_CHECKING:
     from hldparse.api import Ingested, ingest, open, read, resolve, resolve_many  # noqa: A004
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_DOORS = {
-    "Conflict": ("hldparse.records.dataset", "ConflictRow"),
-    "Dataset": ("hldparse.records.dataset", "Dataset"),
-    "Decision": ("hldparse.records.decision", "Decision"),
-    "HldparseError": ("hldparse.errors", "HldparseError"),
-    "Ingested": ("hldparse.api", "Ingested"),
-    "ingest": ("hldparse.api", "ingest"),
-    "open": ("hldparse.api", "open"),
-    "read": ("hldparse.api", "read"),
-    "resolve": ("hldparse.api", "resolve"),
-    "resolve_many": ("hldparse.api", "resolve_many"),
+_PLACES = {
+    "Conflict": "records.dataset:ConflictRow",
+    "Dataset": "records.dataset",
+    "Decision": "records.decision",
+    "HldparseError": "errors",
+    "Ingested": "api",
+    "ingest": "api",
+    "open": "api",
+    "read": "api",
+    "resolve": "api",
+    "resolve_many": "api",
 }
 
 __all__ = [
@@ -50,15 +51,4 @@ __all__ = [
     "resolve_many",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _DOORS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _DOORS[name]
-    value = getattr(importlib.import_module(module), attribute)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = opened_late(__name__, _PLACES)

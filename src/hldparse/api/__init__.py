@@ -6,8 +6,9 @@ one name waits for nothing else.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hldparse.doors import opened_late
 
 if TYPE_CHECKING:
     from hldparse.api.deciding import decide
@@ -19,17 +20,32 @@ if TYPE_CHECKING:
     from hldparse.api.single import STAGES, read, whole
     from hldparse.api.withdrawing import take_back, undo
 
-_PARTS = {
-    "deciding": ("decide",),
-    "gate": ("counted", "waiting", "waiting_cases"),
-    "ingesting": ("Ingested", "ingest", "ingest_each"),
-    "names": ("answers", "resolve", "resolve_many"),
-    "publication": ("brief", "conflicts", "diff", "letters", "open", "published"),
-    "reviewing": ("AnsweredMeanwhile", "Review", "open_review"),
-    "single": ("STAGES", "read", "whole"),
-    "withdrawing": ("take_back", "undo"),
+_PLACES = {
+    "AnsweredMeanwhile": "reviewing",
+    "Ingested": "ingesting",
+    "Review": "reviewing",
+    "STAGES": "single",
+    "answers": "names",
+    "brief": "publication",
+    "conflicts": "publication",
+    "counted": "gate",
+    "decide": "deciding",
+    "diff": "publication",
+    "ingest": "ingesting",
+    "ingest_each": "ingesting",
+    "letters": "publication",
+    "open": "publication",
+    "open_review": "reviewing",
+    "published": "publication",
+    "read": "single",
+    "resolve": "names",
+    "resolve_many": "names",
+    "take_back": "withdrawing",
+    "undo": "withdrawing",
+    "waiting": "gate",
+    "waiting_cases": "gate",
+    "whole": "single",
 }
-_PART_OF = {name: part for part, names in _PARTS.items() for name in names}
 
 __all__ = [
     "STAGES",
@@ -58,15 +74,4 @@ __all__ = [
     "whole",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    part = _PART_OF.get(name)
-    if part is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{part}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = opened_late(__name__, _PLACES)

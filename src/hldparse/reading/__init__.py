@@ -5,8 +5,9 @@ Every name is loaded when it is first used: the process that reads PDFs needs fe
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hldparse.doors import opened_late
 
 if TYPE_CHECKING:
     from hldparse.reading.drawing import Box, View
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from hldparse.reading.scan_pages import EmptyScan
     from hldparse.reading.supervised import picture
 
-_DOORS = {
-    "READERS": "formats",
+_PLACES = {
     "Box": "drawing",
     "EmptyScan": "scan_pages",
+    "READERS": "formats",
     "Reader": "formats",
     "View": "drawing",
     "bytes_of": "files",
@@ -41,10 +42,4 @@ __all__ = [
     "streamed",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _DOORS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"hldparse.reading.{_DOORS[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__, __dir__ = opened_late(__name__, _PLACES)

@@ -5,8 +5,9 @@ Each part is loaded when it is first used: one name waits for nothing that docum
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hldparse.doors import opened_late
 
 if TYPE_CHECKING:
     from hldparse.resolving.batch import batch_answer
@@ -26,18 +27,22 @@ if TYPE_CHECKING:
     from hldparse.resolving.split import split_line
     from hldparse.resolving.stage import resolve_parsed
 
-_PARTS = {
-    "batch": ("batch_answer",),
-    "gazetteer": ("Gazetteer",),
-    "phrases": ("lexicon",),
-    "loading": ("load_gazetteer",),
-    "otherwise": ("read_otherwise",),
-    "reference": ("reference_for",),
-    "resolver": ("KINDS", "Kind", "Resolver", "default_resolver", "resolve", "resolve_many"),
-    "split": ("split_line",),
-    "stage": ("resolve_parsed",),
+_PLACES = {
+    "Gazetteer": "gazetteer",
+    "KINDS": "resolver",
+    "Kind": "resolver",
+    "Resolver": "resolver",
+    "batch_answer": "batch",
+    "default_resolver": "resolver",
+    "lexicon": "phrases",
+    "load_gazetteer": "loading",
+    "read_otherwise": "otherwise",
+    "reference_for": "reference",
+    "resolve": "resolver",
+    "resolve_many": "resolver",
+    "resolve_parsed": "stage",
+    "split_line": "split",
 }
-_PART_OF = {name: part for part, names in _PARTS.items() for name in names}
 
 __all__ = [
     "KINDS",
@@ -56,15 +61,4 @@ __all__ = [
     "split_line",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    part = _PART_OF.get(name)
-    if part is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{part}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = opened_late(__name__, _PLACES)
