@@ -177,7 +177,8 @@ def bands_of(across: Iterable[Line], tables: Sequence[Rules]) -> list[Band]:
     """Return where tables lie that are ruled across only: above the head, below it, at the end.
 
     Three lines of one width at least, the first two near each other; a line below a running head
-    and one above the foot of the page are no table.
+    and one above the foot of the page are no table. Nor are lines, or edges of shaded headings, in
+    columns that stand beside each other.
     """
     lines = [
         line
@@ -196,9 +197,19 @@ def bands_of(across: Iterable[Line], tables: Sequence[Rules]) -> list[Band]:
     return [
         (group[0][0], group[-1][0])
         for group in alike
-        if len(group) > 2 and group[1][0] - group[0][0] < _HEAD
+        if len(group) > 2
+        and group[1][0] - group[0][0] < _HEAD
+        and not any(_beside(group, other) for other in alike)
     ]
 
 
 def _same_width(line: Line, other: Line) -> bool:
     return all(abs(a - b) < _TOUCH for a, b in zip(line[1:], other[1:], strict=True))
+
+
+def _beside(group: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Return True for lines of two columns: side by side, and for several of them at one height."""
+    (top, left, right), bottom = group[0], group[-1][0]
+    _, start, stop = other[0]
+    among = sum(top - _TOUCH <= line[0] <= bottom + _TOUCH for line in other)
+    return among > 1 and (right < start + _TOUCH or stop < left + _TOUCH)
