@@ -1,4 +1,4 @@
-"""Columns of lists on pictures that hardly more space parts than words: told by what is aligned."""
+"""Columns of lists that hardly more space parts than words: told by what is aligned."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _NEXT = 3.0
 """Heights of a line within which the entry of a marker begins."""
 _FAR = 7.0
 """Heights of a line from one beginning of a column to the next below it, at most: entries wrap."""
-_LEAST, _LEAST_MARKED = 4, 3
-"""Beginnings under each other that make a column, and markers that do; in running text two dashes
-may stand so."""
+ALIGNED_WORDS, _LEAST_MARKED = 4, 3
+"""Beginnings under each other that make a column, and markers that do, at least; in running text
+two dashes may stand so."""
 _SPACE = 0.45
 """Width of the space before a column, in heights of a line, at least; words stand a third apart."""
 
@@ -71,7 +71,7 @@ def _edges(rows: Sequence[Sequence[Word]], height: float) -> Iterator[_Edge]:
         if sum(edge.top <= middle(first.box) <= edge.bottom for first in firsts) > 1:
             yield edge
     parted = [run.words[0] for row in rows for run in runs_of(row, height)[1:]]
-    yield from _aligned(parted, height, _LEAST)
+    yield from _aligned(parted, height, ALIGNED_WORDS)
 
 
 def _is_marked(row: Sequence[Word], at: int, height: float) -> bool:

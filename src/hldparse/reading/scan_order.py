@@ -22,6 +22,7 @@ from hldparse.reading.rows import (
     top_of,
 )
 from hldparse.reading.ruled import rows_of_table
+from hldparse.reading.scan_columns import ALIGNED_WORDS, with_columns
 from hldparse.reading.unruled import tables_in
 from hldparse.reading.words import Rules, Word, least, middle
 from hldparse.records.source import Line, line_of
@@ -201,7 +202,12 @@ def _flow(
     """Yield runs in reading order, None for an empty line."""
     if not words:
         return
-    rows = apart_at_dashes(led_by_dashes([runs_of(row, height) for row in rows_of(words)]))
+    rows = _rows(words, height)
+    several = sum(len(row) > 1 for row in rows)
+    if drawn and several >= ALIGNED_WORDS and not drawn_by_column(words, height):
+        # Where the order of drawing tells no columns, they may stand near each other.
+        words = with_columns(words)
+        rows = _rows(words, height)
     tops = [top_of(row) for row in rows]
     steps = [lower - upper for upper, lower in pairwise(tops)]
     step = _step(sorted(step for step in steps if step > 0) or [height], height)
@@ -214,6 +220,10 @@ def _flow(
         yield None
         position = table.stop
     yield from _untabled(printed.part(position, len(rows)))
+
+
+def _rows(words: Sequence[Word], height: float) -> list[list[Run]]:
+    return apart_at_dashes(led_by_dashes([runs_of(row, height) for row in rows_of(words)]))
 
 
 def _step(steps: Sequence[float], height: float) -> float:
