@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from hldparse.records.names import Resolution
 from hldparse.resolving.listed import begins_with_state, is_list
@@ -26,6 +26,10 @@ _HARD = re.compile(r"[;|；؛]")
 # An inverted form needs a comma or a bracket to be one: "Korea, Republic of".
 _INVERTING = re.compile(r"[,(]")
 _JOINTS = JOINING | {"also", "on", "behalf", "of"}
+_BEGINS = re.compile(r"(?<!\S)(?=\S)")
+_STOPS = re.compile(r"(?<=\S)(?!\S)")
+_HYPHENATED = 6
+"""Words of the longest name that is looked for beside a hyphen without spaces."""
 _LONGEST_SPAN = 12
 """Words in the longest name that is looked for inside a line."""
 _MOST_WORDS = 40
@@ -56,6 +60,16 @@ class Cover:
     def doubtful(self) -> bool:
         """Whether a part is a name that several states go by ("Korea")."""
         return any(r.entity is None for _, _, r in self.parts)
+
+
+def _begins(text: str, stop: int) -> list[int]:
+    """Return where the last words of a text up to ``stop`` begin, the last first."""
+    return [m.start() for m in _BEGINS.finditer(text, 0, stop)][: -_HYPHENATED - 1 : -1]
+
+
+def _stops(text: str, start: int) -> list[int]:
+    """Return where the first words of a text from ``start`` end, the first first."""
+    return [m.start() for m in islice(_STOPS.finditer(text, start), _HYPHENATED)]
 
 
 def _before(part: Part, cost: int, cover: Cover | None) -> Cover:
@@ -117,15 +131,26 @@ class Line:
             return []
         return [c for c in rest[0] if len(c.parts) > 1 and c.parts[0][0] == self._tokens[0].start]
 
-    def _are_two(self, word: str) -> bool:
-        """Whether a word with a hyphen is two names side by side and no name itself: "Iraq-Iran",
-        but not "Guinea-Bissau", "Austria-Hungary" or "chad-togo".
+    def _are_two(self, start: int, stop: int) -> bool:
+        """Whether a word with a hyphen stands where two names meet and is no name itself:
+        "Iraq-Iran", "North Korea-South Korea", but not "Guinea-Bissau", "Austria-Hungary" or
+        "chad-togo".
         """
+        text, knows = self.text, self.resolver.knows
+        word = text[start:stop]
         first, _, second = word.partition("-")
-        if self.resolver.gazetteer.no_names.joined(word) or self.resolver.knows(word):
+        if not first[0].isupper() or not second[0].isupper():
             return False
-        named = self.resolver.knows(first) and self.resolver.knows(second)
-        return named and first[0].isupper() and second[0].isupper()
+        if self.resolver.gazetteer.no_names.joined(word):
+            return False
+        middle = start + len(first)
+        # "Korea-South" is a name, but not within "North Korea-South Korea".
+        one = knows(word)
+        begins = (at for at in _begins(text, middle) if not one or at < start)
+        stops = (at for at in _stops(text, middle + 1) if not one or at > stop)
+        return any(knows(text[at:middle]) for at in begins) and any(
+            knows(text[middle + 1 : at]) for at in stops
+        )
 
     def _holds_a_name(self) -> bool:
         return any(

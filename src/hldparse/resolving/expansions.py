@@ -63,17 +63,28 @@ class Expansions:
     def cut(self, folded: str) -> list[int]:
         """Return the names that begin with a long text, where they are all of one state: not
         "Federated States", which is no more than a kind, nor "Arab Republic of", which is the first
-        line of a name.
+        line of a name. What ends with a word is no body cut short, but may be another: "Universidad
+        de las Naciones" lacks more than letters.
         """
         form, words = keys.squeeze(folded), folded.split()
         if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or GENERIC.issuperset(words):
             return []
+        goes_on = f"{folded} "
         at = bisect_left(self._sorted, form)
         hits: list[int] = []
         while at < len(self._sorted) and self._sorted[at].startswith(form):
             hits.extend(self.gazetteer.squeezed[self._sorted[at]])
             at += 1
+        if any(self._is_body(n) and self._folded(n).startswith(goes_on) for n in hits):
+            return []
         return self._of_one(hits)
+
+    def _is_body(self, n: int) -> bool:
+        entity = self.gazetteer.names[n].entity
+        return self.gazetteer.entities[entity].entity_type == "organisation"
+
+    def _folded(self, n: int) -> str:
+        return keys.folded(self.gazetteer.names[n].text)
 
     def _with_words(self, words: list[str]) -> list[str]:
         """Return the bags that have every one of ``words``, in the order of the alphabet."""

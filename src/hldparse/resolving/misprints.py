@@ -13,7 +13,8 @@ from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
+from hldparse.resolving.slips import MISPRINTED_ARTICLES
+from hldparse.resolving.words import ARTICLES, CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
 _UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
 """Words of which none tells a state."""
@@ -23,6 +24,10 @@ _BRACKET_MOST = 1.0
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
+_WORD_LEAST = 2
+"""Letters of a word before a name: a single one may be a mark of a list, or of a broken name."""
+_CODE_MOST = 4
+"""Letters of a code in brackets, of which every letter tells."""
 _KNOWN = 1 << 12
 """Texts remembered with what they are near to, whatever the date."""
 
@@ -94,6 +99,8 @@ class Misprints:
         found = self._nearest.near(clean)
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
+        if found and _is_behind(found[0], spoken):
+            return []
         return self._not_beside(clean, found) if found and clean[-1] == ")" else found
 
     def _joins_two(self, clean: str) -> bool:
@@ -108,16 +115,20 @@ class Misprints:
         """Return without those that the bracket at the end of a text names as they are, for what
         stands before it is no part of their name: "Awa (Papua New Guinea)", unless they have a
         name with that very bracket: "Swazilad (Eswatini)"; none where what stands before is a name
-        too, for nothing is misprinted: "Germany (GDR)".
+        too, for nothing is misprinted: "Germany (GDR)"; nor before a code, of which one letter
+        makes another: "Germany (GER)".
         """
         parts, known = _BRACKET.match(clean), self.gazetteer.keys
-        ids = known.get(keys.folded(parts["inner"])) if parts else None
-        if parts is None or ids is None:
+        if parts is None:
             return found
-        if keys.folded(parts["head"]) in known:
+        inner, named = keys.folded(parts["inner"]), keys.folded(parts["head"]) in known
+        ids = known.get(inner)
+        if named and (ids or (len(inner) <= _CODE_MOST and parts["inner"].isupper())):
             return []
-        named, inner = {self.gazetteer.names[n].entity for n in ids}, keys.folded(parts["inner"])
-        return [n for n in found if n.entity not in named or self._has_bracket(n, inner)]
+        if ids is None:
+            return found
+        own = {self.gazetteer.names[n].entity for n in ids}
+        return [n for n in found if n.entity not in own or self._has_bracket(n, inner)]
 
     def _has_bracket(self, near: Near, inner: str) -> bool:
         """Whether a name with the bracket ``inner`` is one edit away."""
@@ -131,6 +142,16 @@ class Misprints:
         entity_id = self.gazetteer.entities[near.entity].entity_id
         text = next(self.gazetteer.names[n].text for n in near.names)
         return drafts.candidate(entity_id, text, score(near.cost, len(near.key)))
+
+
+def _is_behind(near: Near, spoken: Sequence[str]) -> bool:
+    """Whether a name stands as it is behind a word that is no article, so that nothing is
+    misprinted: "SS United States".
+    """
+    first = spoken[0]
+    if len(first) < _WORD_LEAST or first in ARTICLES or first in MISPRINTED_ARTICLES:
+        return False
+    return near.cost > 0 and near.key == keys.squeeze(" ".join(spoken[1:]))
 
 
 def _distance(nearest: Near, near: Sequence[Near], candidates: tuple[Candidate, ...]) -> str:

@@ -29,15 +29,16 @@ class Token(NamedTuple):
     stop: int
 
 
-def tokens(text: str, are_two: Callable[[str], bool]) -> list[Token]:
+def tokens(text: str, are_two: Callable[[int, int], bool]) -> list[Token]:
     """Return the words of a line, taken apart where two run together.
 
-    ``are_two``: whether the halves of a word with a hyphen are names: "Iraq-Iran".
+    ``are_two``: whether a hyphen in the word from one place to another stands between names:
+    "Iraq-Iran".
     """
     found = []
     for word in _WORD.finditer(text):
         start = word.start()
-        if "-" in word[0] and are_two(word[0]):
+        if "-" in word[0] and are_two(start, word.end()):
             middle = start + word[0].index("-")
             found.append(Token(start, middle))
             start = middle + 1
