@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from hldparse.records.names import Resolution
 from hldparse.resolving.listed import begins_with_state, is_list
@@ -26,8 +26,9 @@ _HARD = re.compile(r"[;|；؛]")
 # An inverted form needs a comma or a bracket to be one: "Korea, Republic of".
 _INVERTING = re.compile(r"[,(]")
 _JOINTS = JOINING | {"also", "on", "behalf", "of"}
-_BEGINS = re.compile(r"(?<!\S)(?=\S)")
-_STOPS = re.compile(r"(?<=\S)(?!\S)")
+_BEGINS = re.compile(r"(?<![^\s-])(?=\w)")
+_STOPS = re.compile(r"(?<=\w|[).])(?![^\s,;/-])")
+_HYPHENS = 4
 _HYPHENATED = 6
 """Words of the longest name that is looked for beside a hyphen without spaces."""
 _LONGEST_SPAN = 12
@@ -94,7 +95,7 @@ class Line:
     ) -> None:
         self.text, self.resolver = text, resolver
         self.as_of, self.kinds, self.breaks = as_of, kinds, breaks
-        self._tokens = tokens(text, self._are_two)
+        self._tokens = tokens(text, self._parted)
         self._ends: list[list[int]] = []
         """Where a name may end that begins with each word."""
         self._letters = list(accumulate((c.isalpha() for c in text), initial=0))
@@ -131,24 +132,34 @@ class Line:
             return []
         return [c for c in rest[0] if len(c.parts) > 1 and c.parts[0][0] == self._tokens[0].start]
 
-    def _are_two(self, start: int, stop: int) -> bool:
-        """Whether a word with a hyphen stands where two names meet and is no name itself:
-        "Iraq-Iran", "North Korea-South Korea", but not "Guinea-Bissau", "Austria-Hungary" or
-        "chad-togo".
+    def _parted(self, start: int, stop: int) -> list[int]:
+        """Return the hyphens of a word that stand where two names meet: "Iraq-Iran", "North
+        Korea-South Korea", "Guinea-Bissau-Mali", but none of "Guinea-Bissau" or "chad-togo".
+
+        None too where some halves that meet are a name or were a third state: "Austria-Hungary".
+        """
+        word = self.text[start:stop]
+        hyphens = [start + at for at, sign in enumerate(word) if sign == "-"]
+        if len(hyphens) > _HYPHENS:
+            return []
+        met = [at for at in hyphens if self._meet(start, at, stop)]
+        edges = [start, *(at + 1 for at in met), stop + 1]
+        halves = [self.text[a : b - 1] for a, b in pairwise(edges)]
+        joined = self.resolver.gazetteer.no_names.joined
+        return [] if any(joined(f"{one}-{two}") for one, two in pairwise(halves)) else met
+
+    def _meet(self, start: int, middle: int, stop: int) -> bool:
+        """Whether names stand before and behind the hyphen at ``middle`` in a word: no name goes
+        over it, or both are longer than the word is.
         """
         text, knows = self.text, self.resolver.knows
-        word = text[start:stop]
-        first, _, second = word.partition("-")
-        if not first[0].isupper() or not second[0].isupper():
+        if not text[middle + 1 : middle + 2].isupper():
             return False
-        if self.resolver.gazetteer.no_names.joined(word):
-            return False
-        middle = start + len(first)
         # "Korea-South" is a name, but not within "North Korea-South Korea".
-        one = knows(word)
-        begins = (at for at in _begins(text, middle) if not one or at < start)
-        stops = (at for at in _stops(text, middle + 1) if not one or at > stop)
-        return any(knows(text[at:middle]) for at in begins) and any(
+        one = knows(text[start:stop])
+        begins = [at for at in _begins(text, middle) if not one or at < start]
+        stops = [at for at in _stops(text, middle + 1) if not one or at > stop]
+        return any(text[at].isupper() and knows(text[at:middle]) for at in begins) and any(
             knows(text[middle + 1 : at]) for at in stops
         )
 

@@ -7,9 +7,10 @@ from bisect import bisect_left
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.words import CONNECTORS, DIRECTIONS, GENERIC
+from hldparse.resolving.words import ABBREVIATIONS, COLONIAL_WORDS, CONNECTORS, DIRECTIONS, GENERIC
 
 _ABBREVIATED = re.compile(r"(\w+)\.")
+_UNTOLD = GENERIC | COLONIAL_WORDS
 _CUT_LEAST = 15
 """Letters of a name cut short that still say which it is."""
 
@@ -34,7 +35,18 @@ class Expansions:
         if not short:
             return []
         # "R.O. Korea": the o is "of".
-        printed = [w for w in said(keys.words(keys.spoken(text))) if w != "o" or w not in short]
+        spoken = keys.spoken(text)
+        return self._abbreviated(keys.words(spoken), short) or (
+            # "Rép. pop. dém. de Corée" is no "Republic".
+            [] if short.isdisjoint(ABBREVIATIONS) else self._abbreviated(spoken.split(), short)
+        )
+
+    def _abbreviated(self, spelt: list[str], short: set[str]) -> list[int]:
+        """Return the names that the words ``spelt`` are, those ``short`` being cut."""
+        spoken = set(said(spelt))
+        # "D.R." is no "d'R.".
+        printed = [w for w in spelt if w in short or w in spoken]
+        printed = [w for w in printed if w != "o" or w not in short]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else []
         spaces = len(printed) - 1
@@ -62,12 +74,12 @@ class Expansions:
 
     def cut(self, folded: str) -> list[int]:
         """Return the names that begin with a long text, where they are all of one state: not
-        "Federated States", which is no more than a kind, nor "Arab Republic of", which is the first
+        "Federated States" and "French Territory", which are no more than a kind, nor "Arab Republic of", which is the first
         line of a name. What ends with a word is no body cut short, but may be another: "Universidad
         de las Naciones" lacks more than letters.
         """
         form, words = keys.squeeze(folded), folded.split()
-        if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or GENERIC.issuperset(words):
+        if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or _UNTOLD.issuperset(words):
             return []
         goes_on = f"{folded} "
         at = bisect_left(self._sorted, form)

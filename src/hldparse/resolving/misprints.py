@@ -96,12 +96,26 @@ class Misprints:
             # "Sir Lanka", but not "Dr Omman"
             found = self._nearest.near(clean)
             return found if found and found[0].cost <= _PERSON_MOST else []
-        found = self._nearest.near(clean)
+        found = self._begun_otherwise(clean) or self._nearest.near(clean)
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
         if found and _is_behind(found[0], spoken):
             return []
         return self._not_beside(clean, found) if found and clean[-1] == ")" else found
+
+    def _begun_otherwise(self, clean: str) -> list[Near]:
+        """Return the states whose name a text is but for its first two letters in each other's
+        place, as their case shows: "eLtonia" is Letonia, though but a letter from Estonia.
+        """
+        if not (clean[:1].islower() and clean[1:2].isupper() and clean[2:3].islower()):
+            return []
+        key = keys.folded(f"{clean[1]}{clean[0]}{clean[2:]}")
+        names, entities = self.gazetteer.names, self.gazetteer.entities
+        own: dict[int, list[int]] = {}
+        for n in self.gazetteer.keys.get(key, ()):
+            if not names[n].weak and entities[names[n].entity].entity_type == "state":
+                own.setdefault(names[n].entity, []).append(n)
+        return [Near(entity, 1.0, keys.squeeze(key), ids) for entity, ids in own.items()]
 
     def _joins_two(self, clean: str) -> bool:
         """Whether a hyphen stands between two names, neither of them misprinted: "Iraq-Iran"."""

@@ -29,17 +29,16 @@ class Token(NamedTuple):
     stop: int
 
 
-def tokens(text: str, are_two: Callable[[int, int], bool]) -> list[Token]:
+def tokens(text: str, parted: Callable[[int, int], list[int]]) -> list[Token]:
     """Return the words of a line, taken apart where two run together.
 
-    ``are_two``: whether a hyphen in the word from one place to another stands between names:
+    ``parted``: where hyphens stand between names in the word from one place to another:
     "Iraq-Iran".
     """
     found = []
     for word in _WORD.finditer(text):
         start = word.start()
-        if "-" in word[0] and are_two(start, word.end()):
-            middle = start + word[0].index("-")
+        for middle in parted(start, word.end()) if "-" in word[0] else ():
             found.append(Token(start, middle))
             start = middle + 1
         for cut in _CUT.finditer(text, start, word.end()):
