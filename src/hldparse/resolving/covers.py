@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from functools import partial
+from itertools import accumulate
 
 from hldparse.records.names import Resolution
+from hldparse.resolving.hyphens import parted
 from hldparse.resolving.listed import begins_with_state, is_list
 from hldparse.resolving.resolver import Kind, Resolver
 from hldparse.resolving.spans import in_order, is_set_as_name, tokens
@@ -26,11 +28,6 @@ _HARD = re.compile(r"[;|；؛]")
 # An inverted form needs a comma or a bracket to be one: "Korea, Republic of".
 _INVERTING = re.compile(r"[,(]")
 _JOINTS = JOINING | {"also", "on", "behalf", "of"}
-_BEGINS = re.compile(r"(?<![^\s-])(?=\w)")
-_STOPS = re.compile(r"(?<=\w|[).])(?![^\s,;/-])")
-_HYPHENS = 4
-_HYPHENATED = 6
-"""Words of the longest name that is looked for beside a hyphen without spaces."""
 _LONGEST_SPAN = 12
 """Words in the longest name that is looked for inside a line."""
 _MOST_WORDS = 40
@@ -63,16 +60,6 @@ class Cover:
         return any(r.entity is None for _, _, r in self.parts)
 
 
-def _begins(text: str, stop: int) -> list[int]:
-    """Return where the last words of a text up to ``stop`` begin, the last first."""
-    return [m.start() for m in _BEGINS.finditer(text, 0, stop)][: -_HYPHENATED - 1 : -1]
-
-
-def _stops(text: str, start: int) -> list[int]:
-    """Return where the first words of a text from ``start`` end, the first first."""
-    return [m.start() for m in islice(_STOPS.finditer(text, start), _HYPHENATED)]
-
-
 def _before(part: Part, cost: int, cover: Cover | None) -> Cover:
     """Return the cover of a part and of the rest of its line, None for no rest."""
     r = part[2]
@@ -95,7 +82,7 @@ class Line:
     ) -> None:
         self.text, self.resolver = text, resolver
         self.as_of, self.kinds, self.breaks = as_of, kinds, breaks
-        self._tokens = tokens(text, self._parted)
+        self._tokens = tokens(text, partial(parted, text, resolver))
         self._ends: list[list[int]] = []
         """Where a name may end that begins with each word."""
         self._letters = list(accumulate((c.isalpha() for c in text), initial=0))
@@ -131,37 +118,6 @@ class Line:
         if min(self._left.values()) < 0:
             return []
         return [c for c in rest[0] if len(c.parts) > 1 and c.parts[0][0] == self._tokens[0].start]
-
-    def _parted(self, start: int, stop: int) -> list[int]:
-        """Return the hyphens of a word that stand where two names meet: "Iraq-Iran", "North
-        Korea-South Korea", "Guinea-Bissau-Mali", but none of "Guinea-Bissau" or "chad-togo".
-
-        None too where some halves that meet are a name or were a third state: "Austria-Hungary".
-        """
-        word = self.text[start:stop]
-        hyphens = [start + at for at, sign in enumerate(word) if sign == "-"]
-        if len(hyphens) > _HYPHENS:
-            return []
-        met = [at for at in hyphens if self._meet(start, at, stop)]
-        edges = [start, *(at + 1 for at in met), stop + 1]
-        halves = [self.text[a : b - 1] for a, b in pairwise(edges)]
-        joined = self.resolver.gazetteer.no_names.joined
-        return [] if any(joined(f"{one}-{two}") for one, two in pairwise(halves)) else met
-
-    def _meet(self, start: int, middle: int, stop: int) -> bool:
-        """Whether names stand before and behind the hyphen at ``middle`` in a word: no name goes
-        over it, or both are longer than the word is.
-        """
-        text, knows = self.text, self.resolver.knows
-        if not text[middle + 1 : middle + 2].isupper():
-            return False
-        # "Korea-South" is a name, but not within "North Korea-South Korea".
-        one = knows(text[start:stop])
-        begins = [at for at in _begins(text, middle) if not one or at < start]
-        stops = [at for at in _stops(text, middle + 1) if not one or at > stop]
-        return any(text[at].isupper() and knows(text[at:middle]) for at in begins) and any(
-            knows(text[middle + 1 : at]) for at in stops
-        )
 
     def _holds_a_name(self) -> bool:
         return any(

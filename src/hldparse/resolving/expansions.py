@@ -74,9 +74,9 @@ class Expansions:
 
     def cut(self, folded: str) -> list[int]:
         """Return the names that begin with a long text, where they are all of one state: not
-        "Federated States" and "French Territory", which are no more than a kind, nor "Arab Republic of", which is the first
-        line of a name. What ends with a word is no body cut short, but may be another: "Universidad
-        de las Naciones" lacks more than letters.
+        "Federated States" and "French Territory", which are no more than a kind, nor "Arab Republic
+        of", which is the first line of a name. What ends with a word is no body cut short, but may
+        be another: "Universidad de las Naciones" lacks more than letters.
         """
         form, words = keys.squeeze(folded), folded.split()
         if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or _UNTOLD.issuperset(words):

@@ -68,7 +68,8 @@ class Forms:
 
         ``familiar``: whether some bag has each of them.
         """
-        if not familiar and not self._spelt_otherwise(spelt):
+        if spelt[-1] == "co" or (not familiar and not self._spelt_otherwise(spelt)):
+            # "Argentina & Co" is a company.
             return None
         bags = self.gazetteer.bags
         key = keys.bag_of(spelt)

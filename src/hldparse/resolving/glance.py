@@ -24,6 +24,7 @@ from hldparse.resolving.words import (
     PREPOSITIONS,
     REMARK_WORDS,
     SAME,
+    THINGS,
     UNSAID,
 )
 from hldparse.text.fold import fold
@@ -114,7 +115,7 @@ class Glance:
         """Whether some word of a remark could tell one state from another."""
         vocabulary = self._vocabulary
         for word in said:
-            if (word in PLACE_WORDS or word in vocabulary) and word not in UNSAID:
+            if (word in PLACE_WORDS or word in vocabulary or word in THINGS) and word not in UNSAID:
                 return True
         return False
 

@@ -13,8 +13,8 @@ from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.slips import MISPRINTED_ARTICLES
-from hldparse.resolving.words import ARTICLES, CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
+from hldparse.resolving.qualified import Qualified
+from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
 _UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
 """Words of which none tells a state."""
@@ -24,8 +24,6 @@ _BRACKET_MOST = 1.0
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
-_WORD_LEAST = 2
-"""Letters of a word before a name: a single one may be a mark of a list, or of a broken name."""
 _CODE_MOST = 4
 """Letters of a code in brackets, of which every letter tells."""
 _KNOWN = 1 << 12
@@ -38,6 +36,7 @@ class Misprints:
     def __init__(self, gazetteer: Gazetteer, dating: Dating) -> None:
         self.gazetteer = gazetteer
         self._dating = dating
+        self._qualified = Qualified(gazetteer)
         self._nearest = Nearest(gazetteer)
         self._further = Nearest(gazetteer, further=True)
         self._known: dict[tuple[str, bool], tuple[Near, ...]] = {}
@@ -95,12 +94,16 @@ class Misprints:
         if spoken[0] in MARKERS_OF_PERSONS:
             # "Sir Lanka", but not "Dr Omman"
             found = self._nearest.near(clean)
-            return found if found and found[0].cost <= _PERSON_MOST else []
+            if not found or found[0].cost > _PERSON_MOST:
+                return []
+            return [] if self._qualified.has_a_name(spoken, found[0].key) else found
         found = self._begun_otherwise(clean) or self._nearest.near(clean)
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
-        if found and _is_behind(found[0], spoken):
-            return []
+        if found and found[0].cost:
+            full = keys.written_out(folded).split()
+            if self._qualified.has_a_name(full, found[0].key):
+                return []
         return self._not_beside(clean, found) if found and clean[-1] == ")" else found
 
     def _begun_otherwise(self, clean: str) -> list[Near]:
@@ -156,16 +159,6 @@ class Misprints:
         entity_id = self.gazetteer.entities[near.entity].entity_id
         text = next(self.gazetteer.names[n].text for n in near.names)
         return drafts.candidate(entity_id, text, score(near.cost, len(near.key)))
-
-
-def _is_behind(near: Near, spoken: Sequence[str]) -> bool:
-    """Whether a name stands as it is behind a word that is no article, so that nothing is
-    misprinted: "SS United States".
-    """
-    first = spoken[0]
-    if len(first) < _WORD_LEAST or first in ARTICLES or first in MISPRINTED_ARTICLES:
-        return False
-    return near.cost > 0 and near.key == keys.squeeze(" ".join(spoken[1:]))
 
 
 def _distance(nearest: Near, near: Sequence[Near], candidates: tuple[Candidate, ...]) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from hldparse.resolving.words import AREA_WORDS, PLACE_WORDS, REMARK_WORDS, STATUS_WORDS, UNSAID
+from hldparse.resolving.words import (
+    AREA_WORDS,
+    PLACE_WORDS,
+    REMARK_WORDS,
+    STATUS_WORDS,
+    THINGS,
+    UNSAID,
+)
 from hldparse.text.fold import fold
 
 # "Germany excl. …", "Norway including …"
@@ -69,7 +76,7 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return None
     for word in words:
-        if (word in PLACE_WORDS or word in vocabulary) and word not in UNSAID:
+        if (word in PLACE_WORDS or word in vocabulary or word in THINGS) and word not in UNSAID:
             return None
     return head, inner, words, False
 

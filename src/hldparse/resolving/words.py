@@ -133,6 +133,13 @@ PLACE_WORDS = _words(
 )
 """Words that make another place of a name beside which they stand."""
 
+THINGS = _words(
+    "ship vessel boat yacht song album film movie novel book opera newspaper magazine surname "
+    "horse breed plant genus bird butterfly moth asteroid fruit dish dance wine company airline "
+    "bank brand hotel restaurant"
+)
+"""What else a name is of where it stands in brackets behind: "Argentina (ship)"."""
+
 REMARK_WORDS = _words(
     "former formerly overseas previously until since before after including includes incl "
     "excluding excl excludes with without up ex continued dissolved total observer member only "
