@@ -38,15 +38,17 @@ class Expansions:
         spoken = keys.spoken(text)
         return self._abbreviated(keys.words(spoken), short) or (
             # "Rép. pop. dém. de Corée" is no "Republic".
-            [] if short.isdisjoint(ABBREVIATIONS) else self._abbreviated(spoken.split(), short)
+            self._abbreviated(spoken.split(), short)
+            if len(short) > 1 and not short.isdisjoint(ABBREVIATIONS)
+            else []
         )
 
     def _abbreviated(self, spelt: list[str], short: set[str]) -> list[int]:
         """Return the names that the words ``spelt`` are, those ``short`` being cut."""
-        spoken = set(said(spelt))
-        # "D.R." is no "d'R.".
-        printed = [w for w in spelt if w in short or w in spoken]
-        printed = [w for w in printed if w != "o" or w not in short]
+        # "D.R." is no "d'R.", and the o of "R.O. Korea" is "of".
+        printed = [
+            w for w in spelt if (w != "o" if w in short else w not in CONNECTORS and w != "and")
+        ]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else []
         spaces = len(printed) - 1

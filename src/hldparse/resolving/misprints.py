@@ -97,10 +97,11 @@ class Misprints:
             if not found or found[0].cost > _PERSON_MOST:
                 return []
             return [] if self._qualified.has_a_name(spoken, found[0].key) else found
-        found = self._begun_otherwise(clean) or self._nearest.near(clean)
+        swapped = clean[0].islower() and clean[1:2].isupper()
+        found = (swapped and self._begun_otherwise(clean)) or self._nearest.near(clean)
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
-        if found and found[0].cost:
+        if found and found[0].cost and len(spoken) > 1:
             full = keys.written_out(folded).split()
             if self._qualified.has_a_name(full, found[0].key):
                 return []
@@ -110,7 +111,7 @@ class Misprints:
         """Return the states whose name a text is but for its first two letters in each other's
         place, as their case shows: "eLtonia" is Letonia, though but a letter from Estonia.
         """
-        if not (clean[:1].islower() and clean[1:2].isupper() and clean[2:3].islower()):
+        if not clean[2:3].islower():
             return []
         key = keys.folded(f"{clean[1]}{clean[0]}{clean[2:]}")
         names, entities = self.gazetteer.names, self.gazetteer.entities

@@ -26,31 +26,43 @@ class Qualified:
     def has_a_name(self, spoken: list[str], key: str) -> bool:
         """Whether a text is a state's name as it is and words beside it that are no misprint of
         what the nearest name, ``key``, has there: "SS United States", "Yemen Smith" for
-        "Yemen (South)".
+        "Yemen (South)". Of a longer qualifier the measure of the whole name tells.
         """
+        size, before = len(key), 0
+        letters, least = sum(map(len, spoken)), size - _LONGEST
+        begins, ends = key.startswith(spoken[0]), key.endswith(spoken[-1])
         for at in range(1, len(spoken)):
-            for name, others in ((spoken[:at], spoken[at:]), (spoken[at:], spoken[:at])):
-                form = "".join(name)
-                at_end = key.endswith(form)
-                if (at_end or key.startswith(form)) and self._is_strong(" ".join(name)):
-                    own = key.removesuffix(form) if at_end else key.removeprefix(form)
-                    return self._is_other(others, own)
+            before += len(spoken[at - 1])
+            if least <= before <= size and (begins or key.endswith(spoken[at - 1])):
+                own = self._beside(spoken[:at], key)
+                if own is not None:
+                    return self._is_other(spoken[at:], own)
+            if least <= letters - before <= size and (ends or key.startswith(spoken[at])):
+                own = self._beside(spoken[at:], key)
+                if own is not None:
+                    return self._is_other(spoken[:at], own)
         return False
 
+    def _beside(self, name: list[str], key: str) -> str | None:
+        """Return what a key has beside a state's ``name``, None where it has no such name."""
+        if " ".join(name) not in self._gazetteer.keys:
+            return None
+        form = "".join(name)
+        at_end = key.endswith(form)
+        if not (at_end or key.startswith(form)) or not self._is_strong(" ".join(name)):
+            return None
+        return key.removesuffix(form) if at_end else key.removeprefix(form)
+
     def _is_strong(self, folded: str) -> bool:
-        """Whether a folded text is a name that settles which state it is."""
-        ids = self._gazetteer.keys.get(folded, ())
+        """Whether a key of the gazetteer is a name that settles which state it is."""
+        ids = self._gazetteer.keys[folded]
         names, entities = self._gazetteer.names, self._gazetteer.entities
         return any(
             not names[n].weak and entities[names[n].entity].entity_type == "state" for n in ids
         )
 
     def _is_other(self, words: list[str], own: str) -> bool:
-        """Whether words beside a name are others than its ``own``: in few letters each tells, and
-        of many the whole name's own measure does.
-        """
-        if len(own) > _LONGEST:
-            return False
+        """Whether words beside a name are others than its ``own``: in few letters each tells."""
         while words and words[-1] in CONNECTORS and own.endswith(words[-1]):
             words, own = words[:-1], own.removesuffix(words[-1])
         word = "".join([w for w in words if len(w) >= _WORD_LEAST and w not in ARTICLES])

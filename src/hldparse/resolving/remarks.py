@@ -26,6 +26,8 @@ _DEPENDENCIES = re.compile(
 )
 # "Argentina - urban", "India--Rural", "China—National"
 _AREA = re.compile(r"^(?P<head>.+?)\s*[-–—]{1,2}\s*(?P<inner>urban|rural|national)$", re.IGNORECASE)
+_NOTES_LONGEST = 9
+"""Signs of as many notes as there may be: "d, e, f"."""
 _CLOSING = STATUS_WORDS | AREA_WORDS
 _AREAS = ("ban", "ral", "nal")
 # "Swaziland (now Eswatini)", "Republic of the Congo (formerly known as …)"
@@ -70,7 +72,7 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
         return None
     head, inner = found
     words = fold(inner).split()
-    if _is_marked(words) or _are_notes(inner):
+    if _is_marked(words) or (len(inner) <= _NOTES_LONGEST and _are_notes(inner)):
         return head, inner, words, True
     if not inner.islower() or text.islower():
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".

@@ -26,6 +26,7 @@ _SURE = 1
 _PAIR, _SHORT_WORD, _SHORT_WORD_MOST = 2, 4, 1
 """Words of the shortest name of several, letters of a short one, and edits in it."""
 _PEOPLES = ("n", "i", "an", "ian", "vian", "ese", "lese")
+_PEOPLES_END = frozenset("nieh")
 _LANDS = ("", "a", "ia", "o")
 """What makes a people of the name of its land, and what the land's name may have in its place."""
 _SHARED_MOST = 2
@@ -48,6 +49,8 @@ class Meant(NamedTuple):
     """Which of them many names have."""
     telling: str
     """The others, together."""
+    land: Meant | None = None
+    """The same of a colony's name, of which only the land tells: "Portuguese Angola"."""
 
 
 class Telling:
@@ -85,8 +88,13 @@ class Telling:
                 continue
             if self._is_other_word(read, own, common=common, of=len(words)):
                 return False
-            if not common and self._is_other_people(read, own, name):
+            if common or read[-1] not in _PEOPLES_END:
+                continue
+            if self._is_other_people(read, own, name):
                 return False
+        land = meant.land
+        if land is not None and not self._is_land(_telling(said, land.shared), land, name):
+            return False
         if True not in shared:
             return True
         told = _telling(said, shared)
@@ -95,14 +103,20 @@ class Telling:
     def _meant_by(self, name: int) -> Meant:
         words = keys.written_out(fold(self._gazetteer.names[name].text)).split()
         shared = list(map(is_shared, words))
-        whose = [
-            common or word in COLONIAL_WORDS for word, common in zip(words, shared, strict=True)
-        ]
-        # Of "Portuguese Angola" the land tells, of "Italian Republic" the word that is left.
-        shared = shared if all(whose) else whose
         telling = _telling(words, shared)
-        found = self._meant[name] = Meant(words, shared, telling)
+        land = None
+        if not COLONIAL_WORDS.isdisjoint(words):
+            whose = [s or w in COLONIAL_WORDS for w, s in zip(words, shared, strict=True)]
+            # Not of "Italian Republic", which has no other word.
+            land = None if all(whose) else Meant(words, whose, _telling(words, whose))
+        found = self._meant[name] = Meant(words, shared, telling, land)
         return found
+
+    def _is_land(self, read: str, land: Meant, name: int) -> bool:
+        """Whether the land that is told of a colony's name is its own: "Portuguese Goa" is but
+        three letters from "Portuguese Angola".
+        """
+        return self._distance(read, land.telling) <= _SURE or self._is_misprint(read, land, name)
 
     def _is_other_word(self, read: str, own: str, *, common: bool, of: int) -> bool:
         """Whether a word stands for another, which is not its own, in a name ``of`` so many words,
