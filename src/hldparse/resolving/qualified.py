@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.slips import MISPRINTED_ARTICLES
+from hldparse.resolving.slips import MISPRINTED_ARTICLES, is_slip
 from hldparse.resolving.words import ARTICLES, CONNECTORS
 
 _WORD_LEAST = 2
@@ -70,5 +70,8 @@ class Qualified:
             return False
         apart = self._distance(word, own)
         alike = self._distance(keys.skeleton(word), keys.skeleton(own))
+        if apart == 1 and is_slip(word, own):
+            # "UmAE", "Saint Helena (KU)"
+            return False
         most = next(most for least, most in _BESIDE if len(own) >= least)
         return min(apart, (apart + alike) / 2) > most

@@ -17,7 +17,7 @@ NameRow = list[Any]
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
 # "Angola PR", "Bolivia (PS)", "Samoa, U.S.", "Samoa, USA", "SW Africa", "China (PRC)"
 _INITIALS = re.compile(
-    r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|\([A-Z]{3,5}\)$"
+    r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|^[A-Za-z]{1,6} \([A-Z]{3,5}\)$"
     r"|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)"
 )
 # "Amer Samoa", "Neth.Antil"; not "DPR Korea"
