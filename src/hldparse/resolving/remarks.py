@@ -6,10 +6,9 @@ import re
 
 from hldparse.resolving.words import (
     AREA_WORDS,
-    PLACE_WORDS,
+    OTHERS_SO_NAMED,
     REMARK_WORDS,
     STATUS_WORDS,
-    THINGS,
     UNSAID,
 )
 from hldparse.text.fold import fold
@@ -78,7 +77,7 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return None
     for word in words:
-        if (word in PLACE_WORDS or word in vocabulary or word in THINGS) and word not in UNSAID:
+        if (word in OTHERS_SO_NAMED or word in vocabulary) and word not in UNSAID:
             return None
     return head, inner, words, False
 

@@ -140,6 +140,9 @@ THINGS = _words(
 )
 """What else a name is of where it stands in brackets behind: "Argentina (ship)"."""
 
+OTHERS_SO_NAMED = PLACE_WORDS | THINGS
+"""Words behind a name that show it to be of something else than the state."""
+
 REMARK_WORDS = _words(
     "former formerly overseas previously until since before after including includes incl "
     "excluding excl excludes with without up ex continued dissolved total observer member only "
