@@ -70,6 +70,7 @@ def test_contradiction_is_not_settled(resolver: Resolver) -> None:
         "World Council of Painters",
         "Manpower Farming Inc.",
         "International Committee of the Blue Cross",
+        "Universidad de las Naciones",
     ],
 )
 def test_unknown_bodies_stay_unknown(resolver: Resolver, text: str) -> None:

@@ -233,3 +233,12 @@ def test_what_is_no_text_is_refused_by_its_kind(resolver: Resolver, value: Any) 
     """The wrong column was named: said in words, and not from deep within."""
     with pytest.raises(TypeError, match=f"a name is a text, not {type(value).__name__}"):
         resolver.resolve(value)
+
+
+@pytest.mark.parametrize("day", ["1985", "1985-07", "18 July 2006", "20060718", "2006-02-30"])
+def test_what_is_no_day_is_refused(resolver: Resolver, day: str) -> None:
+    """Names change within years: a year alone is not silently taken for one of its days."""
+    with pytest.raises(ValueError, match=f"as_of is a day such as 2006-07-18, not '{day}'"):
+        resolver.resolve("Upper Volta", day)
+    with pytest.raises(ValueError, match="as_of is a day"):
+        next(resolver.resolve_many(["Upper Volta"], day))

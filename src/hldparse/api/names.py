@@ -26,8 +26,9 @@ def resolve(
 ) -> Resolution:
     """Return what one printed name means on the date ``as_of`` (None: on any date).
 
-    Never splits and never guesses: see ``Resolution``. ``gazetteers`` names a folder in place of
-    the built-in gazetteer. Raises BadGazetteer where that is broken.
+    Never splits and never guesses: see ``Resolution``. ``as_of`` is a date or a day in ISO 8601,
+    "2006-07-18"; a year alone raises ValueError, for names change within years. ``gazetteers``
+    names a folder in place of the built-in gazetteer. Raises BadGazetteer where that is broken.
     """
     if gazetteers is None:
         return _built_in().resolve(name, as_of, kinds)

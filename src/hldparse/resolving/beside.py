@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import SCORES, Match
 from hldparse.resolving.remarks import two_names
+from hldparse.text.fold import fold
 
 _CODE = r"[(\[]?(?P<code>[A-Z]{2,3}|[0-9]{3})[)\]]?"
 _BEFORE = re.compile(rf"^{_CODE}\s*[-–—:/,|]?\s*\b(?P<name>[^\W\d_].+)$")
@@ -60,8 +61,8 @@ class Beside:
         )
 
     def coded(self, text: str) -> Match | None:
-        """Return the names of a text beside its own code of ISO 3166-1 or M49: "Kenya (KEN)",
-        "KE - Kenya", "404 Kenya".
+        """Return the names of a text beside its own code of ISO 3166-1 or M49, its Olympic one, or
+        its state's: "Kenya (KEN)", "KE - Kenya", "404 Kenya", "Germany (GER)", "Greenland (DK)".
         """
         pair = _BEHIND.match(text) if _is_of_code(text.rstrip(")]")[-2:]) else None
         if pair is None and _is_of_code(text.lstrip("([")[:2]):
@@ -70,11 +71,24 @@ class Beside:
         if pair is None or found is None:
             return None
         for n in found.names:
-            row = self._gazetteer.entities[self._gazetteer.names[n].entity]
-            if pair["code"] in (row.iso2, row.entity_id, row.m49):
+            entity = self._gazetteer.names[n].entity
+            if self._is_code_of(pair["code"], entity):
                 steps = [*found.steps, f"code set aside: {pair['code']}"]
-                return Match(found.names, "twice", "variant", SCORES["twice"], steps)
+                ids = [m for m in found.names if self._gazetteer.names[m].entity == entity]
+                if all(self._gazetteer.names[m].weak for m in ids):
+                    # What the name only suggests, the code says: "Korea (KOR)".
+                    ids = self._gazetteer.keys[fold(self._gazetteer.entities[entity].name)]
+                return Match(ids, "twice", "variant", SCORES["twice"], steps)
         return None
+
+    def _is_code_of(self, code: str, entity: int) -> bool:
+        """Whether a code is an entity's own, or of the state that a territory belongs to."""
+        gazetteer = self._gazetteer
+        row = gazetteer.entities[entity]
+        if code in (row.iso2, row.entity_id, row.m49) or entity == gazetteer.olympic.get(code):
+            return True
+        owner = gazetteer.of.get(entity)
+        return owner is not None and self._is_code_of(code, owner)
 
     def _is_body(self, n: int) -> bool:
         entity = self._gazetteer.names[n].entity

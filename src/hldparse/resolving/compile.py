@@ -61,6 +61,7 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         "apart": [],
         "small": [],
         "of": [[index[e["id"]], index[e["of"]]] for e in read["states.yaml"] if "of" in e],
+        "ioc": _olympic(read["states.yaml"], index),
         "groups": _groups(read["regional_groups.yaml"]),
     }
     data["apart"] = _apart(data, words)
@@ -132,6 +133,15 @@ def _state(entry: dict[str, Any]) -> list[Any]:
         entry.get("member_until") or "",
         list(entry.get("successors") or []),
     ]
+
+
+def _olympic(states: list[dict[str, Any]], index: dict[str, int]) -> dict[str, int]:
+    """Return the entity of each code that Olympic lists print otherwise than ISO 3166-1 has it."""
+    return {
+        row["code"]: index[entry["id"]]
+        for entry in states
+        for row in entry.get("codes", {}).get("ioc", ())
+    }
 
 
 def _body(entry: dict[str, Any]) -> list[Any]:

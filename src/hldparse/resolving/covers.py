@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 
 from hldparse.records.names import Resolution
+from hldparse.resolving.hyphens import parted
 from hldparse.resolving.listed import begins_with_state, is_list
 from hldparse.resolving.resolver import Kind, Resolver
 from hldparse.resolving.spans import in_order, is_set_as_name, tokens
@@ -80,7 +82,7 @@ class Line:
     ) -> None:
         self.text, self.resolver = text, resolver
         self.as_of, self.kinds, self.breaks = as_of, kinds, breaks
-        self._tokens = tokens(text, self._are_two)
+        self._tokens = tokens(text, partial(parted, text, resolver))
         self._ends: list[list[int]] = []
         """Where a name may end that begins with each word."""
         self._letters = list(accumulate((c.isalpha() for c in text), initial=0))
@@ -116,16 +118,6 @@ class Line:
         if min(self._left.values()) < 0:
             return []
         return [c for c in rest[0] if len(c.parts) > 1 and c.parts[0][0] == self._tokens[0].start]
-
-    def _are_two(self, word: str) -> bool:
-        """Whether a word with a hyphen is two names side by side and no name itself: "Iraq-Iran",
-        but not "Guinea-Bissau", "Austria-Hungary" or "chad-togo".
-        """
-        first, _, second = word.partition("-")
-        if self.resolver.gazetteer.no_names.joined(word) or self.resolver.knows(word):
-            return False
-        named = self.resolver.knows(first) and self.resolver.knows(second)
-        return named and first[0].isupper() and second[0].isupper()
 
     def _holds_a_name(self) -> bool:
         return any(

@@ -7,9 +7,10 @@ from bisect import bisect_left
 
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
-from hldparse.resolving.words import CONNECTORS, DIRECTIONS, GENERIC
+from hldparse.resolving.words import ABBREVIATIONS, COLONIAL_WORDS, CONNECTORS, DIRECTIONS, GENERIC
 
 _ABBREVIATED = re.compile(r"(\w+)\.")
+_UNTOLD = GENERIC | COLONIAL_WORDS
 _CUT_LEAST = 15
 """Letters of a name cut short that still say which it is."""
 
@@ -34,7 +35,20 @@ class Expansions:
         if not short:
             return []
         # "R.O. Korea": the o is "of".
-        printed = [w for w in said(keys.words(keys.spoken(text))) if w != "o" or w not in short]
+        spoken = keys.spoken(text)
+        return self._abbreviated(keys.words(spoken), short) or (
+            # "Rép. pop. dém. de Corée" is no "Republic".
+            self._abbreviated(spoken.split(), short)
+            if len(short) > 1 and not short.isdisjoint(ABBREVIATIONS)
+            else []
+        )
+
+    def _abbreviated(self, spelt: list[str], short: set[str]) -> list[int]:
+        """Return the names that the words ``spelt`` are, those ``short`` being cut."""
+        # "D.R." is no "d'R.", and the o of "R.O. Korea" is "of".
+        printed = [
+            w for w in spelt if (w != "o" if w in short else w not in CONNECTORS and w != "and")
+        ]
         full = [w for w in printed if w not in short and w not in GENERIC]
         pool = self._with_words(full) if full else []
         spaces = len(printed) - 1
@@ -62,18 +76,29 @@ class Expansions:
 
     def cut(self, folded: str) -> list[int]:
         """Return the names that begin with a long text, where they are all of one state: not
-        "Federated States", which is no more than a kind, nor "Arab Republic of", which is the first
-        line of a name.
+        "Federated States" and "French Territory", which are no more than a kind, nor "Arab Republic
+        of", which is the first line of a name. What ends with a word is no body cut short, but may
+        be another: "Universidad de las Naciones" lacks more than letters.
         """
         form, words = keys.squeeze(folded), folded.split()
-        if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or GENERIC.issuperset(words):
+        if len(form) < _CUT_LEAST or words[-1] in CONNECTORS or _UNTOLD.issuperset(words):
             return []
+        goes_on = f"{folded} "
         at = bisect_left(self._sorted, form)
         hits: list[int] = []
         while at < len(self._sorted) and self._sorted[at].startswith(form):
             hits.extend(self.gazetteer.squeezed[self._sorted[at]])
             at += 1
+        if any(self._is_body(n) and self._folded(n).startswith(goes_on) for n in hits):
+            return []
         return self._of_one(hits)
+
+    def _is_body(self, n: int) -> bool:
+        entity = self.gazetteer.names[n].entity
+        return self.gazetteer.entities[entity].entity_type == "organisation"
+
+    def _folded(self, n: int) -> str:
+        return keys.folded(self.gazetteer.names[n].text)
 
     def _with_words(self, words: list[str]) -> list[str]:
         """Return the bags that have every one of ``words``, in the order of the alphabet."""

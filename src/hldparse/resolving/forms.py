@@ -68,7 +68,8 @@ class Forms:
 
         ``familiar``: whether some bag has each of them.
         """
-        if not familiar and not self._spelt_otherwise(spelt):
+        if spelt[-1] == "co" or (not familiar and not self._spelt_otherwise(spelt)):
+            # "Argentina & Co" is a company.
             return None
         bags = self.gazetteer.bags
         key = keys.bag_of(spelt)
@@ -125,7 +126,7 @@ class Forms:
             return None
         if STATE_WORDS & printed and not self._are_so_called(ids):
             return None
-        if "and" in spelt and self.gazetteer.joining.isdisjoint(ids):
+        if "and" in spelt and self.gazetteer.joining.isdisjoint(ids) and not _joins_kinds(spelt):
             # "United Kingdom and Bermuda" are two.
             return None
         if key == keys.bag_of(spelt):
@@ -140,3 +141,9 @@ class Forms:
         """
         names, called = self.gazetteer.names, self.gazetteer.called
         return any(names[n].entity in called for n in ids)
+
+
+def _joins_kinds(spelt: list[str]) -> bool:
+    """Whether "and" stands between two generic words: "Colony and Protectorate of Kenya"."""
+    at = spelt.index("and")
+    return 0 < at < len(spelt) - 1 and GENERIC.issuperset((spelt[at - 1], spelt[at + 1]))

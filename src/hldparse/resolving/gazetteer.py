@@ -10,7 +10,7 @@ from hldparse.resolving import columns, drafts, keys
 from hldparse.resolving.letters import Written
 from hldparse.resolving.no_names import NoNames
 
-FORMAT = 17
+FORMAT = 18
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -72,10 +72,10 @@ class Gazetteer:
         """The entity of each name."""
         self.ranks: list[int] = data["names"]["rank"]
         """The rank of each name."""
-        self.ended = frozenset[int](data["ended"])
-        """The names that are in force no more."""
-        self.unsure = frozenset[int](data["unsure"])
-        """The names that do not settle alone what is meant: weak ones and acronyms."""
+        self.ended, self.unsure = frozenset[int](data["ended"]), frozenset[int](data["unsure"])
+        """The names in force no more, and those that do not settle alone what is meant: weak ones
+        and acronyms.
+        """
         self.keys: dict[str, list[int]] = data["keys"]
         self.squeezed: dict[str, list[int]] = {}
         """Names by their folded form without spaces."""
@@ -120,6 +120,8 @@ class Gazetteer:
         """The entity that is meant by a folded text where there is nothing to weigh."""
         self.meant.update(data["meant"])
         self._earlier: dict[tuple[int, str], Entity] = {}
+        self.olympic: dict[str, int] = data["ioc"]
+        """The entity of each Olympic code that is not its code of ISO 3166-1."""
 
     def owner(self, ids: list[int]) -> int | None:
         """Return the entity whose names ``ids`` are, None where there is something to weigh."""

@@ -20,7 +20,7 @@ from hldparse.resolving.words import (
     ARTICLES,
     GENERIC,
     MARKERS_OF_PERSONS,
-    PLACE_WORDS,
+    OTHERS_SO_NAMED,
     PREPOSITIONS,
     REMARK_WORDS,
     SAME,
@@ -114,7 +114,7 @@ class Glance:
         """Whether some word of a remark could tell one state from another."""
         vocabulary = self._vocabulary
         for word in said:
-            if (word in PLACE_WORDS or word in vocabulary) and word not in UNSAID:
+            if (word in OTHERS_SO_NAMED or word in vocabulary) and word not in UNSAID:
                 return True
         return False
 

@@ -13,7 +13,7 @@ from hldparse.resolving.forms import SHORTEST_SQUEEZED, Forms
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair
-from hldparse.resolving.remarks import Remark, take_remark
+from hldparse.resolving.remarks import Remark, take_remark, two_names
 from hldparse.resolving.slips import MOST
 from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
 from hldparse.text.fold import fold
@@ -147,7 +147,7 @@ class Matcher:
             return None
         folded = fold(head)
         inner = self.exact(head, folded) if plain else self._named(head)
-        if inner is None:
+        if inner is None or (marked and self._is_of_part(text, inner)):
             return None
         inner.steps.insert(0, f"remark set aside: {remark}")
         # "Denmark (reenland)": words in brackets may be misprints in a name.
@@ -158,6 +158,19 @@ class Matcher:
         inner.method = "variant"
         inner.score = min(inner.score, SCORES["remark"])
         return inner
+
+    def _is_of_part(self, text: str, head: Match) -> bool:
+        """Whether a remark names a state that became part of the one before it, and may be all that
+        is meant: "Germany (former GDR)".
+        """
+        pair = two_names(text)
+        other = self.exact(pair[1]) if pair else None
+        if other is None:
+            return False
+        gazetteer = self.gazetteer
+        own = {gazetteer.entities[gazetteer.owners[n]].entity_id for n in head.names}
+        rows = (gazetteer.entities[gazetteer.owners[n]] for n in other.names)
+        return any(len(row.successors) == 1 and row.successors[0] in own for row in rows)
 
     def is_longer(self, form: str, rest: str) -> bool:
         """Whether some name begins as ``form`` and goes on nearly as ``rest``, without spaces."""

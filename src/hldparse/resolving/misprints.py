@@ -13,6 +13,7 @@ from hldparse.resolving.fuzzy import Near, Nearest, decide, score
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.normalise import repair
+from hldparse.resolving.qualified import Qualified
 from hldparse.resolving.words import CONNECTORS, GENERIC, MARKERS_OF_PERSONS, PLACE_WORDS
 
 _UNTELLING = GENERIC | CONNECTORS | PLACE_WORDS
@@ -23,6 +24,8 @@ _BRACKET_MOST = 1.0
 _CANDIDATES = 5
 _PERSON_MOST = 1.0
 """Cost of a misprint that begins as a person's title does, of which the title is part."""
+_CODE_MOST = 4
+"""Letters of a code in brackets, of which every letter tells."""
 _KNOWN = 1 << 12
 """Texts remembered with what they are near to, whatever the date."""
 
@@ -33,6 +36,7 @@ class Misprints:
     def __init__(self, gazetteer: Gazetteer, dating: Dating) -> None:
         self.gazetteer = gazetteer
         self._dating = dating
+        self._qualified = Qualified(gazetteer)
         self._nearest = Nearest(gazetteer)
         self._further = Nearest(gazetteer, further=True)
         self._known: dict[tuple[str, bool], tuple[Near, ...]] = {}
@@ -90,11 +94,32 @@ class Misprints:
         if spoken[0] in MARKERS_OF_PERSONS:
             # "Sir Lanka", but not "Dr Omman"
             found = self._nearest.near(clean)
-            return found if found and found[0].cost <= _PERSON_MOST else []
-        found = self._nearest.near(clean)
+            if not found or found[0].cost > _PERSON_MOST:
+                return []
+            return [] if self._qualified.has_a_name(spoken, found[0].key) else found
+        swapped = clean[0].islower() and clean[1:2].isupper()
+        found = (swapped and self._begun_otherwise(clean)) or self._nearest.near(clean)
         if not found and (whole or not folded.isascii()):
             found = self._further.near(clean)
+        if found and found[0].cost and len(spoken) > 1:
+            full = keys.written_out(folded).split()
+            if self._qualified.has_a_name(full, found[0].key):
+                return []
         return self._not_beside(clean, found) if found and clean[-1] == ")" else found
+
+    def _begun_otherwise(self, clean: str) -> list[Near]:
+        """Return the states whose name a text is but for its first two letters in each other's
+        place, as their case shows: "eLtonia" is Letonia, though but a letter from Estonia.
+        """
+        if not clean[2:3].islower():
+            return []
+        key = keys.folded(f"{clean[1]}{clean[0]}{clean[2:]}")
+        names, entities = self.gazetteer.names, self.gazetteer.entities
+        own: dict[int, list[int]] = {}
+        for n in self.gazetteer.keys.get(key, ()):
+            if not names[n].weak and entities[names[n].entity].entity_type == "state":
+                own.setdefault(names[n].entity, []).append(n)
+        return [Near(entity, 1.0, keys.squeeze(key), ids) for entity, ids in own.items()]
 
     def _joins_two(self, clean: str) -> bool:
         """Whether a hyphen stands between two names, neither of them misprinted: "Iraq-Iran"."""
@@ -108,16 +133,20 @@ class Misprints:
         """Return without those that the bracket at the end of a text names as they are, for what
         stands before it is no part of their name: "Awa (Papua New Guinea)", unless they have a
         name with that very bracket: "Swazilad (Eswatini)"; none where what stands before is a name
-        too, for nothing is misprinted: "Germany (GDR)".
+        too, for nothing is misprinted: "Germany (GDR)"; nor before a code, of which one letter
+        makes another: "Germany (GER)".
         """
         parts, known = _BRACKET.match(clean), self.gazetteer.keys
-        ids = known.get(keys.folded(parts["inner"])) if parts else None
-        if parts is None or ids is None:
+        if parts is None:
             return found
-        if keys.folded(parts["head"]) in known:
+        inner, named = keys.folded(parts["inner"]), keys.folded(parts["head"]) in known
+        ids = known.get(inner)
+        if named and (ids or (len(inner) <= _CODE_MOST and parts["inner"].isupper())):
             return []
-        named, inner = {self.gazetteer.names[n].entity for n in ids}, keys.folded(parts["inner"])
-        return [n for n in found if n.entity not in named or self._has_bracket(n, inner)]
+        if ids is None:
+            return found
+        own = {self.gazetteer.names[n].entity for n in ids}
+        return [n for n in found if n.entity not in own or self._has_bracket(n, inner)]
 
     def _has_bracket(self, near: Near, inner: str) -> bool:
         """Whether a name with the bracket ``inner`` is one edit away."""

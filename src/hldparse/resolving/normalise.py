@@ -113,7 +113,7 @@ def _use_one_script(text: str) -> str:
         latin = sum(1 for c in text if c.isascii() and c.isalpha())
         if latin > sum(1 for c in text if "\u0370" <= c <= "\u04ff"):
             text = text.translate(_LATIN_LOOKALIKES)
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text).replace("،", ",")
     return text.translate(_LETTERS_WITHOUT_ACCENT)
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from hldparse.resolving.words import PLACE_WORDS, REMARK_WORDS, STATUS_WORDS, UNSAID
+from hldparse.resolving.words import (
+    AREA_WORDS,
+    OTHERS_SO_NAMED,
+    REMARK_WORDS,
+    STATUS_WORDS,
+    UNSAID,
+)
 from hldparse.text.fold import fold
 
 # "Germany excl. …", "Norway including …"
@@ -17,6 +23,12 @@ _FORMER = re.compile(r"^(?P<inner>former(?:ly)?|fmr\.?|ex)(?:\s+|-)(?P<head>\S.*
 _DEPENDENCIES = re.compile(
     r"^(?P<head>.+?),?\s+(?:and|&)\s+(?:its\s+)?(?P<inner>dependencies)$", re.IGNORECASE
 )
+# "Argentina - urban", "India--Rural", "China—National"
+_AREA = re.compile(r"^(?P<head>.+?)\s*[-–—]{1,2}\s*(?P<inner>urban|rural|national)$", re.IGNORECASE)
+_NOTES_LONGEST = 9
+"""Signs of as many notes as there may be: "d, e, f"."""
+_CLOSING = STATUS_WORDS | AREA_WORDS
+_AREAS = ("ban", "ral", "nal")
 # "Swaziland (now Eswatini)", "Republic of the Congo (formerly known as …)"
 _OTHERWISE = re.compile(
     r"^(?:formerly|former|previously|now|also|ex|or|aka|fmr\.?)(?:\s+(?:known|called)\s+as)?[\s-]+",
@@ -59,13 +71,13 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
         return None
     head, inner = found
     words = fold(inner).split()
-    if _is_marked(words):
+    if _is_marked(words) or (len(inner) <= _NOTES_LONGEST and _are_notes(inner)):
         return head, inner, words, True
     if not inner.islower() or text.islower():
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
         return None
     for word in words:
-        if (word in PLACE_WORDS or word in vocabulary) and word not in UNSAID:
+        if (word in OTHERS_SO_NAMED or word in vocabulary) and word not in UNSAID:
             return None
     return head, inner, words, False
 
@@ -77,6 +89,7 @@ def _form(text: str) -> tuple[str, str] | None:
     if found := _tail(text):
         return found
     clause = _DEPENDENCIES.match(text) if text[-3:].lower() == "ies" else None
+    clause = clause or (_AREA.match(text) if text[-3:].lower() in _AREAS else None)
     clause = clause or (_CLAUSE.match(text) if "cl" in text.lower() else None)
     return (clause["head"].strip(), clause["inner"]) if clause else None
 
@@ -108,9 +121,15 @@ def _tail(text: str) -> tuple[str, str] | None:
     return (head.strip(), inner[1:]) if inner.count(",") <= 1 else None
 
 
+def _are_notes(inner: str) -> bool:
+    """Whether a remark is several notes: "Israel (d, e)"."""
+    letters = inner.replace(", ", ",").split(",")
+    return len(letters) > 1 and all(len(each) == 1 and each.islower() for each in letters)
+
+
 def _is_marked(words: list[str]) -> bool:
     """Whether the folded words of a remark show it as one."""
-    if not words or words[0] in REMARK_WORDS or words[-1] in STATUS_WORDS:
+    if not words or words[0] in REMARK_WORDS or words[-1] in _CLOSING:
         return True
     for word in words:  # noqa: SIM110 - half the time of any()
         if word.isdigit():

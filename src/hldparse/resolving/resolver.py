@@ -33,10 +33,28 @@ _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
 def iso(as_of: Date) -> str:
-    """Return a date as ISO text, "" for none."""
+    """Return a date as ISO text, "" for none.
+
+    Raises ValueError for a text that is no day: of "1985" nobody can say whether a name was in
+    force that changed within the year.
+    """
     if as_of is None:
         return ""
-    return as_of if isinstance(as_of, str) else as_of.isoformat()[:10]
+    return _day(as_of) if isinstance(as_of, str) else as_of.isoformat()[:10]
+
+
+@lru_cache(maxsize=_DATES)
+def _day(text: str) -> str:
+    """Return a text that is a day as ISO 8601 writes it, or "", as it is; else raise ValueError."""
+    from datetime import date
+
+    try:
+        if text and date.fromisoformat(text).isoformat() != text:
+            raise ValueError(text)
+    except ValueError:
+        said = f"as_of is a day such as 2006-07-18, not {text!r}"
+        raise ValueError(said) from None
+    return text
 
 
 class Resolver:
@@ -62,7 +80,8 @@ class Resolver:
         not in force then still resolves, with ``in_force=False``. ``kinds``: "state" (territories
         and former states too) and "organisation" (observers too). Never raises for any text: what
         is no name, or could be two, comes back with ``entity=None`` and its candidates; so does a
-        gap in a column, as None or NaN. Raises TypeError for what is neither.
+        gap in a column, as None or NaN. Raises TypeError for what is neither, and ValueError for a
+        date that is no day, such as "1985".
         """
         date = "" if as_of is None else iso(as_of)
         known = self._memory(date, kinds)

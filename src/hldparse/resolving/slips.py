@@ -15,7 +15,7 @@ _BUDGETS = ((14, 3.0), (8, 2.0), (7, 1.5), (5, 1.0), (0, 0.5))
 swapped, or one more within: "ran" and "woman" are no states."""
 SHORT = 4
 """Letters of the shortest name that a misprint is held against."""
-FURTHER_SHORT = {"fr": 9, "es": 9, "ru": 7, "ar": 6, "zh": 5}
+FURTHER_SHORT = {"fr": 9, "es": 9, "ru": 7, "ar": 6, "zh": 4}
 """Letters of the shortest name in another language than English that a misprint is held against.
 French and Spanish have words like Latin and English ones; Arabic writes no short vowels."""
 _FURTHER_LONG = 14

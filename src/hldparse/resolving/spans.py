@@ -29,16 +29,16 @@ class Token(NamedTuple):
     stop: int
 
 
-def tokens(text: str, are_two: Callable[[str], bool]) -> list[Token]:
+def tokens(text: str, parted: Callable[[int, int], list[int]]) -> list[Token]:
     """Return the words of a line, taken apart where two run together.
 
-    ``are_two``: whether the halves of a word with a hyphen are names: "Iraq-Iran".
+    ``parted``: where hyphens stand between names in the word from one place to another:
+    "Iraq-Iran".
     """
     found = []
     for word in _WORD.finditer(text):
         start = word.start()
-        if "-" in word[0] and are_two(word[0]):
-            middle = start + word[0].index("-")
+        for middle in parted(start, word.end()) if "-" in word[0] else ():
             found.append(Token(start, middle))
             start = middle + 1
         for cut in _CUT.finditer(text, start, word.end()):

@@ -15,9 +15,10 @@ from hldparse.text.fold import fold
 NameRow = list[Any]
 """text, entity, kind, from, until, language, rank, weak"""
 TEXT, ENTITY, KIND, FROM, UNTIL, LANG, RANK, WEAK = range(8)
-# "Angola PR", "Bolivia (PS)", "Samoa, U.S.", "Samoa, USA", "SW Africa"
+# "Angola PR", "Bolivia (PS)", "Samoa, U.S.", "Samoa, USA", "SW Africa", "China (PRC)"
 _INITIALS = re.compile(
-    r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)"
+    r"[a-z][\s,(]+[A-Z]\.?[A-Z]\.?\)?$|[a-z], [A-Z]{3}$|^[A-Za-z]{1,6} \([A-Z]{3,5}\)$"
+    r"|^(?!DR)[A-Z]\.?[A-Z]\.? (?=[A-Z][a-z]+$)"
 )
 # "Amer Samoa", "Neth.Antil"; not "DPR Korea"
 _CUT = re.compile(r"^(?!.*[A-Z]{3}).*\w[ .]+\w")

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from hldparse.resolving import keys
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.slips import distinctive_most
-from hldparse.resolving.words import CONNECTORS, DIRECTION_WORDS, GENERIC, SAINTS, SAME
+from hldparse.resolving.words import (
+    COLONIAL_WORDS,
+    CONNECTORS,
+    DIRECTION_WORDS,
+    GENERIC,
+    SAINTS,
+    SAME,
+)
 from hldparse.text.fold import fold
 
 _SHARED = CONNECTORS | GENERIC | SAINTS | DIRECTION_WORDS
@@ -18,8 +25,10 @@ _SURE = 1
 """Cost up to which a misprint of the telling words is one, whatever else they may be."""
 _PAIR, _SHORT_WORD, _SHORT_WORD_MOST = 2, 4, 1
 """Words of the shortest name of several, letters of a short one, and edits in it."""
-_PEOPLES = ("n", "i", "an", "ian", "ese")
-"""What makes a people of the name of its land."""
+_PEOPLES = ("n", "i", "an", "ian", "vian", "ese", "lese")
+_PEOPLES_END = frozenset("nieh")
+_LANDS = ("", "a", "ia", "o")
+"""What makes a people of the name of its land, and what the land's name may have in its place."""
 _SHARED_MOST = 2
 """Edits in a short word that many names have: "ancl" is "and"."""
 
@@ -40,6 +49,8 @@ class Meant(NamedTuple):
     """Which of them many names have."""
     telling: str
     """The others, together."""
+    land: Meant | None = None
+    """The same of a colony's name, of which only the land tells: "Portuguese Angola"."""
 
 
 class Telling:
@@ -73,8 +84,17 @@ class Telling:
         if len(words) != len(said) or not meant.telling:
             return True
         for read, own, common in zip(said, words, shared, strict=True):
-            if read != own and self._is_other_word(read, own, common=common, of=len(words)):
+            if read == own:
+                continue
+            if self._is_other_word(read, own, common=common, of=len(words)):
                 return False
+            if common or read[-1] not in _PEOPLES_END:
+                continue
+            if self._is_other_people(read, own, name):
+                return False
+        land = meant.land
+        if land is not None and not self._is_land(_telling(said, land.shared), land, name):
+            return False
         if True not in shared:
             return True
         told = _telling(said, shared)
@@ -84,8 +104,19 @@ class Telling:
         words = keys.written_out(fold(self._gazetteer.names[name].text)).split()
         shared = list(map(is_shared, words))
         telling = _telling(words, shared)
-        found = self._meant[name] = Meant(words, shared, telling)
+        land = None
+        if not COLONIAL_WORDS.isdisjoint(words):
+            whose = [s or w in COLONIAL_WORDS for w, s in zip(words, shared, strict=True)]
+            # Not of "Italian Republic", which has no other word.
+            land = None if all(whose) else Meant(words, whose, _telling(words, whose))
+        found = self._meant[name] = Meant(words, shared, telling, land)
         return found
+
+    def _is_land(self, read: str, land: Meant, name: int) -> bool:
+        """Whether the land that is told of a colony's name is its own: "Portuguese Goa" is but
+        three letters from "Portuguese Angola".
+        """
+        return self._distance(read, land.telling) <= _SURE or self._is_misprint(read, land, name)
 
     def _is_other_word(self, read: str, own: str, *, common: bool, of: int) -> bool:
         """Whether a word stands for another, which is not its own, in a name ``of`` so many words,
@@ -94,6 +125,12 @@ class Telling:
         if common:
             return self._is_no_misprint(read, own)
         return self._is_a_name(read) or (of >= _PAIR and self._is_another(read, own))
+
+    def _is_other_people(self, read: str, own: str, name: int) -> bool:
+        """Whether a word stands for another and is a people of another state: "Serbian Empire" is
+        two letters from "Persian Empire".
+        """
+        return self._distance(read, own) > _SURE and self._is_people(read, name)
 
     def _is_a_name(self, read: str) -> bool:
         """Whether a word is a name in itself, though it stands for another: "Dutch Guinea"."""
@@ -138,10 +175,13 @@ class Telling:
 
     def _is_people(self, read: str, name: int) -> bool:
         """Whether a word is the people of another state than ``name``: "Bulgarian" is two edits
-        from "Hungarian".
+        from "Hungarian", "Guyanese" from "Sudanese".
         """
+        if read in COLONIAL_WORDS:
+            return True
         stems = {read.removesuffix(ending) for ending in _PEOPLES} - {read}
-        ids = [n for stem in stems for n in self._gazetteer.keys.get(stem, ())]
+        lands = (stem + ending for stem in stems for ending in _LANDS)
+        ids = [n for land in lands for n in self._gazetteer.keys.get(land, ())]
         names = self._gazetteer.names
         return any(names[n].entity != names[name].entity for n in ids)
 

@@ -133,15 +133,29 @@ PLACE_WORDS = _words(
 )
 """Words that make another place of a name beside which they stand."""
 
+THINGS = _words(
+    "ship vessel boat yacht song album film movie novel book opera newspaper magazine surname "
+    "horse breed plant genus bird butterfly moth asteroid fruit dish dance wine company airline "
+    "bank brand hotel restaurant"
+)
+"""What else a name is of where it stands in brackets behind: "Argentina (ship)"."""
+
+OTHERS_SO_NAMED = PLACE_WORDS | THINGS
+"""Words behind a name that show it to be of something else than the state."""
+
 REMARK_WORDS = _words(
     "former formerly overseas previously until since before after including includes incl "
     "excluding excl excludes with without up ex continued dissolved total observer member only "
-    "mainland dependencies revised provisional preliminary estimate estimates estimated"
+    "mainland dependencies revised provisional preliminary estimate estimates estimated note notes "
+    "see"
 )
 """Words that open a remark on a name ("(former)", "incl. …"), not part of it."""
 
 STATUS_WORDS = _words("administration protectorate mandate")
 """Words that close a remark on how a land was governed: "Nauru (Australian administration)"."""
+
+AREA_WORDS = _words("urban rural national")
+"""Words that close a remark on the part of a land that was counted: "Argentina - urban"."""
 
 MARKERS_OF_PERSONS = _words("mr mrs ms miss mx dr prof sir dame lord lady sr sra mme hrh hon")
 """Personal titles: a line that begins so names a person."""
@@ -158,6 +172,13 @@ SAINTS = _words("saint sainte san santa santo sao sint sankt")
 
 DIRECTION_WORDS = _words("north south east west northern southern eastern western")
 """Points of the compass: of two names that differ by the rest, both may have one."""
+
+COLONIAL_WORDS = _words(
+    "british french portuguese spanish german italian dutch belgian danish american"
+)
+"""Whose a land was, as names of colonies say it: of two that differ by the rest, both may have been
+of one power.
+"""
 
 DIRECTIONS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 """Points of the compass as a single letter before a name: "S. Sudan"."""
