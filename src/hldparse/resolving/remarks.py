@@ -54,7 +54,7 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
     if former:
         words = fold(former["inner"]).split()
         return former["head"], former["inner"], words, _is_marked(words)
-    found = _form(text)
+    found = head_and_remark(text)
     if found is None:
         return None
     head, inner = found
@@ -70,8 +70,8 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
     return head, inner, words, False
 
 
-def _form(text: str) -> tuple[str, str] | None:
-    """Return head and remark of a text in the one form of remark that it can have."""
+def head_and_remark(text: str) -> tuple[str, str] | None:
+    """Return a name and what is printed after it as a remark may be, None where nothing is."""
     if text[-1:] in (")", "]"):
         return _bracket(text)
     if found := _tail(text):

@@ -109,7 +109,7 @@ class Resolver:
         if owner is None:
             folded = fold(name)
             owner = gazetteer.meant.get(folded)
-            if owner is None and folded not in gazetteer.keys:
+            if owner is None:
                 owner = self._glance.owner(name, folded)
         if owner is None:
             found = self._ladder.climb(name, folded, as_of, tuple(kinds))
