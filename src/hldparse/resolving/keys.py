@@ -164,11 +164,13 @@ def singular(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 
 
+@lru_cache(maxsize=1 << 8)
 def skeleton(squeezed: str) -> str:
     """Return a form in which letters that print alike are one: "Nlger" and "Niger", "rn" and "m".
 
     The pairs are those that text recognition confuses most: 1/l/i, 0/o/a, c/e, n/u, h/b, 5/s,
-    8/b, rn/m, cl/d, ri/n, ti/h, vv/w. A letter printed twice counts once.
+    8/b, rn/m, cl/d, ri/n, ti/h, vv/w. A letter printed twice counts once. The form is remembered:
+    one text is held against the names of several tables.
     """
     if "rn" in squeezed:
         squeezed = squeezed.replace("rn", "m")

@@ -37,17 +37,16 @@ class Ladder:
 
         ``folded``: the text folded.
         """
-
-        def find(text: str) -> Match | None:
-            return self.matcher.find(text, folded)
-
         # What is asked without a date is known itself.
-        found = remembered(self._matches, text, find) if as_of else find(text)
+        found = self._on_dates(text, folded) if as_of else self.matcher.find(text, folded)
         if found:
             settled = self.dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
+
+    def _on_dates(self, text: str, folded: str) -> Match | None:
+        return remembered(self._matches, text, lambda text: self.matcher.find(text, folded))
 
     def _nearer(self, settled: Resolution, as_of: str) -> Resolution:
         """Return the reading of a misprint where that is another entity: "United Arab Emirate" is

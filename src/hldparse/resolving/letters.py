@@ -84,8 +84,10 @@ class Letters:
             ones = odd ^ other
             beyond |= twos & carried
             twos ^= carried
-        # What is longer has letters more already, and may lack the fewer of these.
         left = every ^ beyond
+        if not left:
+            return []
+        # What is longer has letters more already, and may lack the fewer of these.
         left &= ~((ones & twos) & self._longer(size + 1))
         left &= ~(twos & self._longer(size + 2))
         left &= ~((ones | twos) & self._longer(size + 3))
