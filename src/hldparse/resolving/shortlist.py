@@ -47,7 +47,9 @@ class Shortlist:
         shortest, longest = len(text) - MOST, len(text) + MOST
         found: list[str] = []
         for end in (text[:_END], "-" + text[-_END:]):
-            some = self._ends.get(end, ())
+            some = self._ends.get(end)
+            if some is None:
+                continue
             if len(some) > _FEW:
                 first = bisect_left(some, shortest, key=len)
                 some = some[first : bisect_right(some, longest, first, key=len)]

@@ -63,6 +63,9 @@ class Telling:
         ``form``: the misprint folded, abbreviations written out. True where the name has no shared
         words, or as many words as the misprint cannot be told.
         """
+        if " " not in form and form not in self._gazetteer.keys:
+            # One word is all that tells.
+            return True
         meant = self._meant.get(name) or self._meant_by(name)
         words, shared = meant.words, meant.shared
         said = form.split()
