@@ -34,6 +34,8 @@ _OPENING = MARKERS_OF_PERSONS | REMARK_WORDS | {"fmr"}
 """Words before a name that make something else of it."""
 _ALIKE = GENERIC | UNSAID | SAME.keys()
 """Words that names may have otherwise, or do without."""
+_ARTICLE_BEHIND = ("(the)", "(The)")
+"""How the United Nations print the article of a name."""
 _LEAST_WORDS = 2
 
 
@@ -61,6 +63,8 @@ class Glance:
         ids = self._keys.get(folded)
         if ids is not None:
             return self._meant(ids, text)
+        if text[-5:] in _ARTICLE_BEHIND and (ids := self._keys.get(folded[:-4])):
+            return self._meant(ids, text[:-5])
         if not (text.isascii() or is_of_letters(text)):
             return None
         form = folded.replace(" ", "")
