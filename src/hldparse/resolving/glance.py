@@ -18,6 +18,7 @@ from hldparse.resolving.remarks import has_bracket, head_and_remark
 from hldparse.resolving.words import (
     ABBREVIATIONS,
     ARTICLES,
+    CONNECTORS,
     GENERIC,
     MARKERS_OF_PERSONS,
     PLACE_WORDS,
@@ -70,15 +71,15 @@ class Glance:
         form = folded.replace(" ", "")
         ids = self._squeezed.get(form)
         if ids is None:
-            return self._in_other_words(text, folded)
+            return self._in_other_words(text, folded, form)
         broken = len(form) <= LONGEST_BROKEN and set_as_words(text) > 1
         return None if broken or len(form) < SHORTEST_SQUEEZED else self._meant(ids, text)
 
-    def _in_other_words(self, text: str, folded: str) -> int | None:
+    def _in_other_words(self, text: str, folded: str, form: str) -> int | None:
         words = folded.split()
         if len(words) < _LEAST_WORDS or words[0] in _OPENING:
             return None
-        if keys.ends_in_particle(text, folded):
+        if words[-1] in CONNECTORS and keys.ends_in_particle(text, folded):
             # No remark is taken off "Chad excluding Of".
             return None
         parted = head_and_remark(text)
@@ -87,7 +88,7 @@ class Glance:
             ids = self._before_remark(text, head, inner, words)
             if ids is not None:
                 return self._meant(ids, head)
-        ids = self._in_order_of_words(words) if "".join(words).isalpha() else None
+        ids = self._in_order_of_words(words) if form.isalpha() else None
         return self._meant(ids, text) if ids is not None else None
 
     def _meant(self, ids: list[int], printed: str) -> int | None:

@@ -74,10 +74,11 @@ def head_and_remark(text: str) -> tuple[str, str] | None:
     """Return a name and what is printed after it as a remark may be, None where nothing is."""
     if text[-1:] in (")", "]"):
         return _bracket(text)
-    if found := _tail(text):
+    if "," in text and (found := _tail(text)):
         return found
-    clause = _DEPENDENCIES.match(text) if text[-3:].lower() == "ies" else None
-    clause = clause or (_CLAUSE.match(text) if "cl" in text.lower() else None)
+    low = text.lower()
+    clause = _DEPENDENCIES.match(text) if low.endswith("ies") else None
+    clause = clause or (_CLAUSE.match(text) if "cl" in low else None)
     return (clause["head"].strip(), clause["inner"]) if clause else None
 
 
