@@ -85,6 +85,8 @@ def test_common_printings_take_one_glance(text: str, iso3: str) -> None:
         "jersey",
         "us (former)",
         "Yemen [former]",
+        "Saint Martin, The",
+        "Group of 77 (the)",
     ],
 )
 def test_what_is_to_be_weighed_is_not_told_at_a_glance(text: str) -> None:

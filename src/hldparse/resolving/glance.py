@@ -64,10 +64,13 @@ class Glance:
         ids = self._keys.get(folded)
         if ids is not None:
             return self._meant(ids, text)
-        if text[-5:] in _ARTICLE_BEHIND and (ids := self._keys.get(folded[:-4])):
-            return self._meant(ids, text[:-5])
         if not (text.isascii() or is_of_letters(text)):
             return None
+        if text[-5:] in _ARTICLE_BEHIND and not folded[-5:-4].isdigit():
+            # A figure before it may be a note: "Group of 77 (the)".
+            ids = self._keys.get(folded[:-4])
+            if ids is not None:
+                return self._meant(ids, text[:-5])
         form = folded.replace(" ", "")
         ids = self._squeezed.get(form)
         if ids is None:
@@ -89,7 +92,8 @@ class Glance:
             if ids is not None:
                 return self._meant(ids, head)
         ids = self._in_order_of_words(words) if form.isalpha() else None
-        return self._meant(ids, text) if ids is not None else None
+        # "Saint Martin, The" may be a name that only suggests, though others have its words.
+        return self._owner(ids) if ids is not None else None
 
     def _meant(self, ids: list[int], printed: str) -> int | None:
         """Return the entity of names printed so, None where there is something to weigh: names that
@@ -134,7 +138,12 @@ class Glance:
         postings = self._postings
         places = [*postings.get(first, ()), *postings.get(keys.singular(first), ())]
         last = name.rpartition(" ")[2]
-        if "." in text or keys.is_variant(last) or not _ALIKE.isdisjoint((first, last)):
+        if (
+            "." in text
+            or "," in text
+            or keys.is_variant(last)
+            or not _ALIKE.isdisjoint((first, last))
+        ):
             return bool(places) or first in _ALIKE
         return any(last in self._in_order[place] for place in places)
 
