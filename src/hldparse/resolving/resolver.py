@@ -29,6 +29,10 @@ KINDS: tuple[Kind, ...] = ("state", "organisation")
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""
 _DATES = 64
+_TRIED = ("Provinz of Nowhere", "Repubilc of Malta (the)")
+"""Texts that take every step, read before any is asked for: code that runs for the first time takes
+several times as long.
+"""
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -49,6 +53,8 @@ class Resolver:
             self._glance = Glance(self.gazetteer, self._ladder.matcher.is_longer)
             self._worn = Worn(self.gazetteer, self._ladder.dating)
             self.runs = Runs(self.gazetteer, self._ladder.matcher.squeezed)
+            for text in _TRIED:
+                self._ladder.climb(text, fold(text), "", KINDS)
         self._meant, self._latest = self.gazetteer.meant, self.gazetteer.latest
         self._glanced: Account = (self._told, "", KINDS)
         self._usual: dict[str, Resolution] = {}
