@@ -10,6 +10,8 @@ from hldparse.resolving.levels import SCORES, Match
 from hldparse.resolving.remarks import two_names
 from hldparse.text.fold import fold
 
+_CODE_MOST = 4
+"""Signs of a code and the one beside it."""
 _CODE = r"[(\[]?(?P<code>[A-Z]{2,3}|[0-9]{3})[)\]]?"
 _BEFORE = re.compile(rf"^{_CODE}\s*[-–—:/,|]?\s*\b(?P<name>[^\W\d_].+)$")
 _BEHIND = re.compile(rf"^(?P<name>.+[^\W\d_]\.?)(?:\s*[-–—:/,|]\s*|\s+|(?=[(\[])){_CODE}$")
@@ -64,8 +66,9 @@ class Beside:
         """Return the names of a text beside its own code of ISO 3166-1 or M49, its Olympic one, or
         its state's: "Kenya (KEN)", "KE - Kenya", "404 Kenya", "Germany (GER)", "Greenland (DK)".
         """
-        pair = _BEHIND.match(text) if _is_of_code(text.rstrip(")]")[-2:]) else None
-        if pair is None and _is_of_code(text.lstrip("([")[:2]):
+        end, begin = text.rstrip(")]")[-_CODE_MOST:], text.lstrip("([")[:_CODE_MOST]
+        pair = _BEHIND.match(text) if _is_of_code(end, end[-2:]) else None
+        if pair is None and _is_of_code(begin, begin[:2]):
             pair = _BEFORE.match(text)
         found = self._find(pair["name"]) if pair else None
         if pair is None or found is None:
@@ -95,9 +98,11 @@ class Beside:
         return self._gazetteer.entities[entity].entity_type == "organisation"
 
 
-def _is_of_code(signs: str) -> bool:
-    """Whether two signs may be of a code, which most texts neither begin nor end with."""
-    return signs.isascii() and (signs.isupper() or signs.isdigit())
+def _is_of_code(signs: str, two: str) -> bool:
+    """Whether the signs at an end of a text may be of a code, ``two`` of them its own: a code is
+    of three at most, so that another sign parts it from the rest.
+    """
+    return two.isascii() and (two.isupper() or two.isdigit()) and not signs.isalnum()
 
 
 def _parted(text: str) -> tuple[str, str] | None:

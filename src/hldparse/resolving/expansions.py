@@ -110,8 +110,8 @@ class Expansions:
                 return []
             found.append(places)
         found.sort(key=len)
-        both = set(found[0]).intersection(*found[1:])
-        return [self.gazetteer.in_order[place] for place in sorted(both)]
+        both = sorted(set(found[0]).intersection(*found[1:])) if len(found) > 1 else found[0]
+        return [self.gazetteer.in_order[place] for place in both]
 
     def _names(self, bags: list[str]) -> list[int]:
         return sorted({n for key in bags for n in self.gazetteer.bags[key]})

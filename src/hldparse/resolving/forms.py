@@ -49,9 +49,10 @@ class Forms:
         known = self.gazetteer.squeezed
         ids = known.get(squeezed)
         if ids is None:
-            form = keys.written_out(folded)
-            form = squeezed if form is folded else keys.squeeze(form)
-            ids = known.get(form)
+            full = keys.written_out(folded)
+            if full is not folded:
+                form = keys.squeeze(full)
+                ids = known.get(form)
         if ids is None and form[:3] == "the":
             form = form[3:]
             ids = known.get(form)

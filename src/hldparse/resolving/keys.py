@@ -28,25 +28,7 @@ _CHINESE_KIND = re.compile(
 )
 _GENERIC = GENERIC | {one_form(word) for word in GENERIC if not word.isascii()}
 _REPEATED = re.compile(r"(.)\1+")
-_STROKES = str.maketrans("1lj", "iii")
-_OCR = str.maketrans(
-    {
-        "0": "o",
-        "a": "o",
-        "5": "s",
-        "8": "b",
-        "h": "b",
-        "c": "e",
-        "n": "u",
-        "v": "u",
-        "6": "g",
-        "9": "g",
-        "q": "g",
-        "z": "2",
-        "f": "t",
-    }
-)
-_OCR_OF_ASCII = bytes(_OCR.get(code, chr(code)).encode()[0] for code in range(128)).ljust(256)
+_OCR = bytes.maketrans(b"0a58hcnv69qzf", b"oosbbeuuggg2t")
 
 folded = lru_cache(maxsize=1 << 11)(fold)
 """``fold``, remembered: one text is folded again on each level it is looked up on."""
@@ -145,11 +127,12 @@ def body_bag_of(spelt: list[str]) -> str:
     """Return ``body_bag`` of a name whose ``words`` are at hand."""
     out: list[str] = []
     for word in spelt:
-        spelled = SPELLINGS.get(word, word)
-        if not spelled or spelled in CONNECTORS or spelled == "and":
-            continue
-        out.extend(singular(part) for part in spelled.split())
-    return " ".join(sorted(out))
+        if word in SPELLINGS:
+            out += map(singular, SPELLINGS[word].split())
+        elif word not in UNSAID:
+            out.append(singular(word))
+    out.sort()
+    return " ".join(out)
 
 
 def is_variant(word: str) -> bool:
@@ -164,30 +147,20 @@ def singular(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 
 
+@lru_cache(maxsize=1 << 8)
 def skeleton(squeezed: str) -> str:
     """Return a form in which letters that print alike are one: "Nlger" and "Niger", "rn" and "m".
 
     The pairs are those that text recognition confuses most: 1/l/i, 0/o/a, c/e, n/u, h/b, 5/s,
-    8/b, rn/m, cl/d, ri/n, ti/h, vv/w. A letter printed twice counts once.
+    8/b, rn/m, cl/d, ri/n, ti/h, vv/w. A letter printed twice counts once. The form is remembered:
+    one text is held against the names of several tables.
     """
-    if "rn" in squeezed:
-        squeezed = squeezed.replace("rn", "m")
-    if "cl" in squeezed:
-        squeezed = squeezed.replace("cl", "d")
-    if "vv" in squeezed:
-        squeezed = squeezed.replace("vv", "w")
+    form = squeezed.replace("rn", "m").replace("cl", "d").replace("vv", "w")
     # "Austrla" has the "ri" of Austria as well.
-    squeezed = squeezed.translate(_STROKES)
-    if "ri" in squeezed:
-        squeezed = squeezed.replace("ri", "n")
-    if "ti" in squeezed:
-        squeezed = squeezed.replace("ti", "h")
-    if squeezed.isascii():
-        # Bytes are translated in a third of the time.
-        alike = squeezed.encode().translate(_OCR_OF_ASCII).decode()
-    else:
-        alike = squeezed.translate(_OCR)
-    return _REPEATED.sub(_once, alike)
+    form = form.replace("1", "i").replace("l", "i").replace("j", "i")
+    form = form.replace("ri", "n").replace("ti", "h")
+    # Bytes are translated in a third of the time; in UTF-8 those of other letters stay as they are.
+    return _REPEATED.sub(_once, form.encode().translate(_OCR).decode())
 
 
 def _once(letters: re.Match[str]) -> str:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from hldparse.records.names import Resolution
+from hldparse.resolving import drafts
 from hldparse.resolving.dating import Dating
+from hldparse.resolving.drafts import Told
 from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.levels import Match
 from hldparse.resolving.match import Matcher
@@ -15,6 +17,7 @@ from hldparse.resolving.misprints import Misprints
 from hldparse.resolving.organisations import Bodies
 
 _Found = TypeVar("_Found")
+_UNLIKE = "no name like it is known"
 _OPEN_LEVELS = ("core", "free remark")
 """Levels on which a misprint of another name may look like this one: they are held against it."""
 _MATCHES = 1 << 12
@@ -37,17 +40,16 @@ class Ladder:
 
         ``folded``: the text folded.
         """
-
-        def find(text: str) -> Match | None:
-            return self.matcher.find(text, folded)
-
         # What is asked without a date is known itself.
-        found = remembered(self._matches, text, find) if as_of else find(text)
+        found = self._on_dates(text, folded) if as_of else self.matcher.find(text, folded)
         if found:
             settled = self.dating.settle(text, found, as_of, kinds)
             if settled is not None:
                 return self._nearer(settled, as_of) if found.level in _OPEN_LEVELS else settled
         return self._inexactly(text, as_of, kinds)
+
+    def _on_dates(self, text: str, folded: str) -> Match | None:
+        return remembered(self._matches, text, lambda text: self.matcher.find(text, folded))
 
     def _nearer(self, settled: Resolution, as_of: str) -> Resolution:
         """Return the reading of a misprint where that is another entity: "United Arab Emirate" is
@@ -67,8 +69,13 @@ class Ladder:
             return self._body(text, body, as_of)
         if near is not None:
             return near
+        return drafts.settled(text, None, (self._unknown, kinds))
+
+    def _unknown(self, found: Resolution, kinds: tuple[str, ...]) -> Told:
+        """Return what is said of a text that names nothing, and what it is like."""
+        text = found.printed
         candidates = self._bodies.candidates(text) if "organisation" in kinds else ()
-        return Resolution(text, None, "", 0.0, ("no name like it is known",), candidates)
+        return "", 0.0, (_UNLIKE,), candidates, "", None, False
 
     def _body(self, text: str, found: tuple[Match, bool], as_of: str) -> Resolution:
         match, agreed = found
@@ -77,7 +84,7 @@ class Ladder:
         settled = self.dating.settle(text, match, as_of, ("organisation",))
         if settled is not None and settled.method == "fuzzy":
             return replace(settled, name_kind="typo")
-        return settled if settled is not None else _nothing(text, "no name like it is known")
+        return settled if settled is not None else _nothing(text, _UNLIKE)
 
 
 def remembered(known: dict[str, _Found], text: str, find: Callable[[str], _Found]) -> _Found:

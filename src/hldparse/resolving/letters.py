@@ -60,6 +60,8 @@ class Letters:
         for place, name in enumerate(self._names):
             self._first.extend([place] * (len(name) + 1 - len(self._first)))
         self._first.append(len(self._names))
+        self._longer = [self._all >> place << place for place in self._first]
+        """The names as long as each length and more."""
         for letter in filter(str.isascii, lacks):
             self._read(letter)
 
@@ -84,11 +86,14 @@ class Letters:
             ones = odd ^ other
             beyond |= twos & carried
             twos ^= carried
-        # What is longer has letters more already, and may lack the fewer of these.
         left = every ^ beyond
-        left &= ~((ones & twos) & self._longer(size + 1))
-        left &= ~(twos & self._longer(size + 2))
-        left &= ~((ones | twos) & self._longer(size + 3))
+        if not left:
+            return []
+        # What is longer has letters more already, and may lack the fewer of these.
+        for more, lacks in enumerate((ones & twos, twos, ones | twos), start=1):
+            if size + more > last:
+                break
+            left &= ~(lacks & self._longer[size + more])
         left >>= begin
         found: list[str] = []
         while left:
@@ -124,8 +129,3 @@ class Letters:
         if units:
             self._lacking[letter] = units
         return units
-
-    def _longer(self, length: int) -> int:
-        """Return the names of ``length`` letters and more."""
-        first = self._first
-        return self._all >> first[length] << first[length] if length < len(first) else 0

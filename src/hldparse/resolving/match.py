@@ -94,8 +94,11 @@ class Matcher:
             return found
         spoken = keys.one_spoken(text, folded)
         alone = " " not in spoken and spoken.isascii() and _is_a_word(text)
-        part = keys.after_preposition(spoken) in self.gazetteer.keys
-        if alone or part or keys.ends_in_particle(text, spoken):
+        if (
+            alone
+            or keys.after_preposition(spoken) in self.gazetteer.keys
+            or keys.ends_in_particle(text, spoken)
+        ):
             # A single word has no words to leave out or to put in another order, and is neither a
             # plural nor a possessive: "Francés", "Spain's".
             return None

@@ -60,9 +60,10 @@ class Misprints:
             candidates = self._candidates(near)
             doubt = (*steps, f"as near to {candidates[0].name} as to {candidates[1].name}")
             return Resolution(text, None, "", 0.0, doubt, candidates, ambiguous=ambiguous)
-        chosen = self._dating.choose(
-            [n for n in nearest.names if self.gazetteer.owners[n] == nearest.entity], as_of
-        )
+        names = nearest.names
+        if len(names) > 1:
+            names = [n for n in names if self.gazetteer.owners[n] == nearest.entity]
+        chosen = self._dating.choose(names, as_of)
         if chosen is None:
             return None
         entity = self.gazetteer.entity(nearest.entity, as_of)

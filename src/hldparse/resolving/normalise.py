@@ -153,7 +153,6 @@ _AGAIN = (STEPS[4], STEPS[5], STEPS[7])
 _MOST_ROUNDS = 3
 
 
-@lru_cache(maxsize=1 << 10)
 def _repaired(text: str, plain: bool) -> tuple[str, tuple[str, ...]]:
     steps: list[str] = []
     if plain:
@@ -190,6 +189,7 @@ def _through(
     return text
 
 
+@lru_cache(maxsize=1 << 10)
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` with what is not part of a name removed, and one line for each step that
     changed something ("notes removed: Niger* → Niger"). Texts beyond ``LONGEST`` come back cut.

@@ -66,7 +66,7 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
     if former:
         words = fold(former["inner"]).split()
         return former["head"], former["inner"], words, _is_marked(words)
-    found = _form(text)
+    found = head_and_remark(text)
     if found is None:
         return None
     head, inner = found
@@ -82,15 +82,16 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
     return head, inner, words, False
 
 
-def _form(text: str) -> tuple[str, str] | None:
-    """Return head and remark of a text in the one form of remark that it can have."""
+def head_and_remark(text: str) -> tuple[str, str] | None:
+    """Return a name and what is printed after it as a remark may be, None where nothing is."""
     if text[-1:] in (")", "]"):
         return _bracket(text)
-    if found := _tail(text):
+    if "," in text and (found := _tail(text)):
         return found
-    clause = _DEPENDENCIES.match(text) if text[-3:].lower() == "ies" else None
-    clause = clause or (_AREA.match(text) if text[-3:].lower() in _AREAS else None)
-    clause = clause or (_CLAUSE.match(text) if "cl" in text.lower() else None)
+    low = text.lower()
+    clause = _DEPENDENCIES.match(text) if low.endswith("ies") else None
+    clause = clause or (_AREA.match(text) if low.endswith(_AREAS) else None)
+    clause = clause or (_CLAUSE.match(text) if "cl" in low else None)
     return (clause["head"].strip(), clause["inner"]) if clause else None
 
 

@@ -29,6 +29,10 @@ KINDS: tuple[Kind, ...] = ("state", "organisation")
 _CACHE = 1 << 16
 """Names remembered for one date and one choice of kinds."""
 _DATES = 64
+_TRIED = ("Provinz of Nowhere", "Repubilc of Malta (the)")
+"""Texts that take every step, read before any is asked for: code that runs for the first time takes
+several times as long.
+"""
 _TOO_LONG = f"longer than {LONGEST} characters: not a name"
 
 
@@ -67,6 +71,9 @@ class Resolver:
             self._glance = Glance(self.gazetteer, self._ladder.matcher.is_longer)
             self._worn = Worn(self.gazetteer, self._ladder.dating)
             self.runs = Runs(self.gazetteer, self._ladder.matcher.squeezed)
+            for text in _TRIED:
+                self._ladder.climb(text, fold(text), "", KINDS)
+        self._meant, self._latest = self.gazetteer.meant, self.gazetteer.latest
         self._glanced: Account = (self._told, "", KINDS)
         self._usual: dict[str, Resolution] = {}
         """What names are whatever the date and the kind, as most are asked for."""
@@ -93,10 +100,10 @@ class Resolver:
     ) -> Iterator[Resolution]:
         """Yield the resolution of each name, lazily and in order."""
         date = iso(as_of)
-        known = self._memory(date, kinds)
+        known, first = self._memory(date, kinds), self._first
         for name in names:
             found = known.get(name)
-            yield self._first(name, date, kinds, known) if found is None else found
+            yield first(name, date, kinds, known) if found is None else found
 
     def _memory(self, as_of: str, kinds: Sequence[Kind]) -> dict[str, Resolution]:
         """Return what is known on a date."""
@@ -121,19 +128,19 @@ class Resolver:
             return Resolution(name, None, "", 0.0, (_TOO_LONG,))
         if len(known) >= _CACHE:
             known.clear()
-        gazetteer = self.gazetteer
+        meant = self._meant
         # What is a key in small letters is the same folded.
         folded = name.lower()
-        owner = gazetteer.meant.get(folded)
+        owner = meant.get(folded)
         if owner is None:
             folded = fold(name)
-            owner = gazetteer.meant.get(folded)
-            if owner is None and folded not in gazetteer.keys:
+            owner = meant.get(folded)
+            if owner is None:
                 owner = self._glance.owner(name, folded)
         if owner is None:
             found = self._ladder.climb(name, folded, as_of, tuple(kinds))
         elif known is self._usual:
-            found = drafts.settled(name, gazetteer.latest[owner], self._glanced)
+            found = drafts.settled(name, self._latest[owner], self._glanced)
         else:
             found = self._on_date(name, folded, owner, as_of, tuple(kinds))
         known[name] = found

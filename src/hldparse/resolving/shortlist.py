@@ -10,7 +10,9 @@ from hldparse.resolving.slips import MOST
 
 _END = 2
 """Letters at either end of a name by which most of those worth comparing are found."""
-_FEW_LETTERS = 8
+_FEW = 16
+"""Names that are sooner all looked at than told apart by their lengths."""
+_FEW_LETTERS = 5
 """In shorter names the letters tell too little: most names have them but for three."""
 
 
@@ -45,9 +47,13 @@ class Shortlist:
         shortest, longest = len(text) - MOST, len(text) + MOST
         found: list[str] = []
         for end in (text[:_END], "-" + text[-_END:]):
-            if some := self._ends.get(end):
+            some = self._ends.get(end)
+            if some is None:
+                continue
+            if len(some) > _FEW:
                 first = bisect_left(some, shortest, key=len)
-                found += some[first : bisect_right(some, longest, first, key=len)]
+                some = some[first : bisect_right(some, longest, first, key=len)]
+            found += some
         return found
 
     def of_letters(self, text: str) -> list[str]:

@@ -33,12 +33,8 @@ _SHARED_MOST = 2
 """Edits in a short word that many names have: "ancl" is "and"."""
 
 
-class Rival(NamedTuple):
-    """A key near the telling words, what a misprint of it costs, and its names."""
-
-    key: str
-    cost: float
-    names: list[int]
+Held = tuple[str, float, list[int], bool]
+"""A key, what a misprint of it costs, its names, and whether it may cost that."""
 
 
 class Meant(NamedTuple):
@@ -56,14 +52,14 @@ class Meant(NamedTuple):
 class Telling:
     """Holds a misprint of a name such as "Republic of Malta" to what its telling words are.
 
-    ``distance`` counts edits; ``near`` yields the keys near a text.
+    ``distance`` counts edits; ``near`` returns the keys near a text.
     """
 
     def __init__(
         self,
         gazetteer: Gazetteer,
         distance: Callable[[str, str], int],
-        near: Callable[[str], Iterable[Rival]],
+        near: Callable[[str], list[Held]],
     ) -> None:
         self._gazetteer, self._distance, self._near = gazetteer, distance, near
         self._meant: dict[int, Meant] = {}
@@ -78,6 +74,9 @@ class Telling:
         ``form``: the misprint folded, abbreviations written out. True where the name has no shared
         words, or as many words as the misprint cannot be told.
         """
+        if " " not in form and form not in self._gazetteer.keys:
+            # One word is all that tells.
+            return True
         meant = self._meant.get(name) or self._meant_by(name)
         words, shared = meant.words, meant.shared
         said = form.split()
@@ -166,10 +165,10 @@ class Telling:
             return False
         if apart > _SURE and (read in self._gazetteer.others or self._is_people(read, name)):
             return False
-        for rival in self._near(read):
-            if rival.cost <= apart and rival.key != own:
-                surely = not rival.cost and apart > _SURE
-                if self._is_other(rival, name, meant, surely=surely):
+        for key, cost, rivals, _ in self._near(read):
+            if cost <= apart and key != own:
+                surely = not cost and apart > _SURE
+                if self._is_other(rivals, name, meant, surely=surely):
                     return False
         return True
 
@@ -185,12 +184,12 @@ class Telling:
         names = self._gazetteer.names
         return any(names[n].entity != names[name].entity for n in ids)
 
-    def _is_other(self, rival: Rival, name: int, meant: Meant, *, surely: bool) -> bool:
-        """Whether a rival is of another state than ``name``, one that is also called by the shared
+    def _is_other(self, rivals: list[int], name: int, meant: Meant, *, surely: bool) -> bool:
+        """Whether names are of another state than ``name``, one that is also called by the shared
         words of that, or need not be where that is sure.
         """
         names = self._gazetteer.names
-        states = {names[n].entity for n in rival.names if names[n].kind != "acronym"}
+        states = {names[n].entity for n in rivals if names[n].kind != "acronym"}
         if not states or names[name].entity in states:
             return False
         kinds = set(compress(meant.words, meant.shared)) - CONNECTORS
