@@ -47,7 +47,11 @@ class Glance:
     """
 
     def __init__(self, gazetteer: Gazetteer, is_longer: Callable[[str, str], bool]) -> None:
-        self._owner, self._names = gazetteer.owner, gazetteer.names
+        self._owner, self._names, self._entities = (
+            gazetteer.owner,
+            gazetteer.names,
+            gazetteer.entities,
+        )
         self._keys, self._squeezed, self._bags = gazetteer.keys, gazetteer.squeezed, gazetteer.bags
         self._vocabulary, self._postings = gazetteer.vocabulary, gazetteer.postings
         self._in_order = gazetteer.in_order
@@ -124,14 +128,19 @@ class Glance:
         if len(said) == 1 and (first in _ARTICLES or first.isdigit()):
             return ids
         if first in REMARK_WORDS:
-            # "Germany (former GDR)" may be all about the other.
-            weighed = " ".join(said[1:]) in self._keys or self._may_go_on(text, name, first)
-            return None if weighed else ids
+            gone = any(map(self._is_gone, self._keys.get(" ".join(said[1:]), ())))
+            return None if gone or self._may_go_on(text, name, first) else ids
         if not inner.islower() or text.islower() or self._may_tell(said):
             marked = any(map(str.isdigit, said)) and not self._may_go_on(text, name, first)
             return ids if marked else None
         longer = text[-1] in ")]" and self._is_longer(name.replace(" ", ""), "".join(said))
         return None if longer else ids
+
+    def _is_gone(self, n: int) -> bool:
+        """Whether a name is that of a state with a successor, of which "Germany (former GDR)" may
+        say no less than of Germany.
+        """
+        return bool(self._entities[self._names[n].entity].successors)
 
     def _may_go_on(self, text: str, name: str, first: str) -> bool:
         """Whether a name may have what is printed in a remark, of which ``first`` is the first
