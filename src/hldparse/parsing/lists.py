@@ -17,8 +17,8 @@ from hldparse.parsing.numbered_rows import names_of_rows
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
-from hldparse.parsing.table_labels import inferred_labels
 from hldparse.records.blocks import Category, Entry, Table, Unread
+from hldparse.text.labels import labels_in_use
 
 _FEW = 3
 """Rows fewer than which are no list of states by themselves."""
@@ -197,7 +197,7 @@ def _table_words(sheet: Sheet) -> HeadWords:
     """Return the profile's words, or with the labels that the list itself shows to be in use."""
     if any(sheet.words.table_label(row.text) for row in sheet.rows):
         return sheet.words
-    labels = inferred_labels([row.text for row in sheet.rows])
+    labels = labels_in_use(strip_emphasis(row.text) for row in sheet.rows)
     return head_words(replace(sheet.profile, group_labels=labels)) if labels else sheet.words
 
 

@@ -14,6 +14,7 @@ from hldparse.records.document import (
     Segment,
     Segmented,
 )
+from hldparse.records.lexicon import Lexicon
 from hldparse.records.profile import Profile
 from hldparse.records.source import Source, Span
 from hldparse.segmenting.announcements import Announced, announced
@@ -32,14 +33,17 @@ _LISTS = frozenset({"round-table-list", "civil-society-list"})
 _LIST = re.compile(r"\blists?\b", re.IGNORECASE)
 
 
-def segment(source: Source, profile: Profile) -> Segmented:
+def segment(source: Source, profile: Profile, lexicon: Lexicon | None = None) -> Segmented:
     """Return the documents, attachments and furniture of ``source``.
+
+    By the names of ``lexicon`` a list is known that has labels of tables and names below them, and
+    no heading or status; without it such a list is an attachment of kind "other".
 
     Never raises: what no letter or note claims is a document of kind "list" or "other".
     """
     wording = wording_of(profile)
     furniture, breaks = furniture_of(source, wording)
-    layout = Layout(source, frozenset(furniture), breaks)
+    layout = Layout(source, frozenset(furniture), breaks, lexicon)
     documents: list[Document] = []
     attachments: list[Attachment] = []
     taken: dict[str, str] = {}

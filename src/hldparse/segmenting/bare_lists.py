@@ -1,0 +1,179 @@
+"""Lists that print labels of tables and names below them, and no heading of a category.
+
+Round table 1
+Austria
+Benin
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hldparse.records.document import AttachmentKind
+from hldparse.records.lexicon import Lexicon
+from hldparse.segmenting.datelines import date_of
+from hldparse.segmenting.heads import Head
+from hldparse.segmenting.known_lines import cells_of, count_names
+from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.list_titles import list_title
+from hldparse.segmenting.statuses import status_line
+from hldparse.segmenting.wording import Wording, is_listed, is_title_like, plain
+from hldparse.text.fold import fold
+from hldparse.text.labels import labels_in_use, names_an_annex
+
+_MAY_HOLD: frozenset[AttachmentKind] = frozenset(
+    {"other", "seat-allocation", "information-note", "summary"}
+)
+_FEWEST = 2
+"""Known names in such a list, at least."""
+_HEAD_LINES = 6
+"""Lines of theme, date, venue and chair below a label, at most."""
+_SENTENCE = 80
+_TITLE_LINES = 10
+_LONGEST = 250
+_PAGE = 10
+# "Round table 1", "Round table 2", "Round table 3" side by side
+_SIDE_BY_SIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """Where the tables of a list begin."""
+
+    lines: tuple[int, ...]
+    of_profile: bool
+    """False for words that only the list itself uses so: "Group A", "Group B"."""
+
+
+def with_bare_lists(
+    heads: Sequence[Head], stop: int, layout: Layout, wording: Wording
+) -> list[Head]:
+    """Return ``heads``, whose last attachment ends before ``stop``, with a list of names by table
+    as one, from its title on, where the head above says nothing of a list.
+    """
+    lexicon = layout.lexicon
+    if lexicon is None:
+        return list(heads)
+    found: list[Head] = []
+    stops = [*(head.start for head in heads[1:]), stop]
+    for head, until in zip(heads, stops, strict=True):
+        label = None
+        if head.kind in _MAY_HOLD:
+            label = _first_label(head, until, layout, wording, lexicon)
+        if label is None:
+            found.append(head)
+            continue
+        first = _first_title(head, label, layout, wording)
+        titled = list_title(range(first, label), layout, wording)
+        if any(not layout.empty[index] for index in range(head.start, first)):
+            found.append(head)
+        found.append(
+            Head(first, label, "round-table-list", titled.title, titled.status, titled.as_of)
+        )
+    return found
+
+
+def _first_label(
+    head: Head, stop: int, layout: Layout, wording: Wording, lexicon: Lexicon
+) -> int | None:
+    """Return the line of the first label below which names are listed; None for no list."""
+    labels = _labels(head.start, stop, layout, wording)
+    if not labels.lines:
+        return None
+    known = everything = 0
+    for start, until in zip(labels.lines, (*labels.lines[1:], stop), strict=True):
+        here, there = _names_below(start, until, layout, wording, lexicon)
+        known, everything = known + here, everything + there
+    enough = known * 2 >= everything if labels.of_profile else known * 3 >= everything * 2
+    if known < _FEWEST or not enough:
+        return None
+    if labels.of_profile:
+        return labels.lines[0]
+    above = range(head.start, labels.lines[0])
+    titles = (plain(layout.texts[index]) for index in above if not layout.empty[index])
+    return labels.lines[0] if any(map(wording.seating_titles.within, titles)) else None
+
+
+def _labels(start: int, stop: int, layout: Layout, wording: Wording) -> _Labels:
+    lines = [index for index in range(start, stop) if not layout.empty[index]]
+    own = [index for index in lines if _is_label(layout.texts[index], wording)]
+    if own:
+        return _Labels(tuple(own), of_profile=True)
+    stems = [
+        fold(each.partition("{n}")[0])
+        for each in labels_in_use(plain(layout.texts[index]) for index in lines)
+    ]
+    inferred = [
+        index
+        for index in lines
+        if any(fold(layout.texts[index]).rpartition(" ")[0] == stem for stem in stems)
+    ]
+    return _Labels(tuple(inferred), of_profile=False)
+
+
+def _is_label(text: str, wording: Wording) -> bool:
+    cells = [plain(cell) for cell in cells_of(text)]
+    labels = [rest is not None for rest in (_behind_label(cell, wording) for cell in cells)]
+    return (bool(labels) and labels[0]) or sum(labels) >= _SIDE_BY_SIDE
+
+
+def _behind_label(cell: str, wording: Wording) -> str | None:
+    """Return what follows a label on its line; None where a sentence goes on, or no label is."""
+    found = wording.group_labels.match(cell)
+    if found is None:
+        return None
+    rest = cell[found.end() :].strip(" *_")
+    return None if rest[:1].islower() else rest
+
+
+def _names_below(
+    start: int, stop: int, layout: Layout, wording: Wording, lexicon: Lexicon
+) -> tuple[int, int]:
+    """Return how many known names stand below a label, and how many there may be.
+
+    What dresses the table, up to its first name, does not count unless it is prose.
+    """
+    known = everything = 0
+    for place, text in enumerate(_below(start, stop, layout, wording)):
+        count = count_names(text, lexicon)
+        dresses = not known and not count.known and place < _HEAD_LINES
+        if dresses and not is_listed(text) and not _is_prose(text):
+            continue
+        known, everything = known + count.known, everything + count.all
+    return known, everything
+
+
+def _below(start: int, stop: int, layout: Layout, wording: Wording) -> Iterator[str]:
+    for cell in cells_of(layout.texts[start]):
+        rest = _behind_label(plain(cell), wording)
+        if rest:
+            yield rest
+    for index in range(start + 1, stop):
+        text = layout.texts[index]
+        if not layout.empty[index] and not date_of(text) and not status_line(text, wording):
+            yield text
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _SENTENCE and text.rstrip(" *_").endswith((".", ";", ","))
+
+
+def _first_title(head: Head, label: int, layout: Layout, wording: Wording) -> int:
+    """Return the line with which the titles right above the first label begin."""
+    first, count = label, 0
+    for index in layout.back(label):
+        text = layout.texts[index]
+        if index < head.start or count >= _TITLE_LINES or layout.gap(index, first) >= _PAGE:
+            break
+        bare = plain(text)
+        titles = (
+            date_of(text)
+            or names_an_annex(bare)
+            or fold(bare) in wording.lead_ins
+            or (len(bare) <= _LONGEST and is_title_like(text, wording))
+        )
+        if not titles:
+            break
+        first, count = index, count + 1
+    return first
