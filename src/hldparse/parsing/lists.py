@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hldparse.parsing.bare_sections import likely_category, mostly_names
 from hldparse.parsing.civil_society import affiliation, person_pattern
 from hldparse.parsing.columns import by_column
 from hldparse.parsing.drafts import Draft
@@ -14,14 +15,13 @@ from hldparse.parsing.heads import HeadWords, head_words
 from hldparse.parsing.layout import Kind, LaidRow, lay_out
 from hldparse.parsing.markers import footnote, split_marks, strip_emphasis
 from hldparse.parsing.numbered_rows import names_of_rows
+from hldparse.parsing.represented import begins_with_name, name_end
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
 from hldparse.records.blocks import Category, Entry, Table, Unread
 from hldparse.text.labels import labels_in_use
 
-_FEW = 3
-"""Rows fewer than which are no list of states by themselves."""
 _TITLE_ROWS = 8
 
 
@@ -110,31 +110,26 @@ class _ListReader:
         return gathered
 
     def _read_unknown(self, section: Section) -> None:
-        """Read states where there is no heading at all; leave all else to the reviewer.
+        """Read names where there is no heading at all; leave all else to the reviewer.
 
-        Where most rows are states, the others are names of states that nobody knows so yet.
+        Where most rows are names, the others are names that nobody knows so yet.
         """
-        if not section.heading and self._mostly_states(section):
-            self._read_section(section, "member-state", marked=False)
-            return
         if section.heading:
-            reason = f"under a heading that is not known: {section.heading}"
-        else:
-            reason = "under no heading of a category"
-        for row in section.rows:
-            if not section.heading and self.sheet.names.place(split_marks(row.text)[0]):
-                category: Category = "member-state"
-                for draft in self._gather(
-                    replace(section, rows=[row]), category, marked=False
-                ).drafts:
-                    self._enter(draft, section.table, category)
+            for row in section.rows:
+                self._leave(row, f"under a heading that is not known: {section.heading}", section)
+            return
+        names = self.sheet.names
+        mostly = mostly_names(section.rows, names, self.person)
+        gathered = self._gather(section, "member-state", marked=False)
+        for draft in gathered.drafts:
+            own = split_marks(" ".join(draft.lines))[0]
+            if mostly or begins_with_name(own, names, self.person) or draft.partial:
+                self._enter(draft, section.table, likely_category(own, names), by_name=True)
             else:
-                self._leave(row, reason, section)
-
-    def _mostly_states(self, section: Section) -> bool:
-        rows = [row for row in section.rows if row.kind in (Kind.PLAIN, Kind.ITEM)]
-        known = sum(self.sheet.names.place(split_marks(row.text)[0]) for row in rows)
-        return len(rows) >= _FEW and known * 3 >= len(rows) * 2
+                self._leave_draft(draft, "under no heading of a category", section)
+        for row, reason in gathered.unread:
+            self._leave(row, reason, section)
+        self._footnotes += [(row, section) for row in gathered.footnotes]
 
     def _read_footnotes(self) -> None:
         marks = {entry.marks for entry in self.entries}
@@ -143,30 +138,52 @@ class _ListReader:
             if not found or not any(found[0] in printed for printed in marks):
                 self._leave(row, "a footnote that no entry refers to", section)
 
-    def _enter(self, draft: Draft, table: str, category: Category) -> None:
+    def _enter(
+        self, draft: Draft, table: str, category: Category, *, by_name: bool = False
+    ) -> None:
         text, marks, breaks = entry_text(draft.lines, self.sheet.names)
         if not text:
             return
+        civil = category == "civil-society"
+        stop = 0 if civil else name_end(text, self.sheet.names, self.person)
+        if stop:
+            text, further = split_marks(text[:stop])
+            marks, breaks = further + marks, tuple(each for each in breaks if each < len(text))
         self._orders[table, category] += 1
         first, last = draft.pieces[0], draft.pieces[-1]
         chars = (first.start, last.stop) if draft.partial else ()
-        civil = category == "civil-society"
+        apart = civil or (by_name and not self.sheet.names.known(text))
         self.entries.append(
             Entry(
                 attachment_id=self.attachment_id,
                 round_table=table,
                 category=category,
-                order=self._orders[table, category],
+                order=len(self.entries) + 1 if by_name else self._orders[table, category],
                 raw="\n".join(draft.lines),
                 text=text,
                 marks=marks,
                 breaks=breaks,
                 evidence=self.sheet.evidence(first.index, last.index, chars),
-                affiliation=affiliation(text, self.sheet.names, self.person) if civil else None,
+                affiliation=affiliation(text, self.sheet.names, self.person) if apart else None,
                 pieces=tuple(
                     self.sheet.evidence(piece.index, piece.index, (piece.start, piece.stop))
                     for piece in draft.pieces
                 ),
+                category_from="name" if by_name else "",
+            )
+        )
+
+    def _leave_draft(self, draft: Draft, reason: str, section: Section) -> None:
+        first, last = draft.pieces[0], draft.pieces[-1]
+        chars = (first.start, last.stop) if draft.partial else ()
+        self.unread.append(
+            Unread(
+                raw="\n".join(draft.lines),
+                reason=reason,
+                evidence=self.sheet.evidence(first.index, last.index, chars),
+                in_participants_list=True,
+                round_table=section.table,
+                attachment_id=self.attachment_id,
             )
         )
 

@@ -79,6 +79,9 @@ class Entry:
     """Set for entries of civil society."""
     pieces: tuple[Evidence, ...] = ()
     """Where each line of ``raw`` stands, with its characters; empty where that is not known."""
+    category_from: Literal["", "name"] = ""
+    """"name" where no heading says the category: it is then that of whom the name means, and
+    ``category`` is no more than what parsing takes it for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hldparse.records.document import AttachmentKind
+from hldparse.segmenting.datelines import lone_date
 from hldparse.segmenting.heads import Head, heads_tables, titles_of
 from hldparse.segmenting.heads_below import LONGEST_TITLE
 from hldparse.segmenting.layout import Layout
+from hldparse.segmenting.list_titles import list_title
 from hldparse.segmenting.merged_heads import labels_in
 from hldparse.segmenting.statuses import titled_status
 from hldparse.segmenting.wording import Wording, is_title_like, plain
@@ -45,6 +48,10 @@ def headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     lines = layout.texts[first.start : first.stop] if titled else ()
     titles, as_of = titles_of([plain(line) for line in lines])
     title = " ".join(titles)
+    if kind == "round-table-list":
+        return _dated(
+            Head(start, first.stop, kind, title, titled_status(title), as_of), stop, layout, wording
+        )
     return Head(start, first.stop, kind, title, titled_status(title), as_of)
 
 
@@ -55,3 +62,14 @@ def _is_contact(text: str) -> bool:
     return any(word in lowered for word in ("tel", "phone", "fax")) and (
         _CONTACT.search(text) is not None
     )
+
+
+def _dated(head: Head, stop: int, layout: Layout, wording: Wording) -> Head:
+    """Return the head of a list with the date that stands alone above its first table."""
+    label = next(
+        (each for each in range(head.start, stop) if labels_in(each, each + 1, layout, wording)),
+        head.start,
+    )
+    titled = list_title(range(head.start, label), layout, wording)
+    title = titled.title if lone_date(head.title) else head.title
+    return replace(head, title=title, as_of=head.as_of or titled.as_of)

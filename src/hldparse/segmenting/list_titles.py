@@ -6,7 +6,7 @@ List of participants
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentStatus
@@ -48,8 +48,7 @@ def list_title(lines: Iterable[int], layout: Layout, wording: Wording) -> ListTi
         or next(filter(None, map(lone_date, texts)), "")
         or next(filter(None, (_ending_date(text, wording) for text in titles)), "")
     )
-    statuses: Iterator[AttachmentStatus] = (titled_status(text) for text in titles)
-    status = next((each for each in statuses if each), "")
+    status: AttachmentStatus = next(filter(None, map(titled_status, titles)), "")
     return ListTitle(" ".join(titles), status, as_of)
 
 

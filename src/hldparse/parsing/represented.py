@@ -1,0 +1,54 @@
+"""Names of participants with who represents them behind: "Jamaica - H.E. Mr. A B, Minister"."""
+
+from __future__ import annotations
+
+import re
+
+from hldparse.parsing.enumeration import enumeration
+from hldparse.parsing.known import KnownNames
+from hldparse.parsing.markers import split_marks
+from hldparse.parsing.offices import is_office, role_before_link
+
+# What may stand between a name and who represents it
+_BEHIND = re.compile(r"\s+[-\u2013\u2014]\s*|\s*[:,(]\s*|[\u2013\u2014]\s*|\t+|\s{2,}")
+_REPRESENTED = re.compile(
+    r"(?:represented by|repr[ée]sent[ée]e? par|representad[oa] por)\s+", re.IGNORECASE
+)
+_LONGEST = 300
+_FEWEST = 2
+
+
+def name_end(text: str, names: KnownNames, person: re.Pattern[str]) -> int:
+    """Return where the known name ends that ``text`` begins with, a person or an office being
+    behind it; 0 for any other text, also for one that as a whole is a known name.
+    """
+    if len(text) > _LONGEST or names.known(split_marks(text)[0]):
+        return 0
+    for gap in _BEHIND.finditer(text):
+        if not names.known(split_marks(text[: gap.start()])[0]):
+            continue
+        behind = text[gap.end() :]
+        led = _REPRESENTED.match(behind)
+        behind = behind[led.end() :] if led else behind
+        if person.match(behind) or _is_role(behind):
+            return gap.start()
+    return 0
+
+
+def begins_with_name(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
+    """Say whether ``text`` is a known name, alone or with who represents it."""
+    return names.known(split_marks(text)[0]) or name_end(text, names, person) > 0
+
+
+def names_run_in(text: str, names: KnownNames) -> bool:
+    """Say whether a line is names one behind the other; the last may go on below."""
+    if len(text) > _LONGEST or ("," not in text and ";" not in text):
+        return False
+    found = enumeration(text.rstrip(" .;,"), names)
+    return len(found) >= _FEWEST and all(each.known for each in found[:-1])
+
+
+def _is_role(text: str) -> bool:
+    first = re.split(r"[,;()]", text, maxsplit=1)[0].strip()
+    role = role_before_link(first)
+    return bool(first) and (is_office(first) or (role is not None and bool(role[0])))
