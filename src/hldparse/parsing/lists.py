@@ -15,7 +15,7 @@ from hldparse.parsing.heads import HeadWords, head_words
 from hldparse.parsing.layout import Kind, LaidRow, lay_out
 from hldparse.parsing.markers import footnote, split_marks, strip_emphasis
 from hldparse.parsing.numbered_rows import names_of_rows
-from hldparse.parsing.represented import begins_with_name, name_end
+from hldparse.parsing.represented import begins_with_place, name_end
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
@@ -123,7 +123,7 @@ class _ListReader:
         gathered = self._gather(section, "member-state", marked=False)
         for draft in gathered.drafts:
             own = split_marks(" ".join(draft.lines))[0]
-            if mostly or begins_with_name(own, names, self.person) or draft.partial:
+            if mostly or draft.partial or begins_with_place(own, names, self.person):
                 self._enter(draft, section.table, likely_category(own, names), by_name=True)
             else:
                 self._leave_draft(draft, "under no heading of a category", section)

@@ -40,6 +40,12 @@ def begins_with_name(text: str, names: KnownNames, person: re.Pattern[str]) -> b
     return names.known(split_marks(text)[0]) or name_end(text, names, person) > 0
 
 
+def begins_with_place(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
+    """Say whether ``text`` is a state or territory, alone or with who represents it."""
+    own = text[: name_end(text, names, person)] or text
+    return names.place(split_marks(own)[0])
+
+
 def names_run_in(text: str, names: KnownNames) -> bool:
     """Say whether a line is names one behind the other; the last may go on below."""
     if len(text) > _LONGEST or ("," not in text and ";" not in text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hldparse.records.document import AttachmentKind
 from hldparse.segmenting.datelines import lone_date
@@ -11,13 +10,16 @@ from hldparse.segmenting.heads import Head, heads_tables, titles_of
 from hldparse.segmenting.heads_below import LONGEST_TITLE
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.list_titles import list_title
-from hldparse.segmenting.merged_heads import labels_in
+from hldparse.segmenting.merged_heads import label_lines
 from hldparse.segmenting.statuses import titled_status
 from hldparse.segmenting.wording import Wording, is_title_like, plain
 from hldparse.text.fold import fold
 
 _LABEL = 200
 _CONTACT_LINES = 3
+_ABOVE, _BELOW = 15, 60
+"""Lines around a label in which a heading of participants is near."""
+_TITLE_LINES = 12
 # "E-mail: …", "Phone: …", "Tel. No. …"
 _CONTACT = re.compile(r"@|\b(?:tel|phone|fax)\b", re.IGNORECASE)
 # "Chad<TAB>☑<TAB>☐", "Chad<TAB>Yes<TAB>No"
@@ -28,14 +30,9 @@ _NUMBERED_ROW = re.compile(r"\b1\.\s?\D.*\b2\.\s?\D.*\t")
 def headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     """Return the head of lines without one, their kind told by what is in them."""
     texts = [text for text in layout.texts[start:stop] if text and not text.isspace()]
-    labels = labels_in(start, stop, layout, wording)
+    labels = [index for index, _ in label_lines(start, stop, layout, wording)]
     kind: AttachmentKind = "other"
-    if labels and any(
-        fold(cell) in wording.list_words
-        for text in texts
-        if len(text) < _LABEL
-        for cell in text.split("\t")
-    ):
+    if any(_heads_a_list(label, start, stop, layout, wording) for label in labels):
         kind = "round-table-list"
     elif any("\t" in text and _NUMBERED_ROW.search(text[:2000]) for text in texts) or (
         any(heads_tables(text, wording) for text in texts) and any(map(_TICKED_ROW.search, texts))
@@ -49,9 +46,10 @@ def headless(start: int, stop: int, layout: Layout, wording: Wording) -> Head:
     titles, as_of = titles_of([plain(line) for line in lines])
     title = " ".join(titles)
     if kind == "round-table-list":
-        return _dated(
-            Head(start, first.stop, kind, title, titled_status(title), as_of), stop, layout, wording
-        )
+        above = [each for each in range(start, labels[0]) if not layout.empty[each]]
+        told = list_title(above[:_TITLE_LINES], layout, wording)
+        title = told.title if lone_date(title) else title
+        as_of = as_of or told.as_of
     return Head(start, first.stop, kind, title, titled_status(title), as_of)
 
 
@@ -64,12 +62,14 @@ def _is_contact(text: str) -> bool:
     )
 
 
-def _dated(head: Head, stop: int, layout: Layout, wording: Wording) -> Head:
-    """Return the head of a list with the date that stands alone above its first table."""
-    label = next(
-        (each for each in range(head.start, stop) if labels_in(each, each + 1, layout, wording)),
-        head.start,
+def _heads_a_list(label: int, start: int, stop: int, layout: Layout, wording: Wording) -> bool:
+    """Return True where a heading of participants stands near below the label of a table, or
+    right above it. In a long document a label far from any may be that of something else.
+    """
+    near = range(max(start, label - _ABOVE), min(stop, label + _BELOW))
+    return any(
+        fold(cell) in wording.list_words
+        for text in layout.texts[near.start : near.stop]
+        if 0 < len(text) < _LABEL
+        for cell in text.split("\t")
     )
-    titled = list_title(range(head.start, label), layout, wording)
-    title = titled.title if lone_date(head.title) else head.title
-    return replace(head, title=title, as_of=head.as_of or titled.as_of)

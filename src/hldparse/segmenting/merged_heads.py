@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hldparse.segmenting.heads import Head
 from hldparse.segmenting.layout import Layout
@@ -46,7 +46,13 @@ def _uncontinued(title: str) -> str:
 
 def labels_in(start: int, stop: int, layout: Layout, wording: Wording) -> list[str]:
     """Return numbers of tables whose labels stand in these lines, in order."""
-    found = []
+    return [number for _, number in label_lines(start, stop, layout, wording)]
+
+
+def label_lines(
+    start: int, stop: int, layout: Layout, wording: Wording
+) -> Iterator[tuple[int, str]]:
+    """Yield the lines in which labels of tables stand, with the numbers of these."""
     for index in range(start, stop):
         text = layout.texts[index]
         if (
@@ -57,5 +63,4 @@ def labels_in(start: int, stop: int, layout: Layout, wording: Wording) -> list[s
         ):
             match = wording.group_labels.match(plain(text))
             if match:
-                found.append(next(group for group in match.groups() if group))
-    return found
+                yield index, next(group for group in match.groups() if group)
