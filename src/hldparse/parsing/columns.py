@@ -119,4 +119,5 @@ def _dealt(rows: Sequence[Row], words: HeadWords) -> list[list[Row]]:
 
 
 def _part(row: Row, text: str, cell: Cell) -> Row:
-    return replace(row, text=" " * cell.start + text[cell.start : cell.stop].rstrip())
+    own = " " * cell.start + text[cell.start : cell.stop].rstrip()
+    return replace(row, text=own, is_cell=True)

@@ -151,7 +151,6 @@ class _ListReader:
             marks, breaks = further + marks, tuple(each for each in breaks if each < len(text))
         self._orders[table, category] += 1
         first, last = draft.pieces[0], draft.pieces[-1]
-        chars = (first.start, last.stop) if draft.partial else ()
         apart = civil or (by_name and not self.sheet.names.known(text))
         self.entries.append(
             Entry(
@@ -163,7 +162,7 @@ class _ListReader:
                 text=text,
                 marks=marks,
                 breaks=breaks,
-                evidence=self.sheet.evidence(first.index, last.index, chars),
+                evidence=self.sheet.evidence(first.index, last.index, draft.chars),
                 affiliation=affiliation(text, self.sheet.names, self.person) if apart else None,
                 pieces=tuple(
                     self.sheet.evidence(piece.index, piece.index, (piece.start, piece.stop))
@@ -175,12 +174,11 @@ class _ListReader:
 
     def _leave_draft(self, draft: Draft, reason: str, section: Section) -> None:
         first, last = draft.pieces[0], draft.pieces[-1]
-        chars = (first.start, last.stop) if draft.partial else ()
         self.unread.append(
             Unread(
                 raw="\n".join(draft.lines),
                 reason=reason,
-                evidence=self.sheet.evidence(first.index, last.index, chars),
+                evidence=self.sheet.evidence(first.index, last.index, draft.chars),
                 in_participants_list=True,
                 round_table=section.table,
                 attachment_id=self.attachment_id,
@@ -192,7 +190,7 @@ class _ListReader:
             Unread(
                 raw=row.row.text,
                 reason=reason,
-                evidence=self.sheet.evidence(row.row.index, row.row.index),
+                evidence=self.sheet.evidence(row.row.index, row.row.index, _chars(row)),
                 in_participants_list=True,
                 round_table=section.table if section else "",
                 attachment_id=self.attachment_id,
@@ -208,6 +206,12 @@ class _ListReader:
                 reference or self.sheet.document.date,
                 self.sheet.evidence(head.first, head.last),
             )
+
+
+def _chars(row: LaidRow) -> tuple[int, int] | tuple[()]:
+    """Return where a row stands in its line, () where it is the whole line."""
+    text = row.row.text
+    return (len(text) - len(text.lstrip()), len(text.rstrip())) if row.row.is_cell else ()
 
 
 def _table_words(sheet: Sheet) -> HeadWords:

@@ -120,7 +120,7 @@ class Walk:
         head = self.dealt.heads.get(number)
         resumed = self._last_section(number) if head else None
         if head is None:
-            first = self.laid[start if self.dealt.heads else 0].row.index
+            first = self.laid[start].row.index
             head = self.dealt.heads[number] = HeadDraft(number, first, row.row.index)
         self._head = head
         below_status = False

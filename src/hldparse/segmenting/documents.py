@@ -26,6 +26,7 @@ from hldparse.segmenting.letters import parts_of
 from hldparse.segmenting.openings import Opening, openings
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signed_columns import signed_under_annexes
+from hldparse.segmenting.signed_lists import without_signatures
 from hldparse.segmenting.symbols import symbol_above
 from hldparse.segmenting.wording import Wording, wording_of
 
@@ -143,11 +144,18 @@ def _behind(
     """Return the attachments behind a letter, and the signatures under these."""
     signed = signed_under_annexes(start, stop, parts.signatories, layout, wording)
     pieces = cut(layout, start, stop, wording, signed)
-    return pieces, tuple(
+    below = [
         Segment("signature", Span(each.start, each.stop))
         for each in signed
         if not any(piece.start <= each.start < piece.stop for piece in pieces)
-    )
+    ]
+    for number, piece in enumerate(pieces):
+        if piece.head.kind == "round-table-list":
+            end = without_signatures(piece.start, piece.stop, layout, wording)
+            if end < piece.stop:
+                below.append(Segment("signature", Span(end, piece.stop)))
+                pieces[number] = replace(piece, stop=end)
+    return pieces, tuple(below)
 
 
 def _attachments(
