@@ -120,7 +120,9 @@ class Walk:
         head = self.dealt.heads.get(number)
         resumed = self._last_section(number) if head else None
         if head is None:
-            first = self.laid[start].row.index
+            # Without a status, what stands above the first label is the list's title.
+            titled = any(above.kind is Kind.STATUS for above in self.laid[start:label])
+            first = self.laid[start if titled or self.dealt.heads else label].row.index
             head = self.dealt.heads[number] = HeadDraft(number, first, row.row.index)
         self._head = head
         below_status = False

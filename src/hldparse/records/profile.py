@@ -94,3 +94,5 @@ class Profile:
     seating_titles: tuple[str, ...] = ()
     """Regular expressions of words in the title of a list of who sits where, for lists with labels
     of their own ("Group A") or a date behind their title."""
+    wish_titles: tuple[str, ...] = ()
+    """Regular expressions of words in the title of a table or list of who wishes to sit where."""

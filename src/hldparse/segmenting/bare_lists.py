@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hldparse.records.document import AttachmentKind
 from hldparse.records.lexicon import Lexicon
 from hldparse.segmenting.datelines import date_of
+from hldparse.segmenting.grids import first_grid
 from hldparse.segmenting.heads import Head
 from hldparse.segmenting.known_lines import cells_of, count_names
 from hldparse.segmenting.layout import Layout
@@ -58,20 +59,31 @@ def with_bare_lists(
     found: list[Head] = []
     stops = [*(head.start for head in heads[1:]), stop]
     for head, until in zip(heads, stops, strict=True):
-        label = None
-        if head.kind in _MAY_HOLD:
-            label = _first_label(head, until, layout, wording, lexicon)
-        if label is None:
+        told = _told_by_names(head, until, layout, wording, lexicon)
+        if told is None:
             found.append(head)
             continue
-        first = _first_title(head, label, layout, wording)
-        titled = list_title(range(first, label), layout, wording)
-        if any(not layout.empty[index] for index in range(head.start, first)):
+        if any(not layout.empty[index] for index in range(head.start, told.start)):
             found.append(head)
-        found.append(
-            Head(first, label, "round-table-list", titled.title, titled.status, titled.as_of)
-        )
+        found.append(told)
     return found
+
+
+def _told_by_names(
+    head: Head, stop: int, layout: Layout, wording: Wording, lexicon: Lexicon
+) -> Head | None:
+    """Return the head of the list or table of wishes that what ``head`` heads turns out to be."""
+    if head.kind not in _MAY_HOLD:
+        return None
+    grid = first_grid(head.start, stop, layout, wording, lexicon)
+    label = grid if grid is not None else _first_label(head, stop, layout, wording, lexicon)
+    if label is None:
+        return None
+    first = _first_title(head, label, layout, wording)
+    titled = list_title(range(first, label), layout, wording)
+    wished = grid is not None or wording.wish_titles.within(titled.title)
+    kind: AttachmentKind = "expressions-of-interest" if wished else "round-table-list"
+    return Head(first, label, kind, titled.title, titled.status, titled.as_of)
 
 
 def _first_label(

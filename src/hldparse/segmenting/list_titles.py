@@ -43,13 +43,15 @@ def list_title(lines: Iterable[int], layout: Layout, wording: Wording) -> ListTi
             if not lone_date(text) and not names_an_annex(text) and not SYMBOL.fullmatch(text)
         ]
     )
+    # A line that an engine cut in two ends in its year only with the next one.
+    whole = " ".join(titles)
     as_of = (
         as_of
         or next(filter(None, map(lone_date, texts)), "")
-        or next(filter(None, (_ending_date(text, wording) for text in titles)), "")
+        or next(filter(None, (_ending_date(each, wording) for each in (*titles, whole))), "")
     )
     status: AttachmentStatus = next(filter(None, map(titled_status, titles)), "")
-    return ListTitle(" ".join(titles), status, as_of)
+    return ListTitle(whole, status, as_of)
 
 
 def _ending_date(text: str, wording: Wording) -> str:
