@@ -59,7 +59,7 @@ def with_bare_lists(
     found: list[Head] = []
     stops = [*(head.start for head in heads[1:]), stop]
     for head, until in zip(heads, stops, strict=True):
-        told = _told_by_names(head, until, layout, wording, lexicon)
+        told = told_by_names(head, until, layout, wording, lexicon)
         if told is None:
             found.append(head)
             continue
@@ -69,7 +69,7 @@ def with_bare_lists(
     return found
 
 
-def _told_by_names(
+def told_by_names(
     head: Head, stop: int, layout: Layout, wording: Wording, lexicon: Lexicon
 ) -> Head | None:
     """Return the head of the list or table of wishes that what ``head`` heads turns out to be."""
@@ -109,7 +109,7 @@ def _first_label(
 
 def _labels(start: int, stop: int, layout: Layout, wording: Wording) -> _Labels:
     lines = [index for index in range(start, stop) if not layout.empty[index]]
-    own = [index for index in lines if _is_label(layout.texts[index], wording)]
+    own = [index for index in lines if is_label(layout.texts[index], wording)]
     if own:
         return _Labels(tuple(own), of_profile=True)
     stems = [
@@ -124,7 +124,8 @@ def _labels(start: int, stop: int, layout: Layout, wording: Wording) -> _Labels:
     return _Labels(tuple(inferred), of_profile=False)
 
 
-def _is_label(text: str, wording: Wording) -> bool:
+def is_label(text: str, wording: Wording) -> bool:
+    """Return True for a line that begins with the label of a table, and for a row of labels."""
     cells = [plain(cell) for cell in cells_of(text)]
     labels = [rest is not None for rest in (_behind_label(cell, wording) for cell in cells)]
     return (bool(labels) and labels[0]) or sum(labels) >= _SIDE_BY_SIDE
@@ -150,7 +151,7 @@ def _names_below(
     for place, text in enumerate(_below(start, stop, layout, wording)):
         count = count_names(text, lexicon)
         dresses = not known and not count.known and place < _HEAD_LINES
-        if dresses and not is_listed(text) and not _is_prose(text):
+        if dresses and not is_listed(text) and not is_prose(text):
             continue
         known, everything = known + count.known, everything + count.all
     return known, everything
@@ -167,7 +168,8 @@ def _below(start: int, stop: int, layout: Layout, wording: Wording) -> Iterator[
             yield text
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
+    """Return True for a long line that ends as those of sentences do."""
     return len(text) > _SENTENCE and text.rstrip(" *_").endswith((".", ";", ","))
 
 

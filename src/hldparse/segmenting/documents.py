@@ -23,6 +23,7 @@ from hldparse.segmenting.furniture import furniture_of
 from hldparse.segmenting.identity import identify, language_of, opening_of
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.letters import parts_of
+from hldparse.segmenting.lists_within import lists_within
 from hldparse.segmenting.openings import Opening, openings
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signed_columns import signed_under_annexes
@@ -78,8 +79,10 @@ def _document(
     if opening.kind == "other":
         return _loose(opening.start, stop, layout, wording, taken)
     parts = parts_of(opening, stop, layout, wording)
+    within = lists_within(parts, layout, wording)
     body = parts.body
-    pieces, below = _behind(parts.stop, stop, parts, layout, wording)
+    behind, below = _behind(parts.stop, stop, parts, layout, wording)
+    pieces = [*within, *behind]
     own = Span(opening.start, max(parts.stop, opening.start + 1))
     text = body.text or " ".join(layout.texts[opening.start : own.stop])
     document_id = identify(
