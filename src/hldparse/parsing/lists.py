@@ -18,7 +18,7 @@ from hldparse.parsing.numbered_rows import names_of_rows
 from hldparse.parsing.represented import begins_with_place, name_end
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
-from hldparse.parsing.table_heads import HeadDraft
+from hldparse.parsing.table_heads import HeadDraft, mark_date
 from hldparse.records.blocks import Category, Entry, Table, Unread
 from hldparse.text.labels import labels_in_use
 
@@ -54,6 +54,7 @@ class _ListReader:
         rows, beyond = by_column(sheet.rows, words)
         rows = names_of_rows(rows, sheet.names)
         laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
+        mark_date(laid, sheet.attachment.as_of if sheet.attachment else "")
         dealt = Walk(laid, words, sheet.names, self.person, self.default).deal()
         for row, reason, section in dealt.unread:
             self._leave(row, reason, section)

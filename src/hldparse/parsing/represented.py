@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hldparse.parsing.civil_society import affiliation
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.markers import split_marks
@@ -22,7 +23,8 @@ def name_end(text: str, names: KnownNames, person: re.Pattern[str]) -> int:
     """Return where the known name ends that ``text`` begins with, a person or an office being
     behind it; 0 for any other text, also for one that as a whole is a known name.
     """
-    if len(text) > _LONGEST or names.known(split_marks(text)[0]):
+    # Of "Canada (Mr. A B)" the brackets are asked about first: without them it is a known name.
+    if len(text) > _LONGEST or (not text.endswith(")") and names.known(split_marks(text)[0])):
         return 0
     for gap in _BEHIND.finditer(text):
         if not names.known(split_marks(text[: gap.start()])[0]):
@@ -44,6 +46,12 @@ def begins_with_place(text: str, names: KnownNames, person: re.Pattern[str]) -> 
     """Say whether ``text`` is a state or territory, alone or with who represents it."""
     own = text[: name_end(text, names, person)] or text
     return names.place(split_marks(own)[0])
+
+
+def is_known_body(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:
+    """Say whether ``text`` is a known organisation with its country, or with who is of it."""
+    found = affiliation(text, names, person)
+    return bool(found.organisations) and names.organisation(found.organisations[0].text)
 
 
 def names_run_in(text: str, names: KnownNames) -> bool:
