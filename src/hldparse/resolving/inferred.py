@@ -144,8 +144,8 @@ def _of(row: Row, as_of: str) -> Category | None:
             return "intergovernmental-entity"
         return "civil-society" if row.kind in _OF_CITIZENS else None
     if row.member_since:
-        ended = row.member_until and as_of and as_of >= row.member_until
-        member = not ended and (not as_of or as_of >= row.member_since)
+        # A state that is no more is printed for a member: which, is asked by its dated name.
+        member = not as_of or as_of >= row.member_since
         return "member-state" if member else "permanent-observer"
     return "permanent-observer" if row.kind == "observer" else None
 

@@ -18,6 +18,7 @@ from hldparse.segmenting.heads import Head
 from hldparse.segmenting.known_lines import cells_of, count_names
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.list_titles import list_title
+from hldparse.segmenting.signed_lists import without_signatures
 from hldparse.segmenting.statuses import status_line
 from hldparse.segmenting.wording import Wording, is_listed, is_title_like, plain
 from hldparse.text.fold import fold
@@ -90,6 +91,7 @@ def _first_label(
     head: Head, stop: int, layout: Layout, wording: Wording, lexicon: Lexicon
 ) -> int | None:
     """Return the line of the first label below which names are listed; None for no list."""
+    stop = without_signatures(head.start, stop, layout, wording)
     labels = _labels(head.start, stop, layout, wording)
     if not labels.lines:
         return None
