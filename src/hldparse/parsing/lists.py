@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hldparse.parsing.bare_sections import likely_category, mostly_names
@@ -142,14 +142,10 @@ class _ListReader:
     def _enter(
         self, draft: Draft, table: str, category: Category, *, by_name: bool = False
     ) -> None:
-        text, marks, breaks = entry_text(draft.lines, self.sheet.names)
+        civil = category == "civil-society"
+        text, marks, breaks = self._named(draft.lines, represented=not civil)
         if not text:
             return
-        civil = category == "civil-society"
-        stop = 0 if civil else name_end(text, self.sheet.names, self.person)
-        if stop:
-            text, further = split_marks(text[:stop])
-            marks, breaks = further + marks, tuple(each for each in breaks if each < len(text))
         self._orders[table, category] += 1
         first, last = draft.pieces[0], draft.pieces[-1]
         apart = civil or (by_name and not self.sheet.names.known(text))
@@ -172,6 +168,21 @@ class _ListReader:
                 category_from="name" if by_name else "",
             )
         )
+
+    def _named(
+        self, lines: Sequence[str], *, represented: bool
+    ) -> tuple[str, str, tuple[int, ...]]:
+        """Return an entry's text, its marks and where lines broke, without who represents it."""
+        names = self.sheet.names
+        stop = name_end(lines[0], names, self.person) if represented else 0
+        if stop:
+            return entry_text([lines[0][:stop]], names)
+        text, marks, breaks = entry_text(lines, names)
+        stop = name_end(text, names, self.person) if represented else 0
+        if not stop:
+            return text, marks, breaks
+        own, further = split_marks(text[:stop])
+        return own, further + marks, tuple(each for each in breaks if each < len(own))
 
     def _leave_draft(self, draft: Draft, reason: str, section: Section) -> None:
         first, last = draft.pieces[0], draft.pieces[-1]

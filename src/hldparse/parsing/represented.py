@@ -11,7 +11,7 @@ from hldparse.parsing.markers import split_marks
 from hldparse.parsing.offices import is_office, role_before_link
 
 # What may stand between a name and who represents it
-_BEHIND = re.compile(r"\s+[-\u2013\u2014]\s*|\s*[:,(]\s*|[\u2013\u2014]\s*|\t+|\s{2,}")
+_BEHIND = re.compile(r"\s+[-\u2013\u2014]\s*|\s*[:,(]\s*|[\u2013\u2014]\s*|\s+")
 _REPRESENTED = re.compile(
     r"(?:represented by|repr[ée]sent[ée]e? par|representad[oa] por)\s+", re.IGNORECASE
 )
@@ -32,7 +32,8 @@ def name_end(text: str, names: KnownNames, person: re.Pattern[str]) -> int:
         behind = text[gap.end() :]
         led = _REPRESENTED.match(behind)
         behind = behind[led.end() :] if led else behind
-        if person.match(behind) or _is_role(behind):
+        # A single space parts a name from an office in many a name.
+        if person.match(behind) or (gap[0] != " " and _is_role(behind)):
             return gap.start()
     return 0
 

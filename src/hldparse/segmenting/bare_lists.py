@@ -32,6 +32,7 @@ _FEWEST = 2
 _HEAD_LINES = 6
 """Lines of theme, date, venue and chair below a label, at most."""
 _SENTENCE = 80
+_SENTENCE_WORDS = 8
 _TITLE_LINES = 10
 _LONGEST = 250
 _PAGE = 10
@@ -100,7 +101,8 @@ def _first_label(
         here, there = _names_below(start, until, layout, wording, lexicon)
         known, everything = known + here, everything + there
     enough = known * 2 >= everything if labels.of_profile else known * 3 >= everything * 2
-    if known < _FEWEST or not enough:
+    # Two names among other lines may be anybody's.
+    if known < _FEWEST or not enough or (known == _FEWEST < everything):
         return None
     if labels.of_profile:
         return labels.lines[0]
@@ -150,24 +152,36 @@ def _names_below(
     What dresses the table, up to its first name, does not count unless it is prose.
     """
     known = everything = 0
-    for place, text in enumerate(_below(start, stop, layout, wording)):
+    sentences = _sentences(start, stop, layout)
+    for place, (index, text) in enumerate(_below(start, stop, layout, wording)):
         count = count_names(text, lexicon)
         dresses = not known and not count.known and place < _HEAD_LINES
-        if dresses and not is_listed(text) and not is_prose(text):
+        if dresses and not is_listed(text) and index not in sentences:
             continue
         known, everything = known + count.known, everything + count.all
     return known, everything
 
 
-def _below(start: int, stop: int, layout: Layout, wording: Wording) -> Iterator[str]:
+def _below(start: int, stop: int, layout: Layout, wording: Wording) -> Iterator[tuple[int, str]]:
     for cell in cells_of(layout.texts[start]):
         rest = _behind_label(plain(cell), wording)
         if rest:
-            yield rest
+            yield start, rest
     for index in range(start + 1, stop):
         text = layout.texts[index]
         if not layout.empty[index] and not date_of(text) and not status_line(text, wording):
-            yield text
+            yield index, text
+
+
+def _sentences(start: int, stop: int, layout: Layout) -> frozenset[int]:
+    """Return the lines of paragraphs that end as sentences do."""
+    return frozenset(
+        index
+        for block in layout.blocks(start + 1, stop)
+        if block.text.rstrip(" *_").endswith((".", ";", ":"))
+        and len(block.text.split()) >= _SENTENCE_WORDS
+        for index in range(block.start, block.stop)
+    )
 
 
 def is_prose(text: str) -> bool:
