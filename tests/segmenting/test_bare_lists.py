@@ -91,6 +91,7 @@ def test_labels_of_the_list_itself_need_a_title() -> None:
         ("Forum on Reefs\nList of participants\n14 March 2011\n", "Forum on Reefs", "2011-03-14"),
         ("14 March 2011\n\nForum on Reefs\n", "Forum on Reefs", "2011-03-14"),
         ("Forum on Reefs\n\n(as of 14 March 2011)\n", "Forum on Reefs", "2011-03-14"),
+        ("Forum on Reefs\nas of 14 March 2011\n", "Forum on Reefs", "2011-03-14"),
         ("Foro\nLunes, 14 de marzo de 2011\n", "Foro", "2011-03-14"),
         ("Participants, 14 March 2011\n", "Participants, 14 March 2011", "2011-03-14"),
         ("Forum on Reefs\nGeneva, 14 March 2011\n", "Forum on Reefs Geneva, 14 March 2011", ""),
@@ -177,6 +178,7 @@ def test_two_sign_below_each_other() -> None:
     [
         f"Requests for round tables\n\nRound table 1\n{NAMES}\nRound table 2\nFiji\nPalau\n",
         "Wishes of all\n\nRound table 1\tRound table 2\n1. Fiji\t1. Chad\n2. Peru\t2. Chad\n",
+        f"Preferences of States\nas of 3 May 2012\n\nRound table 1\n{NAMES}",
         "Forum\n\nState\tRound table 1\tRound table 2\nFiji\t1\t2\nChad\t\t1\nPeru\t2\t\n",
     ],
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from hldparse.records.document import AttachmentKind
 from hldparse.records.lexicon import Lexicon
-from hldparse.segmenting.datelines import date_of
+from hldparse.segmenting.datelines import date_of, lone_date
 from hldparse.segmenting.grids import first_grid
 from hldparse.segmenting.heads import Head
 from hldparse.segmenting.known_lines import cells_of, count_names
@@ -83,7 +83,8 @@ def told_by_names(
         return None
     first = _first_title(head, label, layout, wording)
     titled = list_title(range(first, label), layout, wording)
-    wished = grid is not None or wording.wish_titles.within(titled.title)
+    titles = (head.title, titled.title)
+    wished = grid is not None or any(map(wording.wish_titles.within, titles))
     kind: AttachmentKind = "expressions-of-interest" if wished else "round-table-list"
     return Head(first, label, kind, titled.title, titled.status, titled.as_of)
 
@@ -199,6 +200,7 @@ def _first_title(head: Head, label: int, layout: Layout, wording: Wording) -> in
         bare = plain(text)
         titles = (
             date_of(text)
+            or lone_date(text)
             or names_an_annex(bare)
             or fold(bare) in wording.lead_ins
             or (len(bare) <= _LONGEST and is_title_like(text, wording))
