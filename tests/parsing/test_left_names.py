@@ -25,4 +25,6 @@ def test_names_are_asked_about() -> None:
 def test_fewer_are_not() -> None:
     """Two names may be anybody's, and names above any label are of no table."""
     assert asked(f"{FEW}Kenya\nPeru\n") == []
+    far = "The meeting heard a speaker.\n" * 20
+    assert asked(f"Round table 2\n{far}Kenya\nPeru\nChile\n") == []
     assert asked("Kenya\nPeru\nChile\nRound table 2\n") == []

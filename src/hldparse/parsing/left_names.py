@@ -9,6 +9,8 @@ from hldparse.records.blocks import Unread
 
 _FEWEST = 3
 """Lines of names below one label, at least."""
+_APART = 15
+"""Other lines between two of names, or a label and the first, at most."""
 _REASON = "names under a round table, but nothing here reads as a list"
 
 
@@ -19,16 +21,19 @@ def read_left_names(sheet: Sheet) -> Reading:
     """
     unread: list[Unread] = []
     below: list[Row] = []
-    table = ""
+    table, others = "", 0
     for row in (*sheet.rows, None):
         label = sheet.words.table_label(row.text) if row else None
         if label is None and row is not None:
-            if table and _is_names(row, sheet):
+            if table and others <= _APART and _is_names(row, sheet):
                 below.append(row)
+                others = 0
+            else:
+                others += 1
             continue
         if len(below) >= _FEWEST:
             unread += [_unread(sheet, each, table) for each in below]
-        below = []
+        below, others = [], 0
         table = label.number if label else ""
     return Reading(unread=tuple(unread))
 
