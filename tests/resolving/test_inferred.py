@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.resolving.test_stage_of_names import LIST, entry, resolve_entries
 
-from hldparse.records.blocks import Affiliation, Entry, Portion
+from hldparse.records.blocks import Affiliation, Entry, Portion, Unread
 from hldparse.records.document import Attachment
 from hldparse.records.evidence import Evidence
 from hldparse.records.resolved import Resolved
@@ -125,3 +125,22 @@ def test_names_run_together_are_seated_each_by_its_own(resolver: Resolver) -> No
         ("member-state", "TCD"),
         ("permanent-observer", "VAT"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "category"),
+    [
+        ("- Chad*", "member-state"),
+        ("Kirgyzstan", "member-state"),
+        ("African Union", "intergovernmental-entity"),
+        ("Reef Keepers Network", "civil-society"),
+    ],
+)
+def test_a_line_left_unread_has_the_category_of_its_name(
+    resolver: Resolver, raw: str, category: str
+) -> None:
+    """So that a reviewer who says that it is an entry gets the seat it has."""
+    line = Unread(raw, "", Evidence("a.txt", 3, 3), True, "1", LIST, category_from="name")
+    other = replace(line, category_from="")
+    resolved = resolve_entries(resolver, unread=(line, other))
+    assert [each.category for each in resolved.parsed.unread] == [category, ""]

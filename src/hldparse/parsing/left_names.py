@@ -57,4 +57,5 @@ def _unread(sheet: Sheet, row: Row, table: str) -> Unread:
         in_participants_list=True,
         round_table=table,
         attachment_id=sheet.attachment_id,
+        category_from="name",
     )

@@ -194,6 +194,7 @@ class _ListReader:
                 in_participants_list=True,
                 round_table=section.table,
                 attachment_id=self.attachment_id,
+                category_from="name",
             )
         )
 

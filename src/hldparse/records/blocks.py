@@ -175,6 +175,8 @@ class Unread:
     category: str = ""
     in_wishes: bool = False
     """True where a missed wish could hide in it: a reviewer must look."""
+    category_from: Literal["", "name"] = ""
+    """As of an entry: "name" where it would be of the category of whom it names."""
 
 
 PassageKind = Literal[

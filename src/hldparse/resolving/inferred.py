@@ -17,6 +17,7 @@ from hldparse.resolving.gazetteer import Row
 from hldparse.resolving.places import part_evidence
 from hldparse.resolving.resolver import Kind, Resolver
 from hldparse.resolving.split import split_line
+from hldparse.text.entries import bare
 
 _BODY: tuple[Kind, ...] = ("organisation",)
 _EITHER: tuple[Kind, ...] = ("organisation", "state")
@@ -65,6 +66,15 @@ def infer(entry: Entry, as_of: str, resolver: Resolver, flags: Flags) -> Inferre
             for category, own in found.items()
         )
     )
+
+
+def with_category(line: Unread, as_of: str, resolver: Resolver) -> Unread:
+    """Return a line under no heading with the category that it has if it is an entry."""
+    if not line.category_from:
+        return line
+    found = resolver.resolve(bare(line.raw), as_of or None, _EITHER)
+    category = _category(found, as_of, resolver) or _nearest(found, as_of, resolver)
+    return replace(line, category=category or "civil-society")
 
 
 def with_unread(parsed: Parsed, entries: tuple[ResolvedEntry, ...], left: list[Unread]) -> Parsed:

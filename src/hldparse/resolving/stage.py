@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hldparse.records.blocks import Entry, Parsed, Portion, Unread, Wish
 from hldparse.records.evidence import Evidence
@@ -16,7 +17,7 @@ from hldparse.records.resolved import (
     ResolvedWish,
 )
 from hldparse.resolving.covers import Part
-from hldparse.resolving.inferred import infer, with_unread
+from hldparse.resolving.inferred import infer, with_category, with_unread
 from hldparse.resolving.mentions import resolve_mentions
 from hldparse.resolving.places import part_evidence
 from hldparse.resolving.resolver import Kind, Resolver, default_resolver
@@ -39,6 +40,12 @@ def resolve_parsed(parsed: Parsed, resolver: Resolver | None = None) -> Resolved
     entries, left = _entries(parsed, dates, resolver)
     if any(entry.category_from for entry in parsed.entries):
         parsed = with_unread(parsed, entries, left)
+    if any(line.category_from for line in parsed.unread):
+        unread = (
+            with_category(line, dates.get(line.attachment_id, ""), resolver)
+            for line in parsed.unread
+        )
+        parsed = replace(parsed, unread=tuple(unread))
     return Resolved(
         parsed=parsed,
         entries=entries,
