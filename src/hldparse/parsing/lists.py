@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hldparse.parsing.bare_sections import likely_category, mostly_names
+from hldparse.parsing.beside import by_place
 from hldparse.parsing.civil_society import affiliation, person_pattern
 from hldparse.parsing.columns import by_column
 from hldparse.parsing.drafts import Draft
@@ -51,7 +52,7 @@ class _ListReader:
     def read(self) -> Reading:
         sheet = self.sheet
         words = _table_words(sheet)
-        rows, beyond = by_column(sheet.rows, words)
+        rows, beyond = by_column(by_place(sheet.rows, words), words)
         rows = names_of_rows(rows, sheet.names)
         laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
         mark_date(laid, sheet.attachment.as_of if sheet.attachment else "")

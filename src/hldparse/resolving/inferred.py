@@ -16,7 +16,6 @@ from hldparse.resolving.covers import Part
 from hldparse.resolving.gazetteer import Row
 from hldparse.resolving.places import part_evidence
 from hldparse.resolving.resolver import Kind, Resolver
-from hldparse.resolving.split import split_line
 from hldparse.text.entries import bare
 
 _BODY: tuple[Kind, ...] = ("organisation",)
@@ -37,11 +36,12 @@ class Inferred:
     unread: Unread | None = None
 
 
-def infer(entry: Entry, as_of: str, resolver: Resolver, flags: Flags) -> Inferred:
-    """Return ``entry`` under the category of whom its name means, one entry for each category
-    where names ran together; or the line as unread where that is not known.
+def infer(
+    entry: Entry, parts: tuple[Part, ...], as_of: str, resolver: Resolver, flags: Flags
+) -> Inferred:
+    """Return ``entry``, read as ``parts``, under the category of whom its name means, one entry for
+    each category where names ran together; or the line as unread where that is not known.
     """
-    parts = split_line(entry.text, as_of or None, _EITHER, entry.breaks, resolver=resolver)
     if len(parts) > 1 or parts[0][2].entity is None:
         body = _body(entry, as_of, resolver)
         if body is not None:

@@ -92,7 +92,9 @@ def _entries(
         if not entry.category_from:
             entries.append(_entry(entry, as_of, resolver))
             continue
-        found = infer(entry, as_of, resolver, _flags)
+        parts = split_line(entry.text, as_of or None, _EITHER, entry.breaks, resolver=resolver)
+        parts = _worn(parts, entry.evidence, as_of, resolver)
+        found = infer(entry, parts, as_of, resolver, _flags)
         entries += found.entries
         if found.unread:
             left.append(found.unread)
