@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from hldparse.parsing.bare_sections import likely_category, mostly_names
-from hldparse.parsing.beside import by_place
 from hldparse.parsing.civil_society import affiliation, person_pattern
-from hldparse.parsing.columns import by_column
 from hldparse.parsing.drafts import Draft
 from hldparse.parsing.entries import Gathered, entry_text, gather, inline_drafts
-from hldparse.parsing.heads import HeadWords, head_words
-from hldparse.parsing.layout import Kind, LaidRow, lay_out
-from hldparse.parsing.markers import footnote, split_marks, strip_emphasis
-from hldparse.parsing.numbered_rows import names_of_rows
-from hldparse.parsing.represented import begins_with_place, name_end
+from hldparse.parsing.layout import Kind, LaidRow
+from hldparse.parsing.list_rows import rows_of_list
+from hldparse.parsing.markers import footnote, split_marks
+from hldparse.parsing.represented import begins_with_place, named_text
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
-from hldparse.parsing.table_heads import HeadDraft, mark_date
+from hldparse.parsing.table_heads import HeadDraft
 from hldparse.records.blocks import Category, Entry, Table, Unread
-from hldparse.text.labels import labels_in_use
-
-_TITLE_ROWS = 8
 
 
 def read_lists(sheet: Sheet) -> Reading:
@@ -51,11 +44,7 @@ class _ListReader:
 
     def read(self) -> Reading:
         sheet = self.sheet
-        words = _table_words(sheet)
-        rows, beyond = by_column(by_place(sheet.rows, words), words)
-        rows = names_of_rows(rows, sheet.names)
-        laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
-        mark_date(laid, sheet.attachment.as_of if sheet.attachment else "")
+        laid, words, beyond = rows_of_list(sheet)
         dealt = Walk(laid, words, sheet.names, self.person, self.default).deal()
         for row, reason, section in dealt.unread:
             self._leave(row, reason, section)
@@ -144,7 +133,9 @@ class _ListReader:
         self, draft: Draft, table: str, category: Category, *, by_name: bool = False
     ) -> None:
         civil = category == "civil-society"
-        text, marks, breaks = self._named(draft.lines, represented=not civil)
+        names = self.sheet.names
+        named = entry_text(draft.lines, names)
+        text, marks, breaks = named if civil else named_text(draft.lines, names, self.person)
         if not text:
             return
         self._orders[table, category] += 1
@@ -169,21 +160,6 @@ class _ListReader:
                 category_from="name" if by_name else "",
             )
         )
-
-    def _named(
-        self, lines: Sequence[str], *, represented: bool
-    ) -> tuple[str, str, tuple[int, ...]]:
-        """Return an entry's text, its marks and where lines broke, without who represents it."""
-        names = self.sheet.names
-        stop = name_end(lines[0], names, self.person) if represented else 0
-        if stop:
-            return entry_text([lines[0][:stop]], names)
-        text, marks, breaks = entry_text(lines, names)
-        stop = name_end(text, names, self.person) if represented else 0
-        if not stop:
-            return text, marks, breaks
-        own, further = split_marks(text[:stop])
-        return own, further + marks, tuple(each for each in breaks if each < len(own))
 
     def _leave_draft(self, draft: Draft, reason: str, section: Section) -> None:
         first, last = draft.pieces[0], draft.pieces[-1]
@@ -226,25 +202,3 @@ def _chars(row: LaidRow) -> tuple[int, int] | tuple[()]:
     """Return where a row stands in its line, () where it is the whole line."""
     text = row.row.text
     return (len(text) - len(text.lstrip()), len(text.rstrip())) if row.row.is_cell else ()
-
-
-def _table_words(sheet: Sheet) -> HeadWords:
-    """Return the profile's words, or with the labels that the list itself shows to be in use."""
-    if any(sheet.words.table_label(row.text) for row in sheet.rows):
-        return sheet.words
-    labels = labels_in_use(strip_emphasis(row.text) for row in sheet.rows)
-    return head_words(replace(sheet.profile, group_labels=labels)) if labels else sheet.words
-
-
-def _title(sheet: Sheet, words: HeadWords) -> str:
-    """Return the list's title: what the segmenting found, and what stands above a status."""
-    title = sheet.attachment.title if sheet.attachment else ""
-    parts = [title]
-    for row in sheet.rows[:_TITLE_ROWS]:
-        status = words.status(row.text)
-        if status:
-            return " ".join([*parts, strip_emphasis(row.text[: status.start()])])
-        if words.table_label(row.text) or words.category(row.text):
-            break
-        parts.append(strip_emphasis(row.text))
-    return title

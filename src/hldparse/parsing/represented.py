@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hldparse.parsing.civil_society import affiliation
+from hldparse.parsing.entries import entry_text
 from hldparse.parsing.enumeration import enumeration
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.markers import split_marks
@@ -36,6 +38,21 @@ def name_end(text: str, names: KnownNames, person: re.Pattern[str]) -> int:
         if person.match(behind) or (gap[0] != " " and _is_role(behind)):
             return gap.start()
     return 0
+
+
+def named_text(
+    lines: Sequence[str], names: KnownNames, person: re.Pattern[str]
+) -> tuple[str, str, tuple[int, ...]]:
+    """Return an entry's text, its marks and where lines broke, without who represents it."""
+    stop = name_end(lines[0], names, person)
+    if stop:
+        return entry_text([lines[0][:stop]], names)
+    text, marks, breaks = entry_text(lines, names)
+    stop = name_end(text, names, person)
+    if not stop:
+        return text, marks, breaks
+    own, further = split_marks(text[:stop])
+    return own, further + marks, tuple(each for each in breaks if each < len(own))
 
 
 def begins_with_name(text: str, names: KnownNames, person: re.Pattern[str]) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from hldparse.records.document import Segment
 from hldparse.records.source import Span
 from hldparse.segmenting.attachments import Piece
-from hldparse.segmenting.bare_lists import is_label, is_prose, told_by_names
+from hldparse.segmenting.bare_lists import told_by_names
 from hldparse.segmenting.heads import Head
 from hldparse.segmenting.known_lines import count_names
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.parts import Parts
+from hldparse.segmenting.table_labels import is_label, is_prose
 from hldparse.segmenting.wording import Wording
 
 
