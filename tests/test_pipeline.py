@@ -19,10 +19,10 @@ def test_a_fault_of_ours_on_one_file_does_not_cost_the_others(
     (sources / "odd.txt").write_text("4 May 2012\n\nExcellency,\n\nI write.\n", encoding="utf-8")
     segment = segmenting.segment
 
-    def breaking(source, profile):  # type: ignore[no-untyped-def]
+    def breaking(source, profile, lexicon):  # type: ignore[no-untyped-def]
         if source.path == "odd.txt":
             raise RuntimeError("planted")
-        return segment(source, profile)
+        return segment(source, profile, lexicon)
 
     monkeypatch.setattr(segmenting, "segment", breaking)
     (conference,) = corpus.find([tmp_path / "summit"]).conferences

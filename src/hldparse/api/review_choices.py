@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hldparse.records.decision import OPTIONS
 from hldparse.reviewing.cards import Choice
-from hldparse.text.wording import day, listing
+from hldparse.text.wording import list_of, listing
 
 if TYPE_CHECKING:
     from hldparse.records.dataset import ConflictRow
@@ -119,7 +119,7 @@ def row_in_words(decision: Decision) -> str:
     printed = decision.parameters.get("printed") or decision.evidence.partition("\n")[0]
     entry = "An entry that was missed" if sort == "missing" else "The entry"
     words = f'{entry} "{printed}"' if printed else entry
-    return f"{words} at {_at(table)} of the list of {day(edition)}"
+    return f"{words} at {_at(table)} of the {list_of(edition)}"
 
 
 def seat_choices(tables: Iterable[str]) -> tuple[Choice, ...]:

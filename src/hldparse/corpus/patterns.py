@@ -18,6 +18,8 @@ _LISTS = (
     "captions",
     "continuations",
     "interest_without_table",
+    "seating_titles",
+    "wish_titles",
 )
 _RECORDS = ("attachment_headings", "announcements", "statements")
 # What the grammars ask of a match: "(Revised list as of …)" gives a status and a date.

@@ -19,7 +19,7 @@ from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.standing import Standing
 from hldparse.exporting.visible import inline, markdown
 from hldparse.records.dataset import ChangeRow, Dataset, EditionRow
-from hldparse.text.wording import day
+from hldparse.text.wording import day, list_of
 
 BRIEF = "brief.md"
 
@@ -62,11 +62,11 @@ def _heading(title: str, later: EditionRow | None, earlier: EditionRow | None) -
         yield f"# {markdown(title) if title else 'Brief'}: no list of participants yet"
         return
     status = f"{later.status} list" if later.status else "list"
-    yield f"# {markdown(title) if title else 'Brief'}: {status} of {day(later.edition)}"
+    yield f"# {markdown(title) if title else 'Brief'}: {list_of(later.edition, status)}"
     if earlier is not None:
         yield ""
         former = f"{earlier.status} list" if earlier.status else "list"
-        yield f"Held against the {former} of {day(earlier.edition)}."
+        yield f"Held against the {list_of(earlier.edition, former)}."
 
 
 def _changed(

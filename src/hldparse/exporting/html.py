@@ -14,7 +14,7 @@ from hldparse.exporting.publication import Exporter, Publication
 from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import visible
 from hldparse.exporting.wording import CATEGORY_NAMES, hours, place
-from hldparse.text.wording import count, day, opening
+from hldparse.text.wording import count, day, list_of, opening
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -50,6 +50,7 @@ def _template() -> Template:
         "visible": visible,
         "place": place,
         "day": day,
+        "list_of": list_of,
         "count": count,
         "said": decision_words,
         "opening": opening,

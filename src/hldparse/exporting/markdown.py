@@ -11,7 +11,7 @@ from hldparse.exporting.report import SEVERITY_HEADINGS, Report, report
 from hldparse.exporting.visible import code, inline, markdown
 from hldparse.exporting.wording import hours, place, places
 from hldparse.records.dataset import ProgrammeRow
-from hldparse.text.wording import count, day, opening
+from hldparse.text.wording import count, day, list_of, opening
 
 REPORT = "report.md"
 
@@ -31,7 +31,7 @@ def _held_lines(held: Held) -> Iterator[str]:
 def case_lines(case: Case) -> Iterator[str]:
     """Yield a case as Markdown: its question, its places, and what held in earlier editions."""
     lead = case.held[0]
-    edition = f", list of {day(lead.row.edition)}" if lead.row.edition else ""
+    edition = f", {list_of(lead.row.edition)}" if lead.row.edition else ""
     yield f"### {markdown(lead.row.question)}"
     yield ""
     key = code(lead.row.conflict_id)

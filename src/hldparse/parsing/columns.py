@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, zip_longest
 
 from hldparse.parsing.cells import Cell, cells_of, plain_row
@@ -104,6 +105,9 @@ def _dealt(rows: Sequence[Row], words: HeadWords) -> list[list[Row]]:
     """
     texts = [plain_row(row.text) for row in rows]
     cells = [cells_of(text) for text in texts]
+    if not any(sign in text for text in texts for sign in "\t|<"):
+        heads = [_begins(texts[0], cell) for cell in cells[0]]
+        cells = [_below(own, text, heads) for own, text in zip(cells, texts, strict=True)]
     whole = [
         len(own) == 1 and words.category(text) is not None
         for text, own in zip(texts, cells, strict=True)
@@ -118,5 +122,35 @@ def _dealt(rows: Sequence[Row], words: HeadWords) -> list[list[Row]]:
     ]
 
 
+def _begins(text: str, cell: Cell) -> int:
+    own = text[cell.start : cell.stop]
+    return cell.start + len(own) - len(own.lstrip())
+
+
+def _distance(heads: Sequence[int], begins: int, at: int) -> int:
+    return abs(heads[at] - begins)
+
+
+def _below(cells: Sequence[Cell], text: str, heads: Sequence[int]) -> list[Cell]:
+    """Return cells that only space parts, each in the place of the head it stands below; as they
+    were where they are as many as the heads, or two would stand below one.
+
+    In the last rows of a table the first columns may be empty.
+    """
+    if len(cells) >= len(heads):
+        return list(cells)
+    places = [
+        min(range(len(heads)), key=partial(_distance, heads, begins))
+        for begins in (_begins(text, cell) for cell in cells)
+    ]
+    if len(set(places)) < len(places):
+        return list(cells)
+    placed = [Cell(0, 0)] * (max(places, default=-1) + 1)
+    for place, cell in zip(places, cells, strict=True):
+        placed[place] = cell
+    return placed
+
+
 def _part(row: Row, text: str, cell: Cell) -> Row:
-    return replace(row, text=" " * cell.start + text[cell.start : cell.stop].rstrip())
+    own = " " * cell.start + text[cell.start : cell.stop].rstrip()
+    return replace(row, text=own, is_cell=True)

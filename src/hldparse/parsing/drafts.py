@@ -29,6 +29,13 @@ class Draft:
     pieces: list[Piece]
     lines: list[str]
     partial: bool = False
+    in_cells: bool = False
+    """True where each line is a cell of a row."""
+
+    @property
+    def chars(self) -> tuple[int, int] | tuple[()]:
+        """Where the entry begins and ends in its first and last line; () for whole lines."""
+        return (self.pieces[0].start, self.pieces[-1].stop) if self.partial or self.in_cells else ()
 
 
 def split_at(text: str, start: int, sign: str) -> list[tuple[int, int]]:
@@ -47,7 +54,8 @@ def draft_of(row: LaidRow, start: int, stop: int, *, partial: bool = False) -> D
     text = row.row.text[start:stop]
     start += len(text) - len(text.lstrip())
     text = text.strip()
-    return Draft([Piece(row.row.index, start, start + len(text))], [text], partial)
+    piece = Piece(row.row.index, start, start + len(text))
+    return Draft([piece], [text], partial, row.row.is_cell)
 
 
 def append(draft: Draft, row: LaidRow) -> None:

@@ -11,6 +11,7 @@ from hldparse.parsing.contacts import read_addresses, read_contacts
 from hldparse.parsing.coverage import Coverage
 from hldparse.parsing.heads import head_words
 from hldparse.parsing.known import KnownNames
+from hldparse.parsing.left_names import read_left_names
 from hldparse.parsing.letters import parse_letter
 from hldparse.parsing.lists import read_lists, read_proposals
 from hldparse.parsing.panels import read_panels
@@ -76,6 +77,11 @@ GRAMMARS: tuple[Grammar, ...] = (
         read_addresses,
     ),
     Grammar("letters", frozenset({BODY}), read_letter),
+    Grammar(
+        "names in no list",
+        frozenset({"information-note", "seat-allocation", "summary", "other"}),
+        read_left_names,
+    ),
     Grammar("running text", PROSE | PERHAPS_PROSE | {BODY}, read_passages),
 )
 

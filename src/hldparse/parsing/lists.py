@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
+from hldparse.parsing.bare_sections import likely_category, mostly_names
 from hldparse.parsing.civil_society import affiliation, person_pattern
-from hldparse.parsing.columns import by_column
 from hldparse.parsing.drafts import Draft
 from hldparse.parsing.entries import Gathered, entry_text, gather, inline_drafts
-from hldparse.parsing.heads import HeadWords, head_words
-from hldparse.parsing.layout import Kind, LaidRow, lay_out
-from hldparse.parsing.markers import footnote, split_marks, strip_emphasis
-from hldparse.parsing.numbered_rows import names_of_rows
+from hldparse.parsing.layout import Kind, LaidRow
+from hldparse.parsing.list_rows import rows_of_list
+from hldparse.parsing.markers import footnote, split_marks
+from hldparse.parsing.represented import begins_with_place, named_text
 from hldparse.parsing.sections import Section, Walk
 from hldparse.parsing.sheet import Reading, Sheet
 from hldparse.parsing.table_heads import HeadDraft
-from hldparse.parsing.table_labels import inferred_labels
 from hldparse.records.blocks import Category, Entry, Table, Unread
-
-_FEW = 3
-"""Rows fewer than which are no list of states by themselves."""
-_TITLE_ROWS = 8
 
 
 def read_lists(sheet: Sheet) -> Reading:
@@ -50,10 +44,7 @@ class _ListReader:
 
     def read(self) -> Reading:
         sheet = self.sheet
-        words = _table_words(sheet)
-        rows, beyond = by_column(sheet.rows, words)
-        rows = names_of_rows(rows, sheet.names)
-        laid = lay_out(rows, words, sheet.names, title=_title(sheet, words))
+        laid, words, beyond = rows_of_list(sheet)
         dealt = Walk(laid, words, sheet.names, self.person, self.default).deal()
         for row, reason, section in dealt.unread:
             self._leave(row, reason, section)
@@ -110,31 +101,26 @@ class _ListReader:
         return gathered
 
     def _read_unknown(self, section: Section) -> None:
-        """Read states where there is no heading at all; leave all else to the reviewer.
+        """Read names where there is no heading at all; leave all else to the reviewer.
 
-        Where most rows are states, the others are names of states that nobody knows so yet.
+        Where most rows are names, the others are names that nobody knows so yet.
         """
-        if not section.heading and self._mostly_states(section):
-            self._read_section(section, "member-state", marked=False)
-            return
         if section.heading:
-            reason = f"under a heading that is not known: {section.heading}"
-        else:
-            reason = "under no heading of a category"
-        for row in section.rows:
-            if not section.heading and self.sheet.names.place(split_marks(row.text)[0]):
-                category: Category = "member-state"
-                for draft in self._gather(
-                    replace(section, rows=[row]), category, marked=False
-                ).drafts:
-                    self._enter(draft, section.table, category)
+            for row in section.rows:
+                self._leave(row, f"under a heading that is not known: {section.heading}", section)
+            return
+        names = self.sheet.names
+        mostly = mostly_names(section.rows, names, self.person)
+        gathered = self._gather(section, "member-state", marked=False)
+        for draft in gathered.drafts:
+            own = split_marks(" ".join(draft.lines))[0]
+            if mostly or draft.partial or begins_with_place(own, names, self.person):
+                self._enter(draft, section.table, likely_category(own, names), by_name=True)
             else:
-                self._leave(row, reason, section)
-
-    def _mostly_states(self, section: Section) -> bool:
-        rows = [row for row in section.rows if row.kind in (Kind.PLAIN, Kind.ITEM)]
-        known = sum(self.sheet.names.place(split_marks(row.text)[0]) for row in rows)
-        return len(rows) >= _FEW and known * 3 >= len(rows) * 2
+                self._leave_draft(draft, "under no heading of a category", section)
+        for row, reason in gathered.unread:
+            self._leave(row, reason, section)
+        self._footnotes += [(row, section) for row in gathered.footnotes]
 
     def _read_footnotes(self) -> None:
         marks = {entry.marks for entry in self.entries}
@@ -143,30 +129,49 @@ class _ListReader:
             if not found or not any(found[0] in printed for printed in marks):
                 self._leave(row, "a footnote that no entry refers to", section)
 
-    def _enter(self, draft: Draft, table: str, category: Category) -> None:
-        text, marks, breaks = entry_text(draft.lines, self.sheet.names)
+    def _enter(
+        self, draft: Draft, table: str, category: Category, *, by_name: bool = False
+    ) -> None:
+        civil = category == "civil-society"
+        names = self.sheet.names
+        named = entry_text(draft.lines, names)
+        text, marks, breaks = named if civil else named_text(draft.lines, names, self.person)
         if not text:
             return
         self._orders[table, category] += 1
         first, last = draft.pieces[0], draft.pieces[-1]
-        chars = (first.start, last.stop) if draft.partial else ()
-        civil = category == "civil-society"
+        apart = civil or (by_name and not self.sheet.names.known(text))
         self.entries.append(
             Entry(
                 attachment_id=self.attachment_id,
                 round_table=table,
                 category=category,
-                order=self._orders[table, category],
+                order=len(self.entries) + 1 if by_name else self._orders[table, category],
                 raw="\n".join(draft.lines),
                 text=text,
                 marks=marks,
                 breaks=breaks,
-                evidence=self.sheet.evidence(first.index, last.index, chars),
-                affiliation=affiliation(text, self.sheet.names, self.person) if civil else None,
+                evidence=self.sheet.evidence(first.index, last.index, draft.chars),
+                affiliation=affiliation(text, self.sheet.names, self.person) if apart else None,
                 pieces=tuple(
                     self.sheet.evidence(piece.index, piece.index, (piece.start, piece.stop))
                     for piece in draft.pieces
                 ),
+                category_from="name" if by_name else "",
+            )
+        )
+
+    def _leave_draft(self, draft: Draft, reason: str, section: Section) -> None:
+        first, last = draft.pieces[0], draft.pieces[-1]
+        self.unread.append(
+            Unread(
+                raw="\n".join(draft.lines),
+                reason=reason,
+                evidence=self.sheet.evidence(first.index, last.index, draft.chars),
+                in_participants_list=True,
+                round_table=section.table,
+                attachment_id=self.attachment_id,
+                category_from="name",
             )
         )
 
@@ -175,7 +180,7 @@ class _ListReader:
             Unread(
                 raw=row.row.text,
                 reason=reason,
-                evidence=self.sheet.evidence(row.row.index, row.row.index),
+                evidence=self.sheet.evidence(row.row.index, row.row.index, _chars(row)),
                 in_participants_list=True,
                 round_table=section.table if section else "",
                 attachment_id=self.attachment_id,
@@ -193,23 +198,7 @@ class _ListReader:
             )
 
 
-def _table_words(sheet: Sheet) -> HeadWords:
-    """Return the profile's words, or with the labels that the list itself shows to be in use."""
-    if any(sheet.words.table_label(row.text) for row in sheet.rows):
-        return sheet.words
-    labels = inferred_labels([row.text for row in sheet.rows])
-    return head_words(replace(sheet.profile, group_labels=labels)) if labels else sheet.words
-
-
-def _title(sheet: Sheet, words: HeadWords) -> str:
-    """Return the list's title: what the segmenting found, and what stands above a status."""
-    title = sheet.attachment.title if sheet.attachment else ""
-    parts = [title]
-    for row in sheet.rows[:_TITLE_ROWS]:
-        status = words.status(row.text)
-        if status:
-            return " ".join([*parts, strip_emphasis(row.text[: status.start()])])
-        if words.table_label(row.text) or words.category(row.text):
-            break
-        parts.append(strip_emphasis(row.text))
-    return title
+def _chars(row: LaidRow) -> tuple[int, int] | tuple[()]:
+    """Return where a row stands in its line, () where it is the whole line."""
+    text = row.row.text
+    return (len(text) - len(text.lstrip()), len(text.rstrip())) if row.row.is_cell else ()

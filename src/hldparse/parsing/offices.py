@@ -29,7 +29,7 @@ _RANKS = frozenset(
     """
     acting adjunct assistant associate chief co deputy emeritus executive first former founding
     general global honorary international joint junior lead legal managing national outgoing
-    policy political principal programme program project regional scientific second senior
+    permanent policy political principal programme program project regional scientific second senior
     special technical vice and & /
     adjoint adjointe ejecutiva ejecutivo exécutif exécutive général générale
     """.split()  # noqa: SIM905 - a paragraph of words reads better than a column

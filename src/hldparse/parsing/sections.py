@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.known import KnownNames
 from hldparse.parsing.layout import Kind, LaidRow
 from hldparse.parsing.markers import split_marks, strip_emphasis
+from hldparse.parsing.represented import begins_with_name, name_end, names_run_in
 from hldparse.parsing.table_heads import HeadDraft, head_starts
 from hldparse.parsing.unknown_headings import is_unknown_heading
 from hldparse.records.blocks import Category
@@ -119,7 +120,9 @@ class Walk:
         head = self.dealt.heads.get(number)
         resumed = self._last_section(number) if head else None
         if head is None:
-            first = self.laid[start if self.dealt.heads else 0].row.index
+            # Without a status, what stands above the first label is the list's title.
+            titled = any(above.kind is Kind.STATUS for above in self.laid[start:label])
+            first = self.laid[start if titled or self.dealt.heads else label].row.index
             head = self.dealt.heads[number] = HeadDraft(number, first, row.row.index)
         self._head = head
         below_status = False
@@ -139,6 +142,10 @@ class Walk:
         category = self.words.category(rest) if rest else None
         if category:
             self._open_section(category, row)
+        elif rest and names_run_in(rest, self.names):
+            self._open_section(self.default, None)
+            if self._section:
+                self._section.inline = replace(row, start=row.row.text.rindex(rest))
         elif rest and not head.theme and not self.words.status(rest):
             head.theme.append(rest)
             head.field = "theme"
@@ -202,10 +209,10 @@ class Walk:
         own = split_marks(row.text)[0]
         if self._head and self._head.field == "theme" and not row.row.after_gap:
             # The line below a theme is its rest, unless it is a place.
-            return self.names.place(own)
+            return self.names.place(own) or name_end(own, self.names, self.person) > 0
         if self._head and self._head.chair_goes_on() and not row.row.after_gap:
             return False
-        if self.names.known(own):
+        if begins_with_name(own, self.names, self.person) or names_run_in(own, self.names):
             return True
         return self.default == "civil-society" and self.person.match(row.text) is not None
 

@@ -45,6 +45,8 @@ class Row:
     bbox: tuple[float, float, float, float] | None = None
     recognised: bool = False
     """True where it was recognised from a picture, so that letters may be wrong."""
+    is_cell: bool = False
+    """True where it is one cell of its line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,6 +154,17 @@ def is_when(text: str) -> bool:
     return covered > 0 and covered * 2 >= len(text) - len("Wednesday, ")
 
 
+def mark_date(laid: Sequence[LaidRow], as_of: str) -> None:
+    """Mark the list's own date where it stands alone above the first table: no table's date."""
+    for row in laid:
+        if row.kind is Kind.TABLE or not as_of:
+            return
+        text = strip_emphasis(row.row.text)
+        days = [each.iso for each in find_dates(text)] if is_when(text) else []
+        if row.kind is Kind.PLAIN and days == [as_of] and not find_times(text):
+            row.kind = Kind.TITLE
+
+
 def head_starts(laid: Sequence[LaidRow], names: KnownNames) -> dict[int, int]:
     """Return, for the position of each table's label, the position where its head begins.
 

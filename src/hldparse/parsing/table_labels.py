@@ -6,9 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hldparse.parsing.markers import strip_emphasis
-from hldparse.text.fold import fold
-
 _NUMBER_WORDS = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -27,11 +24,6 @@ _NUMBER_SIGN = r"(?:no\.?|number|n\u00b0|#)?\s*"
 CONTINUED = re.compile(r"\W{0,4}\b(?:continued|cont['\u2019]?d|cont)\b\W{0,4}", re.IGNORECASE)
 # ":", " – ", "." between a label and what belongs to it
 _SEPARATOR = re.compile(r"\s*(?:[:\uff1a.|]|[\u2013\u2014-](?=\s))\s*")
-# "Workshop 2", "Thematic session III:", "Breakout group B (continued)"
-_NUMBERED_LABEL = re.compile(
-    r"(?P<stem>[A-Z][^\W\d]{2,20}(?:[\s-][^\W\d]{2,20}){0,3})\s+"
-    r"(?P<n>\d{1,2}|[IVX]{1,5}|[A-H])\s*[:.]?\s*(?:\(continued\))?\Z"
-)
 _CLOSING = re.compile(r"[\s*_)\]\"'\u201d\u2019]{0,12}")
 
 
@@ -42,23 +34,6 @@ class TableLabel:
     number: str
     rest: str
     continued: bool
-
-
-def inferred_labels(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return labels with ``{n}`` that a list uses for its tables though its profile has none.
-
-    A label is the same few words before two or more different numbers, each alone on its line:
-    "Workshop 1", "Workshop 2".
-    """
-    stems: dict[str, tuple[str, set[str]]] = {}
-    for line in lines:
-        if len(line) > 80:
-            continue
-        found = _NUMBERED_LABEL.match(strip_emphasis(line))
-        if found:
-            _, numbers = stems.setdefault(fold(found["stem"]), (found["stem"], set()))
-            numbers.add(found["n"].casefold())
-    return tuple(stem + " {n}" for stem, numbers in stems.values() if len(numbers) > 1)
 
 
 def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:

@@ -98,7 +98,7 @@ def stages(file: SourceFile, setup: Setup) -> Iterator[tuple[str, StageResult]]:
     """
     source = _read(file, setup.recognised, setup.max_bytes, setup.passwords)
     yield "reading", source
-    segmented = segmenting.segment(source, setup.profile)
+    segmented = segmenting.segment(source, setup.profile, setup.names.lexicon)
     yield "segmenting", segmented
     parsed = parsing.parse(source, segmented, setup.profile, setup.names.lexicon, model=setup.model)
     yield "parsing", parsed

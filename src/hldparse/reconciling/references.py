@@ -42,7 +42,8 @@ def _rank(readings: Readings) -> dict[str, int]:
 
 
 Shelf = dict[tuple[str, str], list[str]]
-"""("date" or "symbol", its value) → the documents that have it, by date."""
+"""("date", "list" or "symbol", its value) → the letters or lists of that date, or what has that
+symbol, by date."""
 
 
 def _shelved(readings: Readings) -> Shelf:
@@ -54,18 +55,23 @@ def _shelved(readings: Readings) -> Shelf:
             shelf.setdefault(("symbol", document.symbol), []).append(document_id)
         if document.kind == "letter" and document.date:
             shelf.setdefault(("date", document.date), []).append(document_id)
+        if document.kind == "list" and document.date:
+            shelf.setdefault(("list", document.date), []).append(document_id)
     return shelf
 
 
 def _cited(shelf: Shelf, citation: Citation) -> list[str]:
     """Return the documents of the corpus that fit: a letter by its date, others by their symbol.
 
-    No document cites itself.
+    Of a letter that is not there its list may be: the one list of that date that stands alone. No
+    document cites itself.
     """
     if citation.cited_symbol:
         fitting = shelf.get(("symbol", citation.cited_symbol), [])
     elif citation.cited_kind == "letter":
         fitting = shelf.get(("date", citation.cited_date), [])
+        alone = shelf.get(("list", citation.cited_date), [])
+        fitting = fitting or (alone if len(alone) == 1 else [])
     else:
         fitting = []
     return [document_id for document_id in fitting if document_id != citation.document_id]

@@ -19,7 +19,7 @@ Struck = Mapping[tuple[str, str, str], str]
 SeatKeys = dict[Entry, str]
 """Entry → the id of its first seat."""
 
-_FLAGS = ("merged-line", "wrapped-line", "unmarked-line", "out-of-order")
+_FLAGS = ("merged-line", "wrapped-line", "unmarked-line", "inferred-category", "out-of-order")
 
 
 @dataclass(frozen=True, slots=True)

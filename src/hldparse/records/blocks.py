@@ -79,6 +79,9 @@ class Entry:
     """Set for entries of civil society."""
     pieces: tuple[Evidence, ...] = ()
     """Where each line of ``raw`` stands, with its characters; empty where that is not known."""
+    category_from: Literal["", "name"] = ""
+    """"name" where no heading says the category: it is then that of whom the name means, and
+    ``category`` is no more than what parsing takes it for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,8 @@ class Unread:
     category: str = ""
     in_wishes: bool = False
     """True where a missed wish could hide in it: a reviewer must look."""
+    category_from: Literal["", "name"] = ""
+    """As of an entry: "name" where it would be of the category of whom it names."""
 
 
 PassageKind = Literal[

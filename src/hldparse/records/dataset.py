@@ -265,7 +265,8 @@ class SeatRow:
     method: str = column("how the name was resolved; empty while it is not", values=METHODS)
     score: float | None = column("0 to 100; empty while not resolved")
     flags: str = column(
-        "merged-line, wrapped-line, unmarked-line, out-of-order, by |; empty for none"
+        "merged-line, wrapped-line, unmarked-line, out-of-order, inferred-category (no heading "
+        "says the category: it is that of whom the name means), by |; empty for none"
     )
     status: str = column("struck: taken out by a decision", values=("seated", "struck"))
     decision_id: str = column("decision that made or changed it; empty for none")

@@ -91,3 +91,8 @@ class Profile:
     """Forms of a document, the preferred first; those left out follow in the usual order."""
     personal_titles: tuple[str, ...] = ()
     """"Mr.", "Ms.", "H.E.", "Ambassador" …"""
+    seating_titles: tuple[str, ...] = ()
+    """Regular expressions of words in the title of a list of who sits where, for lists with labels
+    of their own ("Group A") or a date behind their title."""
+    wish_titles: tuple[str, ...] = ()
+    """Regular expressions of words in the title of a table or list of who wishes to sit where."""

@@ -23,7 +23,7 @@ class NamePart:
     evidence: Evidence
 
 
-EntryFlag = Literal["merged-line", "wrapped-line", "unmarked-line"]
+EntryFlag = Literal["merged-line", "wrapped-line", "unmarked-line", "inferred-category"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,12 @@ def compile_folder(folder: Path, *, beneath: bool = True) -> dict[str, Any]:
         index[entry["id"]] = len(entities)
         entities.append(_state(entry))
         _add_names(names, index[entry["id"]], entry["names"])
+    invited = {entry["id"] for entry in read["observers.yaml"]}
     for entry in sorted(
         read["observers.yaml"] + read["organisations.yaml"], key=lambda e: str(e["id"])
     ):
         index[entry["id"]] = len(entities)
-        entities.append(_body(entry))
+        entities.append(_body(entry, "observer" if entry["id"] in invited else entry["kind"]))
         _add_names(names, index[entry["id"]], _body_names(entry))
     check_clashes(names, entities, folder)
     words = sources.words(folder, WORDS)
@@ -144,9 +145,9 @@ def _olympic(states: list[dict[str, Any]], index: dict[str, int]) -> dict[str, i
     }
 
 
-def _body(entry: dict[str, Any]) -> list[Any]:
+def _body(entry: dict[str, Any], kind: str) -> list[Any]:
     return [
-        entry["id"], "organisation", entry["kind"], "", "", entry.get("acronym") or "", "", "", [],
+        entry["id"], "organisation", kind, "", "", entry.get("acronym") or "", "", "", [],
     ]  # fmt: skip
 
 

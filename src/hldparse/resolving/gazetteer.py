@@ -10,7 +10,7 @@ from hldparse.resolving import columns, drafts, keys
 from hldparse.resolving.letters import Written
 from hldparse.resolving.no_names import NoNames
 
-FORMAT = 18
+FORMAT = 19
 """Of the compiled form, raised with any change of the code that makes it or of the keys names are
 found under: what another version compiled is compiled anew.
 """
@@ -52,6 +52,7 @@ class Row(NamedTuple):
     entity_id: str
     entity_type: str
     kind: str
+    """As in the gazetteer; "observer" for bodies with a standing invitation too."""
     iso2: str
     m49: str
     acronym: str

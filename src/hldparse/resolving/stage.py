@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from hldparse.records.blocks import Entry, Parsed, Portion, Wish
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hldparse.records.blocks import Entry, Parsed, Portion, Unread, Wish
 from hldparse.records.evidence import Evidence
 from hldparse.records.names import Resolution
 from hldparse.records.resolved import (
@@ -14,6 +17,7 @@ from hldparse.records.resolved import (
     ResolvedWish,
 )
 from hldparse.resolving.covers import Part
+from hldparse.resolving.inferred import infer, with_category, with_unread
 from hldparse.resolving.mentions import resolve_mentions
 from hldparse.resolving.places import part_evidence
 from hldparse.resolving.resolver import Kind, Resolver, default_resolver
@@ -33,11 +37,18 @@ def resolve_parsed(parsed: Parsed, resolver: Resolver | None = None) -> Resolved
     """
     resolver = resolver if resolver is not None else default_resolver()
     dates = _dates(parsed)
+    entries, left = _entries(parsed, dates, resolver)
+    if any(entry.category_from for entry in parsed.entries):
+        parsed = with_unread(parsed, entries, left)
+    if any(line.category_from for line in parsed.unread):
+        unread = (
+            with_category(line, dates.get(line.attachment_id, ""), resolver)
+            for line in parsed.unread
+        )
+        parsed = replace(parsed, unread=tuple(unread))
     return Resolved(
         parsed=parsed,
-        entries=tuple(
-            _entry(entry, dates.get(entry.attachment_id, ""), resolver) for entry in parsed.entries
-        ),
+        entries=entries,
         wishes=tuple(
             _wish(wish, dates.get(wish.attachment_id, ""), resolver) for wish in parsed.wishes
         ),
@@ -68,6 +79,26 @@ def _dates(parsed: Parsed) -> dict[str, str]:
         attachment.attachment_id: attachment.as_of or documents.get(attachment.document_id, "")
         for attachment in parsed.attachments
     }
+
+
+def _entries(
+    parsed: Parsed, dates: Mapping[str, str], resolver: Resolver
+) -> tuple[tuple[ResolvedEntry, ...], list[Unread]]:
+    """Return the entries resolved, and the lines under no heading of which nobody is known."""
+    entries: list[ResolvedEntry] = []
+    left: list[Unread] = []
+    for entry in parsed.entries:
+        as_of = dates.get(entry.attachment_id, "")
+        if not entry.category_from:
+            entries.append(_entry(entry, as_of, resolver))
+            continue
+        parts = split_line(entry.text, as_of or None, _EITHER, entry.breaks, resolver=resolver)
+        parts = _worn(parts, entry.evidence, as_of, resolver)
+        found = infer(entry, parts, as_of, resolver, _flags)
+        entries += found.entries
+        if found.unread:
+            left.append(found.unread)
+    return tuple(entries), left
 
 
 def _entry(entry: Entry, as_of: str, resolver: Resolver) -> ResolvedEntry:

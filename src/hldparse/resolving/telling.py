@@ -94,10 +94,8 @@ class Telling:
         land = meant.land
         if land is not None and not self._is_land(_telling(said, land.shared), land, name):
             return False
-        if True not in shared:
-            return True
         told = _telling(said, shared)
-        return told == meant.telling or self._is_misprint(told, meant, name)
+        return True not in shared or told == meant.telling or self._is_misprint(told, meant, name)
 
     def _meant_by(self, name: int) -> Meant:
         words = keys.written_out(fold(self._gazetteer.names[name].text)).split()

@@ -8,7 +8,7 @@ from operator import itemgetter
 from hldparse.records.dataset import ConflictRow, Dataset, RoundTableRow
 from hldparse.reviewing.deck import WAITING
 from hldparse.reviewing.sums import TableFigures
-from hldparse.text.wording import day
+from hldparse.text.wording import day, list_of
 
 _SHOWN = 4
 """More changed tables than these are counted, not named."""
@@ -91,7 +91,7 @@ def _tables(before: Dataset, after: Dataset, edition: str) -> Iterator[str]:
     own = [key for key in changed if key[0] == edition]
     shown = own or changed
     for key in shown[:_SHOWN]:
-        where = "" if own else f" in the list of {day(key[0])}"
+        where = "" if own else f" in the {list_of(key[0])}"
         row = new[key]
         yield (
             f"{_name(key[1])} has {_count(row.states, 'state')}, "

@@ -14,6 +14,7 @@ from hldparse.records.document import (
     Segment,
     Segmented,
 )
+from hldparse.records.lexicon import Lexicon
 from hldparse.records.profile import Profile
 from hldparse.records.source import Source, Span
 from hldparse.segmenting.announcements import Announced, announced
@@ -22,9 +23,11 @@ from hldparse.segmenting.furniture import furniture_of
 from hldparse.segmenting.identity import identify, language_of, opening_of
 from hldparse.segmenting.layout import Layout
 from hldparse.segmenting.letters import parts_of
+from hldparse.segmenting.lists_within import lists_within
 from hldparse.segmenting.openings import Opening, openings
 from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.signed_columns import signed_under_annexes
+from hldparse.segmenting.signed_lists import without_signatures
 from hldparse.segmenting.symbols import symbol_above
 from hldparse.segmenting.wording import Wording, wording_of
 
@@ -32,14 +35,17 @@ _LISTS = frozenset({"round-table-list", "civil-society-list"})
 _LIST = re.compile(r"\blists?\b", re.IGNORECASE)
 
 
-def segment(source: Source, profile: Profile) -> Segmented:
+def segment(source: Source, profile: Profile, lexicon: Lexicon | None = None) -> Segmented:
     """Return the documents, attachments and furniture of ``source``.
+
+    By the names of ``lexicon`` a list is known that has labels of tables and names below them, and
+    no heading or status; without it such a list is an attachment of kind "other".
 
     Never raises: what no letter or note claims is a document of kind "list" or "other".
     """
     wording = wording_of(profile)
     furniture, breaks = furniture_of(source, wording)
-    layout = Layout(source, frozenset(furniture), breaks)
+    layout = Layout(source, frozenset(furniture), breaks, lexicon)
     documents: list[Document] = []
     attachments: list[Attachment] = []
     taken: dict[str, str] = {}
@@ -73,8 +79,10 @@ def _document(
     if opening.kind == "other":
         return _loose(opening.start, stop, layout, wording, taken)
     parts = parts_of(opening, stop, layout, wording)
+    within = lists_within(parts, layout, wording)
     body = parts.body
-    pieces, below = _behind(parts.stop, stop, parts, layout, wording)
+    behind, below = _behind(parts.stop, stop, parts, layout, wording)
+    pieces = [*within, *behind]
     own = Span(opening.start, max(parts.stop, opening.start + 1))
     text = body.text or " ".join(layout.texts[opening.start : own.stop])
     document_id = identify(
@@ -139,11 +147,18 @@ def _behind(
     """Return the attachments behind a letter, and the signatures under these."""
     signed = signed_under_annexes(start, stop, parts.signatories, layout, wording)
     pieces = cut(layout, start, stop, wording, signed)
-    return pieces, tuple(
+    below = [
         Segment("signature", Span(each.start, each.stop))
         for each in signed
         if not any(piece.start <= each.start < piece.stop for piece in pieces)
-    )
+    ]
+    for number, piece in enumerate(pieces):
+        if piece.head.kind == "round-table-list":
+            end = without_signatures(piece.start, piece.stop, layout, wording)
+            if end < piece.stop:
+                below.append(Segment("signature", Span(end, piece.stop)))
+                pieces[number] = replace(piece, stop=end)
+    return pieces, tuple(below)
 
 
 def _attachments(

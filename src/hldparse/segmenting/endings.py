@@ -79,6 +79,9 @@ def _may_sign(parts: Parts, block: Block) -> bool:
         return True
     if parts.addressees:
         return False
+    if is_signed(parts.layout.texts[block.start]):
+        # "(Signed) …" below "(Signed) …"
+        return True
     jointly = _JOINT.search(block.text) and all(_JOINT.search(role) for role in parts.roles)
     return bool(jointly and block.stop - block.start > 1)
 

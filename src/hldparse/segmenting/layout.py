@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hldparse.records.lexicon import Lexicon
 from hldparse.records.source import Source
 
 
@@ -21,8 +22,16 @@ class Block:
 class Layout:
     """What segmenting looks at: texts of lines, which are empty, and where pages break."""
 
-    def __init__(self, source: Source, furniture: frozenset[int], breaks: frozenset[int]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        furniture: frozenset[int],
+        breaks: frozenset[int],
+        lexicon: Lexicon | None = None,
+    ) -> None:
         self.source = source
+        self.lexicon = lexicon
+        """Names that are known; None where none are, and no list is told by its names alone."""
         self.texts = tuple(line.text for line in source.lines)
         self.empty = tuple(
             index in furniture or not text or text.isspace()

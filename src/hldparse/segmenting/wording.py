@@ -131,6 +131,8 @@ class Wording:
     """All patterns of ``headings``, to be asked first."""
     headings: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
     announcements: tuple[tuple[AttachmentKind, re.Pattern[str]], ...]
+    seating_titles: Patterns
+    wish_titles: Patterns
     list_words: frozenset[str]
     """Folded headings of categories and lead-ins."""
     lead_ins: frozenset[str]
@@ -184,6 +186,8 @@ def wording_of(profile: Profile) -> Wording:
         announcements=tuple(
             (each.kind, re.compile(each.pattern, re.IGNORECASE)) for each in profile.announcements
         ),
+        seating_titles=Patterns(profile.seating_titles),
+        wish_titles=Patterns(profile.wish_titles),
         list_words=frozenset(fold(each) for each in (*headings, *profile.lead_ins)),
         lead_ins=frozenset(map(fold, profile.lead_ins)),
         titles=frozenset(fold(each) for each in profile.personal_titles),

@@ -35,6 +35,17 @@ def day(date: str) -> str:
     return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}{reissue}"
 
 
+def list_of(edition: str, words: str = "list") -> str:
+    """Return words for the list that is an edition: "list of 8 September 2006", "undated list".
+
+    Of several undated ones each has its letters: "undated list 5e6f".
+    """
+    printed = day(edition)
+    if printed != edition:
+        return f"{words} of {printed}"
+    return f"undated {words} {edition.removeprefix('undated').strip('-')}".rstrip()
+
+
 def listing(words: Iterable[str], last: str = "and") -> str:
     """Return "A", "A and B" or "A, B and C"; "" for none."""
     items = list(words)

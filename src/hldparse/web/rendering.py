@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from hldparse.api.review_choices import in_words, row_in_words
 from hldparse.text.visible import visible
+from hldparse.text.wording import list_of
 from hldparse.web.wording import day, place, shortened, spoken
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "visible": visible,
         "day": day,
+        "list_of": list_of,
         "place": place,
         "spoken": spoken,
         "shortened": shortened,

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 from hldparse.errors import HldparseError, UsageError
 from hldparse.records.dataset import CATEGORIES
+from hldparse.text.wording import list_of
 from hldparse.web.cards import back
 from hldparse.web.plates import plates
 from hldparse.web.session import Asked, Reply, Session
-from hldparse.web.wording import day
 
 _SHOWN = 100
 _CANDIDATES = 9
@@ -155,7 +155,7 @@ def add(session: Session, asked: Asked) -> Reply:
         )
     except HldparseError as error:
         return _missing(session, asked, form, str(error))
-    where = f"table {table} of the list of {day(edition)}"
+    where = f"table {table} of the {list_of(edition)}"
     said = session.keep(f"Added: {printed}, {where}.")
     return Reply(location=f"/rows?{urlencode({'q': printed, 'edition': edition, 'said': said})}")
 
