@@ -50,9 +50,9 @@ class Block:
     """None where it is whole."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Strip:
-    """White between two columns: as wide as it is about as high."""
+    """White between two columns."""
 
     left: int
     right: int
@@ -62,6 +62,10 @@ class _Strip:
     @property
     def height(self) -> int:
         return self.bottom - self.top
+
+    def covers(self, other: _Strip) -> bool:
+        """Return True where it goes as far up and down as ``other``."""
+        return self.top <= other.top and self.bottom >= other.bottom
 
 
 def blocks_of(ink: Sequence[int], height: int, least: Least) -> list[Block]:
@@ -101,7 +105,36 @@ def _in_columns(ink: Sequence[int], top: int, bottom: int, least: Least) -> Bloc
         min(strip.bottom for strip in found),
         tuple((strip.left + strip.right) // 2 for strip in found),
     )
-    return _without_ends(ink, block, least)
+    return _without_ends(ink, _between_lines(ink, block, (top, bottom), least.line), least)
+
+
+def _between_lines(
+    ink: Sequence[int], block: Block, page: tuple[int, int], line: int
+) -> Block:
+    """Return a block with its ends moved inwards to rows without ink, where one is near.
+
+    Of a line above it, letters may reach down beside the strips: its "y", not its "e".
+    """
+    white = ~reduce(or_, ink)
+    top, bottom = block.top, block.bottom
+    if top > page[0]:
+        top = _amid([row for row in range(top, top + line) if white >> row & 1], top)
+    if bottom < page[1]:
+        above = range(bottom, bottom - line, -1)
+        bottom = _amid([row for row in above if white >> row & 1], bottom)
+    return Block(top, bottom, block.edges)
+
+
+def _amid(rows: Sequence[int], otherwise: int) -> int:
+    """Return the middle of the first of ``rows`` that follow each other."""
+    if not rows:
+        return otherwise
+    step = rows[1] - rows[0] if len(rows) > 1 else 1
+    count = next(
+        (at for at, (row, after) in enumerate(pairwise(rows), start=1) if after - row != step),
+        len(rows),
+    )
+    return rows[count // 2]
 
 
 def _rank(strip: _Strip) -> tuple[int, int]:
@@ -128,25 +161,30 @@ def _strips(ink: Sequence[int], top: int, bottom: int, least: Least) -> list[_St
     window = _from_to(top, bottom)
     left_of = list(accumulate(ink, or_, initial=0))
     right_of = list(accumulate(reversed(ink), or_, initial=0))[::-1]
-    found: list[_Strip] = []
-    open_ones: list[_Strip] = []
+    found: list[list[_Strip]] = []
+    open_ones: list[list[_Strip]] = []
     for left in range(len(ink) - least.gutter + 1):
         right = left + least.gutter
-        next_ones: list[_Strip] = []
+        next_ones: list[list[_Strip]] = []
         for upper, lower in _runs(window & ~reduce(or_, ink[left:right]), least.tall):
             if not _stands_between(left_of[left], right_of[right], (upper, lower), least.beside):
                 continue
             strip = _Strip(left, right, upper, lower)
-            before = next((each for each in open_ones if _is_alike(each, strip)), None)
+            before = next((each for each in open_ones if _is_alike(each[-1], strip)), None)
             if before is None:
-                found.append(strip)
-                next_ones.append(strip)
-            else:
-                before.right = right
-                before.top, before.bottom = max(before.top, upper), min(before.bottom, lower)
-                next_ones.append(before)
+                before = []
+                found.append(before)
+            before.append(strip)
+            next_ones.append(before)
         open_ones = next_ones
-    return found
+    return [_as_one(strips) for strips in found]
+
+
+def _as_one(strips: Sequence[_Strip]) -> _Strip:
+    """Return neighbouring strips as one: the highest, as wide as those that are as high."""
+    highest = max(strips, key=lambda strip: strip.height)
+    level = [strip for strip in strips if strip.covers(highest)]
+    return _Strip(level[0].left, level[-1].right, highest.top, highest.bottom)
 
 
 def _stands_between(left: int, right: int, span: tuple[int, int], beside: int) -> bool:
