@@ -14,7 +14,7 @@ from statistics import median
 
 from hldparse.reading.columns import whole_entries, width_of
 from hldparse.reading.page_blocks import Block, Least, blocks_of
-from hldparse.reading.rows import GAP, Run, rows_of, top_of
+from hldparse.reading.rows import GAP, Run, rows_of
 from hldparse.reading.words import Word
 
 _LEAST = Least(gutter=5, tall=96, beside=30, wide=45, apart=15, line=14)
@@ -111,13 +111,13 @@ def _foot(row: Sequence[Word]) -> float:
 
 def lines_of_column(words: Sequence[Word], height: float) -> list[Run | None]:
     """Return the lines of a column, wrapped entries as one, None where space parts them."""
-    rows = [Run(row) for row in rows_of(words)]
-    tops = [top_of([row]) for row in rows]
-    steps = sorted(lower - upper for upper, lower in pairwise(tops) if lower - upper > height / 2)
+    rows = rows_of(words)
+    feet = [_foot(row) for row in rows]
+    steps = sorted(lower - upper for upper, lower in pairwise(feet) if lower - upper > height / 2)
     step = steps[len(steps) // 3] if steps else height
     lines: list[Run | None] = []
     for at, row in enumerate(rows):
-        if at and tops[at] - tops[at - 1] > GAP * step:
+        if at and feet[at] - feet[at - 1] > GAP * step:
             lines.append(None)
-        lines.append(row)
+        lines.append(Run(row))
     return whole_entries(lines, step, width_of(lines))
