@@ -155,7 +155,7 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
             bool(DANGLING.search(last))
             or own[:1].islower()
             or own[:1] in ",;/&("
-            or (not row.row.after_gap and _was_full(draft, own, rows, names))
+            or (not row.row.after_gap and not row.row.bbox and _was_full(draft, own, rows, names))
         )
     return joins(" ".join(draft.lines), own, names)
 

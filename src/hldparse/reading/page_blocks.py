@@ -18,6 +18,9 @@ _SHARED = 0.6
 _ALIKE = 1.1
 """How many times as high as another a strip is that is about as high, at most."""
 
+_LETTERS = 5
+"""Cells down the page in which there is ink where letters stand below each other; specks have
+fewer."""
 _PRINTED = 0.3
 """Share of that height in which there is ink: between lines there is none."""
 
@@ -105,7 +108,8 @@ def _in_columns(ink: Sequence[int], top: int, bottom: int, least: Least) -> Bloc
         min(strip.bottom for strip in found),
         tuple((strip.left + strip.right) // 2 for strip in found),
     )
-    return _without_ends(ink, _between_lines(ink, block, (top, bottom), least.line), least)
+    block = _without_ends(ink, _between_lines(ink, block, (top, bottom), least.line), least)
+    return block if block.bottom - block.top >= least.tall - least.line else None
 
 
 def _between_lines(
@@ -147,11 +151,10 @@ def _rank(strip: _Strip) -> tuple[int, int]:
 def _are_wide(ink: Sequence[int], rows: int, strips: Sequence[_Strip], wide: int) -> bool:
     """Return True where each column that ``strips`` part is so wide, by what is in ``rows``."""
     edges = [0, *(strip.right for strip in strips)], [*(each.left for each in strips), len(ink)]
-    for left, right in zip(*edges, strict=True):
-        inked = [x for x in range(left, right) if ink[x] & rows]
-        if not inked or inked[-1] + 1 - inked[0] < wide:
-            return False
-    return True
+    return all(
+        sum((ink[x] & rows).bit_count() >= _LETTERS for x in range(left, right)) >= wide
+        for left, right in zip(*edges, strict=True)
+    )
 
 
 def _strips(ink: Sequence[int], top: int, bottom: int, least: Least) -> list[_Strip]:

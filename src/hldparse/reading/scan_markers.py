@@ -55,13 +55,15 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
 
 def _cut_free(words: Sequence[Word]) -> Sequence[Word]:
     """Return words with markers cut from entries that they have grown together with, where others
-    stand above or below; and without specks before entries where these have no markers.
+    stand above or below; and without specks before entries where these have no markers, grown
+    together with these or not.
     """
     grown = [word for word in words if _GROWN.match(word.text)]
-    if not grown or len(grown) * len(words) > _MOST_PAIRS:
-        return words
     signs = [word for word in words if word.text in _MARKERS or _BLOTTED.match(word.text)]
-    found = list(words)
+    if (len(grown) + len(signs)) * len(words) > _MOST_PAIRS:
+        return words
+    specks = {id(sign) for sign in signs if _is_alone(sign, signs, words)}
+    found = [word for word in words if id(word) not in specks]
     for word in grown:
         at = found.index(word)
         x0, y0, x1, y1 = word.box
@@ -72,6 +74,17 @@ def _cut_free(words: Sequence[Word]) -> Sequence[Word]:
         elif _is_in_line(word, words):
             found[at] = replace(entry, box=word.box)
     return found
+
+
+def _is_alone(sign: Word, signs: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Return True for a sign before an entry in a list that has no markers: a speck."""
+    if sign.text[:1].isalnum() or sign.text == "*":
+        # "e" may be a word, and an asterisk the mark of a footnote.
+        return False
+    if sum(_is_under(other, sign) for other in signs) > 1:
+        return False
+    entry = _entry(sign, words)
+    return entry is not None and entry.text[:1].isalpha() and _is_in_line(entry, words)
 
 
 def _is_under(word: Word, other: Word) -> bool:
@@ -89,9 +102,23 @@ def _is_in_line(grown: Word, words: Sequence[Word]) -> bool:
         and _is_under(word, grown)
         and 0 < abs(middle(word.box) - middle(grown.box)) < _NEXT * grown.size
     ]
-    plain = [word for word in near if word.text[:1].isalpha() and len(word.text) > 1]
+    plain = [
+        word
+        for word in near
+        if word.text[:1].isalpha() and len(word.text) > 1 and _begins_a_line(word, words)
+    ]
     lower = sum(middle(word.box) > middle(grown.box) for word in plain)
     return len(plain) == len(near) and 0 < lower < len(plain)
+
+
+def _begins_a_line(word: Word, words: Sequence[Word]) -> bool:
+    at = middle(word.box)
+    return not any(
+        other.box[1] < at < other.box[3]
+        and -_NEXT * word.size < other.box[2] - word.box[0] < _ALIGNED
+        for other in words
+        if other is not word
+    )
 
 
 def _bullets(words: Sequence[Word]) -> dict[int, Word]:

@@ -19,13 +19,13 @@ _CELL = 4
 """Pixels either way in which there is ink, or none."""
 _INK = 225
 """Mean grey of a cell under which there is ink in it."""
-_LEAST = {"gutter": 6, "tall": 96, "beside": 30, "wide": 45, "apart": 15, "line": 14}
+_LEAST = {"gutter": 6, "tall": 96, "beside": 48, "wide": 45, "apart": 15, "line": 14}
 """Points."""
 _FINE = 2
 """Pixels down of which one row is made to tell lines from the white between them."""
 _WHITE = 0.2
 """Ink of a row between lines, of that of a row full of letters, at most."""
-_EVEN = 0.75
+_EVEN = 0.84
 """White rows that two columns have in common, of those that each has, at least where their lines
 stand beside each other."""
 _FULL = 90

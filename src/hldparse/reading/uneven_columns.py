@@ -22,8 +22,9 @@ _LEAST = Least(gutter=5, tall=96, beside=30, wide=45, apart=15, line=14)
 _LEVEL = 0.15
 """Between the feet of lines that stand beside each other, in the step from line to line, at most;
 a straightened page is still a little askew."""
-_UNEVEN = 0.25
-"""Share of the lines of a column that have none beside them, from which it is uneven."""
+_UNEVEN, _FEWEST = 0.25, 3
+"""Share of the lines of a column that have none beside them, and their number, from which it is
+uneven: in two columns side by side one line of twenty has none."""
 _DOUBTFUL = 0.45
 """Confidence below which a word may be dirt, and parts no columns and joins none."""
 # Letters that reach below the line
@@ -100,7 +101,7 @@ def _alone(left: Sequence[float], right: Sequence[float], near: float) -> bool:
     fewer, more = sorted((left, right), key=len)
     inside = [foot for foot in fewer if more[0] - near < foot < more[-1] + near]
     beside = sum(any(abs(foot - other) <= near for other in more) for foot in inside)
-    return len(inside) - beside > _UNEVEN * len(inside)
+    return len(inside) - beside >= max(_UNEVEN * len(inside), _FEWEST)
 
 
 def _foot(row: Sequence[Word]) -> float:
