@@ -155,19 +155,21 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
             bool(DANGLING.search(last))
             or own[:1].islower()
             or own[:1] in ",;/&("
-            or (not row.row.after_gap and _was_full(draft, own, rows, names))
+            or (not row.row.after_gap and _was_full(gathered, own, rows, names))
         )
     return joins(" ".join(draft.lines), own, names)
 
 
-def _was_full(draft: Draft, own: str, rows: Sequence[LaidRow], names: KnownNames) -> bool:
+def _was_full(gathered: Gathered, own: str, rows: Sequence[LaidRow], names: KnownNames) -> bool:
     """Say whether an entry went on below because its line was full: the next word would have made
     it the longest, and only with ``own`` it ends in its country, as entries do.
 
-    Not where others were wrapped and are one row by their places in print, nor where the last entry
-    has no country: they do not all end in one.
+    Not where others were wrapped and are one row by their places in print, nor where an entry above
+    or the last one has no country: they do not all end in one.
     """
-    if _are_whole(rows) or not ends_in_place(split_marks(rows[-1].text)[0], names):
+    *above, draft = gathered.drafts
+    ends = [*(" ".join(each.lines) for each in above), rows[-1].text]
+    if _are_whole(rows) or not all(ends_in_place(split_marks(end)[0], names) for end in ends):
         return False
     last, before = draft.lines[-1], split_marks(" ".join(draft.lines))[0]
     if names.organisation(own) or ends_in_place(before, names):
