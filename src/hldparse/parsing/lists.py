@@ -34,6 +34,9 @@ def read_proposals(sheet: Sheet) -> Reading:
     """Return the entries of a list of civil society, by table or not; its heads make no tables."""
     return _ListReader(sheet, default="civil-society").read()
 
+_PLAIN_BESIDE = 5
+"""Lines without a marker to each with one, in a recognised list, from which it has none."""
+
 
 class _ListReader:
     """Turns the sections of one attachment into records."""
@@ -97,8 +100,12 @@ class _ListReader:
         if section.inline:
             inline, over = inline_drafts(section.inline, rows, self.sheet.names, category)
             rows = rows[over:]
-        own = any(row.kind is Kind.ITEM for row in rows)
+        items = sum(row.kind is Kind.ITEM for row in rows)
         plain = sum(row.kind is Kind.PLAIN for row in rows)
+        # A speck may look like a marker.
+        own = items > 0 and not (
+            plain > _PLAIN_BESIDE * items and any(row.row.recognised for row in rows)
+        )
         gathered = gather(
             rows,
             self.sheet.names,
