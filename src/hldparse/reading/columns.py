@@ -83,8 +83,10 @@ def whole_entries(lines: Sequence[Run | None], step: float, width: float = 0.0) 
         and not _centred(runs)
         and not any(hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
     )
-    # Where entries hang, what does not hang goes on with none: it may stand below a heading.
-    hung = hanging and any(hangs(*pair) for pair in pairs)
+    # Where entries hang, what does not hang goes on with none: it may stand below a heading, which
+    # pictures do not show to be bold.
+    seen = runs[0].words[0].confidence is not None
+    hung = seen and hanging and any(hangs(*pair) for pair in pairs)
     rests = (
         frozenset()
         if prose or hung

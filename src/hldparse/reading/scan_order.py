@@ -22,8 +22,8 @@ from hldparse.reading.rows import (
     top_of,
 )
 from hldparse.reading.ruled import rows_of_table
+from hldparse.reading.uneven_columns import Part, lines_of_column, parts_of
 from hldparse.reading.unruled import tables_in
-from hldparse.reading.uneven_columns import lines_of_column, parts_of
 from hldparse.reading.words import Rules, Word, least, middle
 from hldparse.records.source import Line, line_of
 
@@ -202,23 +202,22 @@ def _flow(
     """Yield runs in reading order, None for an empty line."""
     if not words:
         return
-    parts = parts_of(words, height)
-    if len(parts) == 1:
-        yield from _flow_even(words, bands, height, drawn=drawn)
-        return
-    for before, part in zip([None, *parts], parts, strict=False):
+    # PDFs tell by the order of drawing what is a column.
+    parts = [Part(list(words))] if drawn else parts_of(words, height)
+    for part in parts:
         if part.column is None:
             yield None
-            yield from _flow_even(part.words, bands, height, drawn=drawn)
+            yield from _in_rows(part.words, bands, height, drawn=drawn)
         else:
             if not part.column:
                 yield None
             yield from lines_of_column(part.words, height)
-    
 
-def _flow_even(
+
+def _in_rows(
     words: Sequence[Word], bands: Sequence[Band], height: float, *, drawn: bool
 ) -> Iterator[Run | None]:
+    """Yield runs of words in printed rows."""
     rows = apart_at_dashes(led_by_dashes([runs_of(row, height) for row in rows_of(words)]))
     tops = [top_of(row) for row in rows]
     steps = [lower - upper for upper, lower in pairwise(tops)]
