@@ -32,6 +32,7 @@ _BELOW = frozenset("gjpqy,;()[]Q")
 """What reaches below the line, by a quarter of the height of its word."""
 # "¢Mr", "~Liberia": a marker grown together with its entry, or a speck before a word
 _GROWN = re.compile(rf"[{re.escape(''.join(_MISREAD))}{_BULLET}~_–—-](?=[^\W\d_a-z]\w)")
+_DASHED = _DASHES | {"~", "_"}
 _MOST_PAIRS = 1_000_000
 """Markers times words of a page that are looked at: more is noise."""
 # "4," or "4" for "4."
@@ -69,9 +70,13 @@ def _cut_free(words: Sequence[Word]) -> Sequence[Word]:
         x0, y0, x1, y1 = word.box
         edge = x0 + (x1 - x0) / len(word.text)
         entry = replace(word, text=word.text[1:], box=(edge, y0, x1, y1))
-        if sum(_is_under(sign, word) for sign in signs) + 1 >= _LEAST:
+        dashed = word.text[0] in _DASHED
+        alike = sum(
+            _is_under(sign, word) and (sign.text[0] in _DASHED) == dashed for sign in signs
+        )
+        if alike + 1 >= _LEAST:
             found[at : at + 1] = [replace(word, text=word.text[0], box=(x0, y0, edge, y1)), entry]
-        elif _is_in_line(word, words):
+        elif not any(_is_under(sign, word) for sign in signs) and _is_in_line(word, words):
             found[at] = replace(entry, box=word.box)
     return found
 

@@ -17,12 +17,12 @@ from hldparse.reading.page_blocks import Block, Least, blocks_of
 from hldparse.reading.rows import GAP, Run, rows_of
 from hldparse.reading.words import Word
 
-_LEAST = Least(gutter=5, tall=96, beside=30, wide=45, apart=15, line=14)
+_LEAST = Least(gutter=5, tall=96, beside=60, wide=45, apart=15, line=14)
 """Points."""
 _LEVEL = 0.15
 """Between the feet of lines that stand beside each other, in the step from line to line, at most;
 a straightened page is still a little askew."""
-_UNEVEN, _FEWEST = 0.25, 3
+_UNEVEN, _FEWEST = 0.25, 6
 """Share of the lines of a column that have none beside them, and their number, from which it is
 uneven: in two columns side by side one line of twenty has none."""
 _DOUBTFUL = 0.45
