@@ -34,6 +34,7 @@ def read_proposals(sheet: Sheet) -> Reading:
     """Return the entries of a list of civil society, by table or not; its heads make no tables."""
     return _ListReader(sheet, default="civil-society").read()
 
+
 _PLAIN_BESIDE = 5
 """Lines without a marker to each with one, in a recognised list, from which it has none."""
 

@@ -88,9 +88,7 @@ def whole_entries(lines: Sequence[Run | None], step: float, width: float = 0.0) 
     seen = runs[0].words[0].confidence is not None
     hung = seen and hanging and any(hangs(*pair) for pair in pairs)
     rests = (
-        frozenset()
-        if prose or hung
-        else rests_in(lines, (span[0], max(span[1], span[0] + width)))
+        frozenset() if prose or hung else rests_in(lines, (span[0], max(span[1], span[0] + width)))
     )
     found = [lines[0]]
     for at, (upper, lower) in enumerate(pairwise(lines), start=1):

@@ -112,9 +112,7 @@ def _in_columns(ink: Sequence[int], top: int, bottom: int, least: Least) -> Bloc
     return block if block.bottom - block.top >= least.tall - least.line else None
 
 
-def _between_lines(
-    ink: Sequence[int], block: Block, page: tuple[int, int], line: int
-) -> Block:
+def _between_lines(ink: Sequence[int], block: Block, page: tuple[int, int], line: int) -> Block:
     """Return a block with its ends moved inwards to rows without ink, where one is near.
 
     Of a line above it, letters may reach down beside the strips: its "y", not its "e".

@@ -71,9 +71,7 @@ def _cut_free(words: Sequence[Word]) -> Sequence[Word]:
         edge = x0 + (x1 - x0) / len(word.text)
         entry = replace(word, text=word.text[1:], box=(edge, y0, x1, y1))
         dashed = word.text[0] in _DASHED
-        alike = sum(
-            _is_under(sign, word) and (sign.text[0] in _DASHED) == dashed for sign in signs
-        )
+        alike = sum(_is_under(sign, word) and (sign.text[0] in _DASHED) == dashed for sign in signs)
         if alike + 1 >= _LEAST:
             found[at : at + 1] = [replace(word, text=word.text[0], box=(x0, y0, edge, y1)), entry]
         elif not any(_is_under(sign, word) for sign in signs) and _is_in_line(word, words):

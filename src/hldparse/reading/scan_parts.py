@@ -58,9 +58,7 @@ def words_of_parts(
     numbers = [page for page, each in zip(pages, parts, strict=True) for _ in each]
     flat = [part for each in parts for part in each]
     seen = iter(words_of_pages([part.picture for part in flat], scale, name, numbers))
-    return [
-        [_moved(word, part, scale) for part in each for word in next(seen)] for each in parts
-    ]
+    return [[_moved(word, part, scale) for part in each for word in next(seen)] for each in parts]
 
 
 def _moved(word: Word, part: _Part, scale: float) -> Word:
@@ -90,9 +88,7 @@ def _blocks(picture: Any, scale: float) -> list[Block]:
     """Return the blocks of a page, uneven ones with their edges, others as one with neighbours."""
     import numpy as np
 
-    cells = np.packbits(
-        np.asarray(picture.reduce(_CELL)).T < _INK, axis=1, bitorder="little"
-    )
+    cells = np.packbits(np.asarray(picture.reduce(_CELL)).T < _INK, axis=1, bitorder="little")
     ink = [int.from_bytes(column.tobytes(), "little") for column in cells]
     least = Least(**{name: round(points * scale / _CELL) for name, points in _LEAST.items()})
     found: list[Block] = []

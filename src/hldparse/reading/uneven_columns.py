@@ -43,8 +43,9 @@ class Part:
 def parts_of(words: Sequence[Word], height: float) -> list[Part]:
     """Return the words of a page in parts, from the top, and in uneven columns from the left.
 
-    ``height`` is that of a line; words that were not recognised are one part. Columns whose lines stand beside each other are one part with what
-    is around them: the rows they have in common tell more of these.
+    ``height`` is that of a line; words that were not recognised are one part. Columns whose lines
+    stand beside each other are one part with what is around them: the rows they have in common tell
+    more of these.
     """
     inked = [word for word in words if (word.confidence or 0.0) >= _DOUBTFUL]
     if not inked:

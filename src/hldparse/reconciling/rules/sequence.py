@@ -15,7 +15,7 @@ _MOST = 20
 
 
 def table_skipped(facts: Facts) -> Iterable[Finding]:
-    """Report editions whose tables are numbered 1, 2, 4: the list of table 3 may stand in that of 2."""
+    """Report editions with tables 1, 2 and 4: what table 3 lists may stand at table 2."""
     by_edition: dict[str, list[RoundTableRow]] = {}
     for row in facts.dataset.round_tables:
         by_edition.setdefault(row.edition, []).append(row)
