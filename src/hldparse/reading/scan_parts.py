@@ -19,8 +19,8 @@ _CELL = 4
 """Pixels either way in which there is ink, or none."""
 _INK = 225
 """Mean grey of a cell under which there is ink in it."""
-_LEAST = {"gutter": 6, "tall": 96, "beside": 60, "wide": 45, "apart": 15, "line": 14}
-"""Points."""
+_LEAST = {"gutter": 6, "tall": 170, "beside": 96, "wide": 45, "apart": 15, "line": 14}
+"""Points; a letterhead in columns is less high, and read well as a whole."""
 _FINE = 2
 """Pixels down of which one row is made to tell lines from the white between them."""
 _WHITE = 0.2
