@@ -55,8 +55,11 @@ PARTIES = [(name, [f"Ms. {name} Envoy", "Minister", "Mr. Other Envoy"]) for name
 
 @pytest.mark.parametrize("shaded", [True, False])
 @pytest.mark.parametrize("by_row", [True, False])
-def test_parties_with_headings_in_two_columns(tmp_path: Path, by_row: bool, shaded: bool) -> None:
-    """Shade behind headings rules no table, and a heading with nothing beside it ends no column."""
+@pytest.mark.parametrize("space", [0.5, 1.0])
+def test_parties_with_headings_in_two_columns(
+    tmp_path: Path, space: float, by_row: bool, shaded: bool
+) -> None:
+    """Shade behind headings rules no table; lines of the columns need not be level."""
     placed: list[tuple[float, float, str, bool]] = []
     for column in range(2):
         y = 760.0
@@ -65,7 +68,7 @@ def test_parties_with_headings_in_two_columns(tmp_path: Path, by_row: bool, shad
             for text in (party, *persons[: 2 + (number + column) % 2]):
                 placed.append((60 + column * 190.0, y, text, text == party))
                 y -= STEP
-            y -= STEP
+            y -= space * STEP
     expected = [text for _, _, text, _ in placed]
 
     def draw(sheet: Any) -> None:

@@ -120,3 +120,18 @@ def test_a_marker_has_a_column_before_it() -> None:
         before = Word("farming", (240.0, 100.0, right, 110.0), 0.96)
         found = with_markers([*listed("•••"), before, *listed("+", left=300.0)])
         assert found[-2].text == mark
+
+
+def test_a_worn_dash_grown_together_with_its_entry_is_cut_free() -> None:
+    """Among dashes "~Mr" is an item; in a list without markers the sign is a speck."""
+    grown = Word("~Mali", (72.0, 128.0, 90.0, 138.0), 0.8)
+    assert [word.text for word in with_markers([*listed("--"), grown])[-2:]] == ["-", "Mali"]
+    plain = [
+        Word(name, (72.5, top, 100.0, top + 10.0), 0.96)
+        for name, top in (("Malawi", 114.0), ("Malta", 142.0))
+    ]
+    assert with_markers([*plain, grown])[-1].text == "Mali"
+    assert with_markers([plain[0], grown])[-1].text == "~Mali"
+    speck = Word("-", (64.0, 132.0, 66.0, 134.0), 0.7)
+    mali = Word("Mali", (72.0, 128.0, 90.0, 138.0), 0.9)
+    assert speck not in with_markers([*plain, speck, mali])

@@ -44,3 +44,13 @@ def test_a_heading_keeps_its_colon(
 ) -> None:
     """It was printed for certain, or what it heads stands in, or has another marker."""
     assert listed(heading, below)[0] == heading[0]
+
+
+def test_what_had_room_above_lost_its_marker() -> None:
+    """Its first word would have stood beside that of the item above: it is an item of its own."""
+    boxes = (("• Angola", 70, 110), ("Armenia", 78, 120), ("• Papua New Guinea", 70, 200))
+    lines = [
+        Line(number, text, 1, (left, 100.0 + 14 * number, right, 110.0 + 14 * number), 0.9)
+        for number, (text, left, right) in enumerate(boxes, start=1)
+    ]
+    assert [line.text for line in unwrapped(lines)] == [text for text, *_ in boxes]

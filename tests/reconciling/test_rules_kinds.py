@@ -247,6 +247,7 @@ FIRES: dict[str, Build] = {
     "ambiguous-name": plain({"1": ["Guinee"]}),
     "double-seat": plain({"1": ["Chad"], "2": ["Chad"]}),
     "rendition-mismatch": renditions(["Chad", "Gabon"]),
+    "table-skipped": plain({"1": ["Chad"], "2": ["Fiji"], "4": ["Mali"]}),
     "duplicate-entry": plain({"1": ["Chad", "Fiji", "Chad"]}),
     "name-variant": variant(certain=False),
     "representative-changed": people(("Ann Example", "person:a"), ("Bea Other", "person:b")),
@@ -275,6 +276,11 @@ QUIET: dict[str, list[Build]] = {
     "ambiguous-name": [plain({"1": ["Atlantis"]})],
     "double-seat": [moved_between_editions, plain({"1": ["Chad", "Chad"]})],
     "rendition-mismatch": [renditions(["Fiji", "Chad"]), renditions([])],
+    "table-skipped": [
+        plain({"1": ["Chad"], "2": ["Fiji"], "3": ["Mali"]}),
+        plain({"A": ["Chad"], "C": ["Fiji"]}),
+        plain({"3": ["Chad"]}),
+    ],
     "duplicate-entry": [moved_between_editions, plain({"1": ["Chad"], "2": ["Chad"]})],
     "name-variant": [variant(certain=True)],
     "representative-changed": [

@@ -218,3 +218,15 @@ def test_a_number_above_a_few_close_lines_is_that_of_the_page() -> None:
         )
         moved = replace(source, pages=(first, replace(second, lines=lines)))
         assert [each[2] for each in furniture(moved)] == found
+
+
+@pytest.mark.parametrize(("sure", "kinds"), [(0.9, ["continuation"]), (None, [])])
+def test_a_misread_heading_said_again_is_furniture(sure: float | None, kinds: list[str]) -> None:
+    """Only where it was recognised: printed so, it is another heading."""
+    source = paged(
+        [("Round Table 1", 30.0), ("Southern States", 60.0), *body(1)],
+        [("Southem States (continued)", 30.0), *body(2)],
+    )
+    lines = tuple(replace(line, confidence=sure) for line in source.pages[1].lines)
+    source = replace(source, pages=(source.pages[0], replace(source.pages[1], lines=lines)))
+    assert [kind for kind, *_ in furniture(source)] == kinds

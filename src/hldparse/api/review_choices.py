@@ -52,6 +52,8 @@ _BY_KIND = {
     ("out-of-order", "confirmed"): "Both are read rightly",
     ("wrapped-line", "confirmed"): "It is read rightly",
     ("dated-name", "confirmed"): "It is read rightly",
+    ("table-skipped", "confirmed"): "It is so: there is no such table",
+    ("table-skipped", "misread"): "Its heading was lost or misread",
     ("duplicate-entry", "confirmed"): "It is so: the list has it twice",
     ("attachment-missing", "confirmed"): "It is so: it cannot be had",
     ("reference-mismatch", "confirmed"): "Yes: that letter is meant",

@@ -155,15 +155,22 @@ def _continues(  # noqa: PLR0913, PLR0917 - each argument is a fact about the ro
             bool(DANGLING.search(last))
             or own[:1].islower()
             or own[:1] in ",;/&("
-            or (not row.row.after_gap and _was_full(draft, own, rows, names))
+            or (not row.row.after_gap and _was_full(gathered, own, rows, names))
         )
     return joins(" ".join(draft.lines), own, names)
 
 
-def _was_full(draft: Draft, own: str, rows: Sequence[LaidRow], names: KnownNames) -> bool:
+def _was_full(gathered: Gathered, own: str, rows: Sequence[LaidRow], names: KnownNames) -> bool:
     """Say whether an entry went on below because its line was full: the next word would have made
     it the longest, and only with ``own`` it ends in its country, as entries do.
+
+    Not where others were wrapped and are one row by their places in print, nor where an entry above
+    or the last one has no country: they do not all end in one.
     """
+    *above, draft = gathered.drafts
+    ends = [*(" ".join(each.lines) for each in above), rows[-1].text]
+    if _are_whole(rows) or not all(ends_in_place(split_marks(end)[0], names) for end in ends):
+        return False
     last, before = draft.lines[-1], split_marks(" ".join(draft.lines))[0]
     if names.organisation(own) or ends_in_place(before, names):
         return False
@@ -171,6 +178,16 @@ def _was_full(draft: Draft, own: str, rows: Sequence[LaidRow], names: KnownNames
         return False
     widest = max(len(row.row.text) for row in rows if row.kind is Kind.PLAIN)
     return len(last) + 1 + len(own.split(" ", 1)[0]) > widest
+
+
+def _are_whole(rows: Sequence[LaidRow]) -> bool:
+    """Return True where a row is of two lines in print, as its height shows."""
+    heights = sorted(row.row.bbox[3] - row.row.bbox[1] for row in rows if row.row.bbox)
+    return bool(heights) and heights[-1] > _TWO_LINES * heights[0]
+
+
+_TWO_LINES = 1.9
+"""Height of a row of two lines, of that of one: letters are 0.7 to 1 as high as a line."""
 
 
 def entry_text(lines: Sequence[str], names: KnownNames) -> tuple[str, str, tuple[int, ...]]:

@@ -29,6 +29,10 @@ def read_proposals(sheet: Sheet) -> Reading:
     return _ListReader(sheet, default="civil-society").read()
 
 
+_PLAIN_BESIDE = 5
+"""Lines without a marker to each with one, in a recognised list, from which it has none."""
+
+
 class _ListReader:
     """Turns the sections of one attachment into records."""
 
@@ -88,8 +92,12 @@ class _ListReader:
         if section.inline:
             inline, over = inline_drafts(section.inline, rows, self.sheet.names, category)
             rows = rows[over:]
-        own = any(row.kind is Kind.ITEM for row in rows)
+        items = sum(row.kind is Kind.ITEM for row in rows)
         plain = sum(row.kind is Kind.PLAIN for row in rows)
+        # A speck may look like a marker.
+        own = items > 0 and not (
+            plain > _PLAIN_BESIDE * items and any(row.row.recognised for row in rows)
+        )
         gathered = gather(
             rows,
             self.sheet.names,

@@ -83,7 +83,13 @@ def whole_entries(lines: Sequence[Run | None], step: float, width: float = 0.0) 
         and not _centred(runs)
         and not any(hangs(*pair) and not wide for pair, wide in zip(pairs, full, strict=True))
     )
-    rests = frozenset() if prose else rests_in(lines, (span[0], max(span[1], span[0] + width)))
+    # Where entries hang, what does not hang goes on with none: it may stand below a heading, which
+    # pictures do not show to be bold.
+    seen = runs[0].words[0].confidence is not None
+    hung = seen and hanging and any(hangs(*pair) for pair in pairs)
+    rests = (
+        frozenset() if prose or hung else rests_in(lines, (span[0], max(span[1], span[0] + width)))
+    )
     found = [lines[0]]
     for at, (upper, lower) in enumerate(pairwise(lines), start=1):
         last = found[-1]

@@ -175,3 +175,20 @@ def top_of(row: Sequence[Run]) -> float:
     """Return how far down the runs of a row begin."""
     tops = [min([word.box[1] for word in run.words]) for run in row]
     return tops[0] if len(tops) == 1 else median(tops)
+
+
+_ASIDE = 0.1
+"""Of a line's height, by which it stands beside another, not below it, at least: lines set without
+any space between them touch."""
+
+
+def is_aside(upper: Sequence[Run], lower: Sequence[Run], height: float) -> bool:
+    """Return True for two rows of which the lower begins beside the upper, right or left of it.
+
+    They are lines of two columns that are not level.
+    """
+    if upper[0].words[0].box[3] - lower[0].words[0].box[1] <= _ASIDE * height:
+        return False
+    left, start = upper[0].box[0], lower[0].box[0]
+    right, stop = upper[-1].box[2], lower[-1].box[2]
+    return start - right > height / 2 or left - stop > height / 2

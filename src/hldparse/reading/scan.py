@@ -12,7 +12,7 @@ from hldparse.errors import UnreadableSource
 from hldparse.reading.scan_boxes import with_boxes
 from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_dirt import without_dirt
-from hldparse.reading.scan_engine import label, words_of, words_of_pages
+from hldparse.reading.scan_engine import label, words_of
 from hldparse.reading.scan_foot import with_page_number
 from hldparse.reading.scan_heads import with_heads
 from hldparse.reading.scan_letters import with_letters
@@ -20,6 +20,7 @@ from hldparse.reading.scan_markers import with_markers
 from hldparse.reading.scan_marks import marks_on
 from hldparse.reading.scan_open import open_tables
 from hldparse.reading.scan_order import lines_of_runs, runs_in_order
+from hldparse.reading.scan_parts import words_of_parts
 from hldparse.reading.scan_picture import despeckled, lightened, on_white, straightened, unshaded
 from hldparse.reading.scan_pitch import type_height, with_typed_columns
 from hldparse.reading.scan_rules import Ruled, rules_of
@@ -61,7 +62,7 @@ def recognise(pages: Iterable[tuple[Any, int, str]], name: str) -> Iterator[Reco
         if not ready:
             break
         numbers = [sheet.number for sheet in ready]
-        found = words_of_pages([sheet.held.plain for sheet in ready], _SCALE, name, numbers)
+        found = words_of_parts([sheet.held.plain for sheet in ready], _SCALE, name, numbers)
         for sheet, words in zip(ready, found, strict=True):
             yield _seen(sheet, words, name)
     if failed is not None:

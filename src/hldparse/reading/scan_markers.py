@@ -30,8 +30,9 @@ _LEVEL = 0.38
 """Middle of a bullet below the top of its entry, in heights of a capital; asterisks are raised."""
 _BELOW = frozenset("gjpqy,;()[]Q")
 """What reaches below the line, by a quarter of the height of its word."""
-# "¢Mr": a bullet grown together with its entry
-_GROWN = re.compile(rf"[{re.escape(''.join(_MISREAD))}{_BULLET}](?=[^\W\d_a-z]\w)")
+# "¢Mr", "~Liberia": a marker grown together with its entry, or a speck before a word
+_GROWN = re.compile(rf"[{re.escape(''.join(_MISREAD))}{_BULLET}~_–—-](?=[^\W\d_a-z]\w)")
+_DASHED = _DASHES | {"~", "_"}
 _MOST_PAIRS = 1_000_000
 """Markers times words of a page that are looked at: more is noise."""
 # "4," or "4" for "4."
@@ -54,23 +55,73 @@ def with_markers(words: Sequence[Word]) -> list[Word]:
 
 
 def _cut_free(words: Sequence[Word]) -> Sequence[Word]:
-    """Return words with bullets cut from entries that they have grown together with, where others
-    stand above or below.
+    """Return words with markers cut from entries that they have grown together with, where others
+    stand above or below; and without specks before entries where these have no markers, grown
+    together with these or not.
     """
     grown = [word for word in words if _GROWN.match(word.text)]
-    lefts = [word.box[0] for word in words if word.text == _BULLET] if grown else []
-    found = list(words)
+    signs = [word for word in words if word.text in _MARKERS or _BLOTTED.match(word.text)]
+    if (len(grown) + len(signs)) * len(words) > _MOST_PAIRS:
+        return words
+    specks = {id(sign) for sign in signs if _is_alone(sign, signs, words)}
+    found = [word for word in words if id(word) not in specks]
     for word in grown:
-        if sum(abs(left - word.box[0]) < _ALIGNED for left in lefts) + 1 < _LEAST:
-            continue
+        at = found.index(word)
         x0, y0, x1, y1 = word.box
         edge = x0 + (x1 - x0) / len(word.text)
-        at = found.index(word)
-        found[at : at + 1] = [
-            replace(word, text=_BULLET, box=(x0, y0, edge, y1)),
-            replace(word, text=word.text[1:], box=(edge, y0, x1, y1)),
-        ]
+        entry = replace(word, text=word.text[1:], box=(edge, y0, x1, y1))
+        dashed = word.text[0] in _DASHED
+        alike = sum(_is_under(sign, word) and (sign.text[0] in _DASHED) == dashed for sign in signs)
+        if alike + 1 >= _LEAST:
+            found[at : at + 1] = [replace(word, text=word.text[0], box=(x0, y0, edge, y1)), entry]
+        elif not any(_is_under(sign, word) for sign in signs) and _is_in_line(word, words):
+            found[at] = replace(entry, box=word.box)
     return found
+
+
+def _is_alone(sign: Word, signs: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Return True for a sign before an entry in a list that has no markers: a speck."""
+    if sign.text[:1].isalnum() or sign.text == "*":
+        # "e" may be a word, and an asterisk the mark of a footnote.
+        return False
+    if sum(_is_under(other, sign) for other in signs) > 1:
+        return False
+    entry = _entry(sign, words)
+    return entry is not None and entry.text[:1].isalpha() and _is_in_line(entry, words)
+
+
+def _is_under(word: Word, other: Word) -> bool:
+    return abs(word.box[0] - other.box[0]) < _ALIGNED
+
+
+def _is_in_line(grown: Word, words: Sequence[Word]) -> bool:
+    """Return True where a word with a sign at it begins where those of its neighbours do that have
+    none: the next one above it, and that below.
+    """
+    near = [
+        word
+        for word in words
+        if word is not grown
+        and _is_under(word, grown)
+        and 0 < abs(middle(word.box) - middle(grown.box)) < _NEXT * grown.size
+    ]
+    plain = [
+        word
+        for word in near
+        if word.text[:1].isalpha() and len(word.text) > 1 and _begins_a_line(word, words)
+    ]
+    lower = sum(middle(word.box) > middle(grown.box) for word in plain)
+    return len(plain) == len(near) and 0 < lower < len(plain)
+
+
+def _begins_a_line(word: Word, words: Sequence[Word]) -> bool:
+    at = middle(word.box)
+    return not any(
+        other.box[1] < at < other.box[3]
+        and -_NEXT * word.size < other.box[2] - word.box[0] < _ALIGNED
+        for other in words
+        if other is not word
+    )
 
 
 def _bullets(words: Sequence[Word]) -> dict[int, Word]:

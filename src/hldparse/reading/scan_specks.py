@@ -14,6 +14,8 @@ _SPECKS = frozenset(".,:;'`’‘\"*_~")
 _SPECKED = re.compile(r"[.,:;'`’‘]\d{1,3}\.\Z")
 _NEAR = 1.5
 """Heights of a line from a speck to the marker behind it, at most."""
+_LOWER = 0.7
+"""Heights of a line by which a stop stands lower than the marker behind it, at most."""
 _NEXT = 3.0
 """Heights of a line from a marker to its entry, at most."""
 _TALL = 0.6
@@ -80,5 +82,5 @@ def _beside(word: Word, sign: Word) -> float:
 
 def _is_before(word: Word, sign: Word, height: float) -> bool:
     # A full stop stands lower than a dash, in one line with it.
-    level = abs(middle(word.box) - middle(sign.box)) < height
+    level = abs(middle(word.box) - middle(sign.box)) < _LOWER * height
     return word is not sign and level and 0 <= sign.box[0] - word.box[2] < _NEAR * height

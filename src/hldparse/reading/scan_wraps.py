@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from hldparse.reading.order import is_item
+from hldparse.reading.order import is_item, leads_over
 from hldparse.records.source import Line
 
 _INDENT = 2.0
 """Points that a continued line stands in from its marker, at least."""
 _FAR = 60.0
+_ROOM = 1.3
+"""Of the width that a word and a space take on average, how much room it had for certain."""
 _SURE = 0.85
 """Confidence from which a colon was printed."""
 
@@ -19,12 +21,22 @@ _SURE = 0.85
 def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return ``lines`` with hanging lines joined to the item they belong to, numbered anew.
 
-    A line under an item that begins to the right of the item's marker hangs from it.
+    A line under an item that begins to the right of the item's marker hangs from it, unless there
+    was room for its first word: then an engine lost its marker.
     """
     found: list[Line] = []
+    last: Line | None = None
     for line in lines:
-        before = found[-1] if found else None
-        if before and before.bbox and line.bbox and _hangs(line, before):
+        before, above = found[-1] if found else None, last
+        last = line
+        if (
+            before
+            and above
+            and before.bbox
+            and line.bbox
+            and _hangs(line, before)
+            and not _had_room(line, above, lines)
+        ):
             box = before.bbox
             found[-1] = replace(
                 before,
@@ -46,6 +58,21 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
         replace(line, number=number) if line.number != number else line
         for number, line in enumerate(_ended(found), start=1)
     )
+
+
+def _had_room(line: Line, above: Line, lines: Sequence[Line]) -> bool:
+    """Return True where the first word of ``line`` had room in the line above it."""
+    if not line.bbox or not above.bbox or leads_over(above.text, line.text):
+        return False
+    left, right = above.bbox[0], above.bbox[2]
+    edge = max(
+        each.bbox[2]
+        for each in lines
+        if each.bbox and -_FAR < each.bbox[0] - left < _FAR and "\t" not in each.text
+    )
+    first = len(line.text.split(" ", 1)[0]) + 1
+    wide = (line.bbox[2] - line.bbox[0]) * first / max(len(line.text), first)
+    return right + _ROOM * wide < edge
 
 
 def _ended(lines: list[Line]) -> list[Line]:

@@ -68,6 +68,7 @@ CONFLICT_KINDS = {
     "ambiguous-name": "error",
     "double-seat": "error",
     "rendition-mismatch": "error",
+    "table-skipped": "error",
     "duplicate-entry": "warning",
     "name-variant": "warning",
     "representative-changed": "warning",

@@ -46,6 +46,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "ambiguous-name": ("is:<entity_id>", "new", "not-a-name", *_ANY),
     "double-seat": ("keep:<table>", "both", "strike:<table>", *_ANY),
     "rendition-mismatch": _PLAIN,
+    "table-skipped": _PLAIN,
     "duplicate-entry": _PLAIN,
     "name-variant": ("same", "different", "canonical:<spelling>", *_ANY),
     "representative-changed": ("confirmed", "same-person", "misread", *_ANY),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import Literal
 
 from hldparse.records.document import Furniture
@@ -38,6 +39,9 @@ _MARKUP = re.compile(r"(?:\s*</?[a-z][^<>]{0,200}>)+\s*|\s*(?:[-_=*~·]\s?){3,}"
 _VERBS = re.compile(
     r"\b(?:will|shall|has|have|is|are|was|were|may|can|must|should)\b", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d+|\b[ivx]+\b")
+_LIKE = 0.88
+"""Likeness of a heading and how an engine misread it, at least."""
 Kind = Literal[
     "page-break", "page-number", "running-head", "markup", "image-caption", "continuation"
 ]
@@ -78,7 +82,8 @@ def furniture_of(source: Source, wording: Wording) -> tuple[Kinds, frozenset[int
     for index, edge in (edges | edges_of(source, wording)).items():
         if edge == "page-number" or not _heads_a_document(index, texts, wording):
             found.setdefault(index, edge)
-    found |= dict.fromkeys(_continued(texts, found, wording), "continuation")
+    seen = {at for at, line in enumerate(lines) if line.confidence is not None}
+    found |= dict.fromkeys(_continued(texts, found, wording, seen), "continuation")
     above, below = _visible(texts), _visible(texts[::-1])[::-1]
     return {
         index: Furniture(
@@ -112,11 +117,14 @@ def _kind(text: str, wording: Wording) -> Kind | None:
     return None
 
 
-def _continued(texts: list[str], found: Mapping[int, Kind], wording: Wording) -> Iterator[int]:
+def _continued(
+    texts: list[str], found: Mapping[int, Kind], wording: Wording, recognised: Container[int]
+) -> Iterator[int]:
     """Yield headings that only say a list goes on: "Northern States (continued)".
 
-    The heading stands above, in the same table and under the same category. Else the line is the
-    heading, as where each category of a table after the first is headed so.
+    The heading stands above, in the same table and under the same category; but for a letter or two
+    where it was recognised. Else the line is the heading, as where each category of a table after
+    the first is headed so.
     """
     headings = {
         index: heading
@@ -130,7 +138,7 @@ def _continued(texts: list[str], found: Mapping[int, Kind], wording: Wording) ->
             continue
         heading = headings.get(index, "")
         folded = fold(plain(heading or text))
-        if heading and folded in seen:
+        if heading and (folded in seen or (index in recognised and _is_nearly(folded, seen))):
             yield index
         elif wording.group_labels.match(plain(text)):
             label, seen = folded, {folded}
@@ -138,6 +146,16 @@ def _continued(texts: list[str], found: Mapping[int, Kind], wording: Wording) ->
             seen = {label, folded}
         else:
             seen.add(folded)
+
+
+def _is_nearly(heading: str, others: Iterable[str]) -> bool:
+    """Return True where a heading is one of ``others`` but for letters misread, its figures not."""
+    return any(
+        len(other.split()) == len(heading.split())
+        and _FIGURE.findall(other) == _FIGURE.findall(heading)
+        and SequenceMatcher(None, other, heading, autojunk=False).ratio() >= _LIKE
+        for other in others
+    )
 
 
 def _paging(text: str) -> Kind | None:

@@ -25,6 +25,7 @@ from hldparse.reconciling.rules.references import (
 from hldparse.reconciling.rules.renditions import rendition_mismatch
 from hldparse.reconciling.rules.requests import not_seated, preference_anomaly, unasked_table
 from hldparse.reconciling.rules.seats import double_seat, duplicate_entry
+from hldparse.reconciling.rules.sequence import table_skipped
 from hldparse.reconciling.rules.statements import statement_contradicted
 
 RULES: tuple[Rule, ...] = (
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     ambiguous_name,
     double_seat,
     rendition_mismatch,
+    table_skipped,
     duplicate_entry,
     name_variant,
     representative_changed,
