@@ -83,3 +83,16 @@ def test_parties_with_headings_in_two_columns(
             sheet.drawString(x + (8 if heads else 0), y, text)
 
     assert lines(tmp_path, draw) == expected
+
+
+def test_words_beside_the_sheet_are_read_all_the_same(tmp_path: Path) -> None:
+    """What a page draws left of itself, or a mile below, parts no columns and breaks nothing."""
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("Helvetica", 9)
+        for row, name in enumerate(NAMES[:8]):
+            sheet.drawString(-900, 700 - row * STEP, name)
+            sheet.drawString(-600, 700 - row * STEP, name)
+            sheet.drawString(-300, -2_000_000 + row * STEP, name)
+
+    assert sorted(set(lines(tmp_path, draw))) == NAMES[:8]

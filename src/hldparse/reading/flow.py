@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -68,50 +68,54 @@ def flow(
     """
     if not words:
         return
-    rows = _rows(words, height)
-    if drawn and _is_told_by_drawing(words, rows, height):
-        yield from _in_rows(words, rows, bands, height, drawn=True)
-        return
-    for part in parts_of(words, height):
-        if part.column is None:
-            yield None
+    if drawn:
+        printed = _printed(words, height, words)
+        if not _is_told_by_drawing(printed):
             # Of scans this was told when they were recognised.
-            own = with_columns(part.words) if drawn else part.words
-            yield from _in_rows(own, _rows(own, height), bands, height, drawn=drawn)
-        else:
-            if not part.column:
-                yield None
-            yield from lines_of_column(part.words, height)
+            words = with_columns(words)
+            printed = _printed(words, height, words)
+        yield from _with_tables(printed, bands)
+        return
+    yield from _by_part(words, height, lambda own: _with_tables(_printed(own, height), bands))
 
 
-def _is_told_by_drawing(
-    words: Sequence[Word], rows: Sequence[Sequence[Run]], height: float
-) -> bool:
+def _printed(words: Sequence[Word], height: float, drawn: Sequence[Word] = ()) -> _Printed:
+    """Return words by printed row; ``drawn`` are the same ones as drawn, where that is known."""
+    rows = apart_at_dashes(led_by_dashes([runs_of(row, height) for row in rows_of(words)]))
+    tops = [top_of(row) for row in rows]
+    steps = [lower - upper for upper, lower in pairwise(tops)]
+    step = _step(sorted(step for step in steps if step > 0) or [height], height)
+    return _Printed(rows, tops, height, step, drawn)
+
+
+def _is_told_by_drawing(printed: _Printed) -> bool:
     """Return True where the order of drawing tells the columns of a page, or it has none."""
+    rows, height = printed.rows, printed.height
     several = sum(len(row) > 1 for row in rows)
     uneven = sum(is_aside(upper, lower, height) for upper, lower in pairwise(rows))
     if several < ALIGNED_WORDS and uneven < _UNEVEN:
         return True
-    return drawn_by_column(words, height) is not None
+    return drawn_by_column(printed.words, height) is not None
 
 
-def _rows(words: Sequence[Word], height: float) -> list[list[Run]]:
-    return apart_at_dashes(led_by_dashes([runs_of(row, height) for row in rows_of(words)]))
-
-
-def _in_rows(
+def _by_part(
     words: Sequence[Word],
-    rows: Sequence[Sequence[Run]],
-    bands: Sequence[Band],
     height: float,
-    *,
-    drawn: bool,
+    whole: Callable[[Sequence[Word]], Iterator[Run | None]],
 ) -> Iterator[Run | None]:
-    """Yield the runs of printed rows, ``words`` being all of theirs."""
-    tops = [top_of(row) for row in rows]
-    steps = [lower - upper for upper, lower in pairwise(tops)]
-    step = _step(sorted(step for step in steps if step > 0) or [height], height)
-    printed = _Printed(rows, tops, height, step, words if drawn else ())
+    """Yield the runs of a page that uneven columns part; what is in none of these by ``whole``."""
+    for part in parts_of(words, height):
+        if not part.column:
+            yield None
+        if part.column is None:
+            yield from whole(part.words)
+        else:
+            yield from lines_of_column(part.words, height)
+
+
+def _with_tables(printed: _Printed, bands: Sequence[Band]) -> Iterator[Run | None]:
+    """Yield the runs of printed rows, those of tables without rules across."""
+    rows, tops, height, step = printed.rows, printed.tops, printed.height, printed.step
     position = 0
     for table in tables_in(rows, tops, height, step, bands):
         yield from _untabled(printed.part(position, table.start))
@@ -134,10 +138,18 @@ def _step(steps: Sequence[float], height: float) -> float:
 
 def _untabled(printed: _Printed) -> Iterator[Run | None]:
     """Yield the runs of printed rows that are no table's."""
-    pieces = drawn_by_column(printed.words, printed.height) if printed.words else None
+    words, height = printed.words, printed.height
+    pieces = drawn_by_column(words, height) if words else None
     if pieces:
-        yield from as_drawn(pieces, printed.height)
-        return
+        yield from as_drawn(pieces, height)
+    elif words and not _is_told_by_drawing(printed):
+        yield from _by_part(words, height, lambda own: _by_gutters(_printed(own, height)))
+    else:
+        yield from _by_gutters(printed)
+
+
+def _by_gutters(printed: _Printed) -> Iterator[Run | None]:
+    """Yield the runs of printed rows, of those that share gutters column after column."""
     rows, tops, height, step = printed.rows, printed.tops, printed.height, printed.step
     position = 0
     while position < len(rows):

@@ -25,6 +25,10 @@ a straightened page is still a little askew."""
 _UNEVEN, _FEWEST = 0.25, 6
 """Share of the lines of a column that have none beside them, and their number, from which it is
 uneven: in two columns side by side one line of twenty has none."""
+_LARGEST = 2400.0
+"""Points of a sheet, less than: A1 is 2,384 high."""
+_MOST_INK = 200_000
+"""Points across all words of a page, less than; a page of small print has 60,000."""
 _DOUBTFUL = 0.45
 """Confidence below which a word may be dirt, and parts no columns and joins none."""
 # Letters that reach below the line
@@ -47,7 +51,7 @@ def parts_of(words: Sequence[Word], height: float) -> list[Part]:
     is around them: the rows they have in common tell more of these.
     """
     inked = [word for word in words if word.confidence is None or word.confidence >= _DOUBTFUL]
-    if not inked:
+    if not inked or not _is_sheet(inked):
         return [Part(list(words))]
     blocks = blocks_of(_ink(inked), int(max(word.box[3] for word in inked)) + 1, _LEAST)
     parts: list[Part] = []
@@ -60,6 +64,13 @@ def parts_of(words: Sequence[Word], height: float) -> list[Part]:
         else:
             parts.append(Part(inside))
     return [part for part in parts if part.words]
+
+
+def _is_sheet(words: Sequence[Word]) -> bool:
+    """Return True where words stand on a sheet as lists are printed on, not far beside it."""
+    right, bottom = max(word.box[2] for word in words), max(word.box[3] for word in words)
+    width = sum(word.box[2] - word.box[0] for word in words)
+    return 0 < right < _LARGEST and 0 < bottom < _LARGEST and width < _MOST_INK
 
 
 def _ink(words: Sequence[Word]) -> list[int]:
