@@ -8,7 +8,8 @@ from tests.segmenting.letter_variants import source_of
 
 from hldparse.corpus.profiles import built_in_profile
 from hldparse.records.document import Segmented
-from hldparse.segmenting import segment
+from hldparse.segmenting import bare_lists, lists_within, segment
+from hldparse.segmenting.wording import Wording
 
 NAMES = "Austria\nBenin\nChile\n"
 LETTER = """\
@@ -193,3 +194,62 @@ def test_a_label_far_from_any_heading_heads_no_list() -> None:
     assert [
         kind for kind, *_ in found(f"Directory\n\nObservers\n{filler}\nWorking Group II\n{filler}")
     ] == ["other"]
+
+
+@pytest.mark.parametrize("below", ["", "\nAustria\nnobody known here\nnor here"])
+def test_labels_in_a_letter_cost_as_much_as_there_are(
+    below: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stretch of labels without a list is not looked through again from each of them."""
+    asked = 0
+    is_label = lists_within.is_label
+
+    def counted(text: str, wording: Wording) -> bool:
+        nonlocal asked
+        asked += 1
+        return is_label(text, wording)
+
+    monkeypatch.setattr(lists_within, "is_label", counted)
+    monkeypatch.setattr(bare_lists, "is_label", counted)
+    body = "".join(f"\nRound table {number}{below}\n" for number in range(1, 201))
+    assert found(LETTER.format(body=body)) == []
+    assert asked < 40 * body.count("\n")
+
+
+def test_a_list_below_a_label_that_heads_none_is_found() -> None:
+    """What begins at a later label of the same lines may be a list though the whole is none."""
+    words = "Austria\n" + "".join(f"further matter {number}\n" for number in range(9))
+    body = f"\nRound table 1\n\n{words}\nRound table 2\n\n{NAMES}Denmark\n"
+    assert held(LETTER.format(body=body)) == [f"Round table 2\n{NAMES}Denmark"]
+
+
+def test_lists_between_prose_leave_the_prose_in_the_body() -> None:
+    """Several lists are taken out of one letter, each with its own lines."""
+    prose = "The tables below are tentative, and every delegation may ask for another one of these."
+    body = "".join(f"\n{prose}\n\nRound table {number}\n{NAMES}" for number in (1, 2, 3))
+    text = LETTER.format(body=body)
+    assert held(text) == [f"Round table {number}\n{NAMES}".strip() for number in (1, 2, 3)]
+    spans = [each.span for each in segmented(text).documents[0].segments if each.role == "body"]
+    lines = text.split("\n")
+    assert sum(lines[index] == prose for span in spans for index in span) == 3
+    assert not any(lines[index] == "Austria" for span in spans for index in span)
+
+
+def test_labels_of_a_list_are_told_by_folding_each_line_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Hundreds of different words that number something are compared at once."""
+    asked = 0
+    fold = bare_lists.fold
+
+    def counted(text: str) -> str:
+        nonlocal asked
+        asked += 1
+        return fold(text)
+
+    monkeypatch.setattr(bare_lists, "fold", counted)
+    stems = [f"Z{a}{b}q" for a in "abcdefghij" for b in "abcdefghij"]
+    lines = [f"{stem} {number}\n{NAMES}" for stem in stems for number in (1, 2)]
+    text = "Seats in the workshops\n\n" + "".join(lines)
+    assert [kind for kind, *_ in found(text)] == ["round-table-list"]
+    assert asked < 5 * text.count("\n")

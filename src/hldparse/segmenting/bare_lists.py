@@ -110,14 +110,12 @@ def _labels(start: int, stop: int, layout: Layout, wording: Wording) -> _Labels:
     own = [index for index in lines if is_label(layout.texts[index], wording)]
     if own:
         return _Labels(tuple(own), of_profile=True)
-    stems = [
+    stems = {
         fold(each.partition("{n}")[0])
         for each in labels_in_use(plain(layout.texts[index]) for index in lines)
-    ]
+    }
     inferred = [
-        index
-        for index in lines
-        if any(fold(layout.texts[index]).rpartition(" ")[0] == stem for stem in stems)
+        index for index in lines if stems and fold(layout.texts[index]).rpartition(" ")[0] in stems
     ]
     return _Labels(tuple(inferred), of_profile=False)
 

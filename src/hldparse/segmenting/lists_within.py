@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from hldparse.records.document import Segment
 from hldparse.records.source import Span
@@ -15,6 +17,9 @@ from hldparse.segmenting.parts import Parts
 from hldparse.segmenting.table_labels import is_label, is_prose
 from hldparse.segmenting.wording import Wording
 
+_TRIES = 16
+"""Labels of one stretch of the body from which a list is looked for, at most."""
+
 
 def lists_within(parts: Parts, layout: Layout, wording: Wording) -> list[Piece]:
     """Return the lists in the body of ``parts``, whose lines are then no part of the body."""
@@ -24,18 +29,24 @@ def lists_within(parts: Parts, layout: Layout, wording: Wording) -> list[Piece]:
     body = sorted(
         (each for each in parts.segments if each.role == "body"), key=lambda each: each.span.start
     )
-    floor = -1
+    floor = reach = -1
+    tries = 0
     for number, segment in enumerate(body):
         label = _label(segment.span, floor, layout, wording)
         if label is None:
             continue
-        stop = _list_end(label, body[number:], layout, wording)
-        told = told_by_names(Head(label, label, "other", ""), stop, layout, wording, layout.lexicon)
+        if label >= reach:
+            # What begins at a later label of the same stretch ends there too.
+            reach, tries = _list_end(label, islice(body, number, None), layout, wording), 0
+        tries += 1
+        told = told_by_names(
+            Head(label, label, "other", ""), reach, layout, wording, layout.lexicon
+        )
         if told is not None:
-            found.append(Piece(label, stop, told))
-            floor = stop
-    for piece in found:
-        _take_out(parts, piece)
+            found.append(Piece(label, reach, told))
+        if told is not None or tries == _TRIES:
+            floor = reach
+    _take_out(parts, found)
     return found
 
 
@@ -44,7 +55,7 @@ def _label(span: Span, floor: int, layout: Layout, wording: Wording) -> int | No
     return next((index for index in lines if is_label(layout.texts[index], wording)), None)
 
 
-def _list_end(label: int, body: Sequence[Segment], layout: Layout, wording: Wording) -> int:
+def _list_end(label: int, body: Iterable[Segment], layout: Layout, wording: Wording) -> int:
     """Return where a list ends that begins at ``label``: before prose, and before a paragraph in
     which no name stands that is known.
     """
@@ -67,15 +78,21 @@ def _known(text: str, layout: Layout) -> bool:
     return layout.lexicon is not None and count_names(text, layout.lexicon).known > 0
 
 
-def _take_out(parts: Parts, piece: Piece) -> None:
+def _take_out(parts: Parts, pieces: Sequence[Piece]) -> None:
+    """Take the lines of ``pieces``, which are in order, from the body of ``parts``."""
+    stops = [piece.stop for piece in pieces]
     kept: list[Segment] = []
     for each in parts.segments:
         start, stop = each.span.start, each.span.stop
-        if each.role != "body" or stop <= piece.start or start >= piece.stop:
+        if each.role == "body":
+            for piece in islice(pieces, bisect_right(stops, start), None):
+                if piece.start >= stop:
+                    break
+                if start < piece.start:
+                    kept.append(Segment("body", Span(start, piece.start)))
+                start = piece.stop
+        if start == each.span.start:
             kept.append(each)
-            continue
-        if start < piece.start:
-            kept.append(Segment("body", Span(start, piece.start)))
-        if stop > piece.stop:
-            kept.append(Segment("body", Span(piece.stop, stop)))
+        elif start < stop:
+            kept.append(Segment("body", Span(start, stop)))
     parts.segments[:] = kept
