@@ -13,6 +13,8 @@ from hldparse.parsing.sheet import Row
 
 _FEWEST = 2
 """Names in a column with headings, at least."""
+_MOST = 100
+"""Tables side by side, at most: each part of a row is as long as what stands before it."""
 
 
 def by_column(rows: Sequence[Row], words: HeadWords) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -65,10 +67,13 @@ def _block(rows: Sequence[Row], start: int, words: HeadWords) -> int:
     """
     text = plain_row(rows[start].text)
     labels = [words.table_label(text[cell.start : cell.stop]) for cell in cells_of(text)]
-    if sum(label is not None for label in labels) <= 1:
+    if sum(label is not None for label in labels) <= 1 or len(labels) > _MOST:
         return start
     stop = start + 1
-    while stop < len(rows) and (len(_cells(rows[stop])) > 1 or not rows[stop].after_gap):
+    while stop < len(rows):
+        count = len(_cells(rows[stop]))
+        if count > _MOST or (count <= 1 and rows[stop].after_gap):
+            break
         stop += 1
     return stop
 
@@ -80,7 +85,7 @@ def _headed_within(rows: Sequence[Row], start: int, words: HeadWords) -> int:
     categories names the rows beside it: ``start`` then.
     """
     stop = start
-    while stop < len(rows) and "\t" in rows[stop].text:
+    while stop < len(rows) and 0 < rows[stop].text.count("\t") < _MOST:
         if stop > start and not _goes_on(rows[stop - 1], rows[stop]):
             break
         stop += 1
