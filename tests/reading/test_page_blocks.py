@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
+from hldparse.reading import uneven_columns
 from hldparse.reading.page_blocks import Block, Least, blocks_of
 from hldparse.reading.scan_order import lines_of
 from hldparse.reading.uneven_columns import is_uneven, parts_of
@@ -73,3 +76,26 @@ def test_lists_side_by_side_are_one_part() -> None:
     assert not is_uneven(columns, 8)
     assert len(parts_of([word for each in columns for word in each], 8)) == 1
     assert is_uneven([columns[0], column(names("B"), 150, 50 + STEP / 2)], 8)
+
+
+def test_lines_are_held_to_their_neighbours_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns of thousands of lines are compared without looking at each pair of these."""
+    asked = 0
+
+    class Counted(float):
+        def __sub__(self, other: float) -> float:
+            nonlocal asked
+            asked += 1
+            return float(self) - other
+
+        def __lt__(self, other: float) -> bool:
+            nonlocal asked
+            asked += 1
+            return float(self) < other
+
+    foot = uneven_columns._foot
+    monkeypatch.setattr(uneven_columns, "_foot", lambda row: Counted(foot(row)))
+    one = [Word("Aland", (50, at * STEP, 110, at * STEP + 8), 0.95) for at in range(400)]
+    two = [Word("Aland", (150, at * STEP + 6, 210, at * STEP + 14), 0.95) for at in range(400)]
+    assert is_uneven([one, two], 8)
+    assert asked < 40 * 800

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
+from hldparse.reading import scan_columns
 from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_order import lines_of
-from hldparse.reading.words import Word
+from hldparse.reading.words import Box, Word
 
 LETTER = 5.0
 """Points of a letter; a line of 10 points."""
@@ -79,3 +82,26 @@ def test_running_text_has_no_columns() -> None:
     """Words of three lines that begin under each other are no column."""
     rows = [[(72, "One seat each for the states")]] * 6
     assert not any(word.opens_column for word in with_columns(sheet(rows)))
+
+
+def test_thousands_of_columns_cost_no_more_than_their_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A word is held to the columns that begin where it does, not to each of the page's."""
+    asked = 0
+    middle = scan_columns.middle
+
+    def counted(box: Box) -> float:
+        nonlocal asked
+        asked += 1
+        return middle(box)
+
+    monkeypatch.setattr(scan_columns, "middle", counted)
+    words = [
+        Word(text, (x, at * 1.2, x + 20, at * 1.2 + 1), 0.9)
+        for at in range(2000)
+        for text, x in (("Aland", 30 + at % 7 * 100), ("Borduria", 60 + at % 7 * 100))
+    ]
+    found = with_columns(words)
+    assert sum(word.opens_column is True for word in found) == 2000
+    assert asked < 4 * len(words)

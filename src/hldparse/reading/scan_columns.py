@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from hldparse.reading.order import DASHES
@@ -33,10 +35,28 @@ class _Edge:
     top: float
     bottom: float
 
-    def is_at(self, word: Word) -> bool:
-        """Return True where ``word`` begins in this column."""
-        near = abs(word.box[0] - self.left) <= _ALIGNED
-        return near and self.top <= middle(word.box) <= self.bottom
+
+class _Edges:
+    """Many edges, asked for each word of a page."""
+
+    def __init__(self, edges: Iterable[_Edge]) -> None:
+        by_left: dict[float, list[_Edge]] = defaultdict(list)
+        for edge in sorted(edges, key=lambda edge: (edge.left, edge.top)):
+            by_left[edge.left].append(edge)
+        self._lefts = list(by_left)
+        self._tops = [[edge.top for edge in own] for own in by_left.values()]
+        self._reach = [list(accumulate((e.bottom for e in own), max)) for own in by_left.values()]
+        """How far down the edges reach that begin at one of ``_tops`` or above it."""
+
+    def hold(self, word: Word) -> bool:
+        """Return True where ``word`` begins in one of the columns."""
+        left, place = word.box[0], middle(word.box)
+        first = bisect_left(self._lefts, left - _ALIGNED)
+        for at in range(first, bisect_right(self._lefts, left + _ALIGNED, first)):
+            above = bisect_right(self._tops[at], place)
+            if above and self._reach[at][above - 1] >= place:
+                return True
+        return False
 
 
 def with_columns(words: Sequence[Word]) -> list[Word]:
@@ -49,7 +69,7 @@ def with_columns(words: Sequence[Word]) -> list[Word]:
         return []
     height = height_of_line(words)
     rows = rows_of(words)
-    edges = list(_edges(rows, height))
+    edges = _Edges(_edges(rows, height))
     opening = {
         id(word)
         for row in rows
@@ -57,18 +77,18 @@ def with_columns(words: Sequence[Word]) -> list[Word]:
         # An entry stays with its marker, though wrapped lines begin under it.
         if before.text not in _MARKERS
         and word.box[0] - before.box[2] >= _SPACE * height
-        and any(edge.is_at(word) for edge in edges)
+        and edges.hold(word)
     }
     return [replace(word, opens_column=True) if id(word) in opening else word for word in words]
 
 
 def _edges(rows: Sequence[Sequence[Word]], height: float) -> Iterator[_Edge]:
     """Yield where columns begin: under each other wide spaces end, or markers stand."""
-    firsts = [row[0] for row in rows if _is_marked(row, 0, height)]
+    firsts = sorted(middle(row[0].box) for row in rows if _is_marked(row, 0, height))
     marked = [row[at] for row in rows for at in range(1, len(row)) if _is_marked(row, at, height)]
     for edge in _aligned(marked, height, _LEAST_MARKED):
         # Lists have markers in their first column too.
-        if sum(edge.top <= middle(first.box) <= edge.bottom for first in firsts) > 1:
+        if bisect_right(firsts, edge.bottom) - bisect_left(firsts, edge.top) > 1:
             yield edge
     parted = [run.words[0] for row in rows for run in runs_of(row, height)[1:]]
     yield from _aligned(parted, height, ALIGNED_WORDS)

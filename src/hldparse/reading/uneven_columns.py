@@ -6,7 +6,7 @@ Half a line higher or lower than their neighbours, lines of columns have no prin
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -108,10 +108,14 @@ def is_uneven(columns: Sequence[Sequence[Word]], height: float) -> bool:
 
 
 def _alone(left: Sequence[float], right: Sequence[float], near: float) -> bool:
-    """Return True where a share of the lines of the shorter column has none beside it."""
+    """Return True where a share of the lines of the shorter column, both from the top, has none
+    beside it.
+    """
     fewer, more = sorted((left, right), key=len)
     inside = [foot for foot in fewer if more[0] - near < foot < more[-1] + near]
-    beside = sum(any(abs(foot - other) <= near for other in more) for foot in inside)
+    beside = sum(
+        bisect_left(more, foot - near) < bisect_right(more, foot + near) for foot in inside
+    )
     return len(inside) - beside >= max(_UNEVEN * len(inside), _FEWEST)
 
 
