@@ -9,7 +9,7 @@ import pytest
 from hldparse.reading import scan_columns
 from hldparse.reading.scan_columns import with_columns
 from hldparse.reading.scan_order import lines_of
-from hldparse.reading.words import Box, Word
+from hldparse.reading.words import Box, Word, middle
 
 LETTER = 5.0
 """Points of a letter; a line of 10 points."""
@@ -89,7 +89,6 @@ def test_thousands_of_columns_cost_no_more_than_their_words(
 ) -> None:
     """A word is held to the columns that begin where it does, not to each of the page's."""
     asked = 0
-    middle = scan_columns.middle
 
     def counted(box: Box) -> float:
         nonlocal asked

@@ -9,7 +9,9 @@ from tests.segmenting.letter_variants import source_of
 from hldparse.corpus.profiles import built_in_profile
 from hldparse.records.document import Segmented
 from hldparse.segmenting import bare_lists, lists_within, segment
+from hldparse.segmenting.table_labels import is_label
 from hldparse.segmenting.wording import Wording
+from hldparse.text.fold import fold
 
 NAMES = "Austria\nBenin\nChile\n"
 LETTER = """\
@@ -202,7 +204,6 @@ def test_labels_in_a_letter_cost_as_much_as_there_are(
 ) -> None:
     """A stretch of labels without a list is not looked through again from each of them."""
     asked = 0
-    is_label = lists_within.is_label
 
     def counted(text: str, wording: Wording) -> bool:
         nonlocal asked
@@ -240,7 +241,6 @@ def test_labels_of_a_list_are_told_by_folding_each_line_once(
 ) -> None:
     """Hundreds of different words that number something are compared at once."""
     asked = 0
-    fold = bare_lists.fold
 
     def counted(text: str) -> str:
         nonlocal asked
