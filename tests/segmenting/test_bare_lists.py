@@ -12,6 +12,7 @@ from hldparse.segmenting import bare_lists, lists_within, segment
 from hldparse.segmenting.table_labels import is_label
 from hldparse.segmenting.wording import Wording
 from hldparse.text.fold import fold
+from hldparse.text.labels import labels_in_use
 
 NAMES = "Austria\nBenin\nChile\n"
 LETTER = """\
@@ -239,7 +240,7 @@ def test_lists_between_prose_leave_the_prose_in_the_body() -> None:
 def test_labels_of_a_list_are_told_by_folding_each_line_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Hundreds of different words that number something are compared at once."""
+    """Dozens of different words that number something are compared at once."""
     asked = 0
 
     def counted(text: str) -> str:
@@ -248,8 +249,15 @@ def test_labels_of_a_list_are_told_by_folding_each_line_once(
         return fold(text)
 
     monkeypatch.setattr(bare_lists, "fold", counted)
-    stems = [f"Z{a}{b}q" for a in "abcdefghij" for b in "abcdefghij"]
+    stems = [f"Z{a}{b}q" for a in "abcd" for b in "abcdefghij"]
     lines = [f"{stem} {number}\n{NAMES}" for stem in stems for number in (1, 2)]
     text = "Seats in the workshops\n\n" + "".join(lines)
     assert [kind for kind, *_ in found(text)] == ["round-table-list"]
     assert asked < 5 * text.count("\n")
+
+
+def test_more_words_than_tables_are_called_by_number_none() -> None:
+    """Each line would be held to each of the words."""
+    lines = [f"Z{a}{b}q {n}" for a in "abcdefgh" for b in "abcdefgh" for n in (1, 2)]
+    assert labels_in_use(lines) == ()
+    assert len(labels_in_use(lines[:40])) == 20

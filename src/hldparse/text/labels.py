@@ -27,6 +27,8 @@ _NUMBERED_LABEL = re.compile(
 )
 _LONGEST = 120
 _LONGEST_LABEL = 80
+_MOST_LABELS = 50
+"""Labels that one list uses for its tables, at most: each line is held to all of them."""
 
 
 def names_an_annex(text: str) -> bool:
@@ -47,7 +49,7 @@ def labels_in_use(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the labels with ``{n}`` that ``lines``, without emphasis, use for tables.
 
     A label is the same few words before two or more different numbers, each alone on its line:
-    "Workshop 1", "Workshop 2".
+    "Workshop 1", "Workshop 2". None where they are more than tables are called by.
     """
     stems: dict[str, tuple[str, set[str]]] = {}
     for line in lines:
@@ -55,4 +57,5 @@ def labels_in_use(lines: Iterable[str]) -> tuple[str, ...]:
         if found and not names_an_annex(line) and not names_a_page(line):
             _, numbers = stems.setdefault(fold(found["stem"]), (found["stem"], set()))
             numbers.add(found["n"].casefold())
-    return tuple(stem + " {n}" for stem, numbers in stems.values() if len(numbers) > 1)
+    found = tuple(stem + " {n}" for stem, numbers in stems.values() if len(numbers) > 1)
+    return found if len(found) <= _MOST_LABELS else ()
