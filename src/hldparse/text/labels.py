@@ -57,5 +57,5 @@ def labels_in_use(lines: Iterable[str]) -> tuple[str, ...]:
         if found and not names_an_annex(line) and not names_a_page(line):
             _, numbers = stems.setdefault(fold(found["stem"]), (found["stem"], set()))
             numbers.add(found["n"].casefold())
-    found = tuple(stem + " {n}" for stem, numbers in stems.values() if len(numbers) > 1)
-    return found if len(found) <= _MOST_LABELS else ()
+    labels = tuple(stem + " {n}" for stem, numbers in stems.values() if len(numbers) > 1)
+    return labels if len(labels) <= _MOST_LABELS else ()
