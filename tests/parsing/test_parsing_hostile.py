@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.parsing.pages import (
     attachment,
@@ -17,6 +21,7 @@ from tests.parsing.pages import (
 from hldparse.parsing import parse
 from hldparse.records.blocks import Parsed
 from hldparse.records.document import Segmented
+from hldparse.records.evidence import Evidence
 from hldparse.records.source import Span
 
 _KINDS = (
@@ -82,17 +87,32 @@ def _parsed(kind: str, lines: list[str]) -> Parsed:
     parsed = parse(made, segmented, profile(), known_lexicon())
     facts = parsed.source
     assert facts.claimed + facts.furniture + facts.unread == sum(not n.blank for n in made.lines)
-    own = [
-        n
-        for item in parsed.unread
-        for n in range(item.evidence.line_start, item.evidence.line_end + 1)
-    ]
-    assert len(own) == len(set(own)) == facts.unread
+    places = sorted(place for item in parsed.unread for place in _places(item.evidence))
+    assert len({line for line, _, _ in places}) == facts.unread
+    for (line, _, stop), (other, start, _) in pairwise(places):
+        assert line != other or stop <= start
     return parsed
+
+
+def _places(evidence: Evidence) -> Iterator[tuple[int, float, float]]:
+    """Yield where each line of ``evidence`` begins and ends: one line may hold several cells."""
+    first, last = evidence.line_start, evidence.line_end
+    for line in range(first, last + 1):
+        start = evidence.char_start if line == first else None
+        stop = evidence.char_end if line == last else None
+        yield line, start or 0, math.inf if stop is None else stop
 
 
 @settings(deadline=None, max_examples=60)
 @given(kind=st.sampled_from(_KINDS), lines=_LINES)
+@example(
+    kind="round-table-list",
+    lines=[
+        "<p>Round Table 1</p>\t<p>Round Table 2</p>",
+        "4. The Committee met. It sat",
+        "II. Means\t3\u20137\t3",
+    ],
+)
 def test_lines_add_up(kind: str, lines: list[str]) -> None:
     """Any lines in any attachment: no exception, and every line is accounted for once."""
     parsed = _parsed(kind, lines)

@@ -6,7 +6,7 @@ import contextlib
 import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -245,6 +245,9 @@ class MemorySources:
 
     def drawable(self, source: str) -> bool:
         return source.endswith(".pdf")
+
+    def depth(self, boxes: Sequence[object]) -> int:
+        return 0
 
     def picture(self, source: str, page: int, **_: object) -> bytes:
         return b"\x89PNG of " + source.encode()

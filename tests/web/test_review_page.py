@@ -120,7 +120,9 @@ def test_hostile_text_is_shown_as_text(page: httpx.Client, review: MemoryReview)
     """Tags are escaped, overrides of direction visible."""
     review.text = HOSTILE
     for path in ("/case", "/source?name=letters.txt&line=7", "/bulk?option=both", "/sign-off"):
-        text = page.get(path).text
+        answered = page.get(path)
+        text = answered.text
+        assert answered.status_code == 200
         assert "<script>document" not in text
         assert "\u202e" not in text
     assert "⟦U+202E⟧" in page.get("/case").text
