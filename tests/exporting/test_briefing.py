@@ -165,6 +165,19 @@ def test_requests_may_be_met_by_what_is_unread(dataset: Dataset) -> None:
     assert "- Sweden is not found on the scan, perhaps unread; it asked for tables 1 and" in found
 
 
+def test_seats_are_counted_beside_the_lines_that_were_not_read(dataset: Dataset) -> None:
+    """A line that was not read may be a seat: the figures say so until it is settled."""
+    asked = scanned(dataset, SEPTEMBER, "2")
+    found = brief(asked)
+    assert "Table 2: 2 states, 4 participants, 1 line not read; 4 to 6 foreseen: within" in found
+    assert "Table 1: 5 states, 5 participants; 4 to 6" in found
+    settled = tuple(
+        dataclasses.replace(row, status="resolved") if row.kind == "unread-line" else row
+        for row in asked.conflicts
+    )
+    assert "line not read" not in brief(dataclasses.replace(asked, conflicts=settled))
+
+
 def test_names_cannot_break_the_page(dataset: Dataset) -> None:
     """Markup and hidden characters of a name are shown, not obeyed."""
     seats = tuple(
