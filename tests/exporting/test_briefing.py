@@ -8,7 +8,7 @@ import pytest
 from tests.exporting.exporting_sample import AUGUST, SEPTEMBER, request
 
 from hldparse.errors import UsageError
-from hldparse.exporting import brief
+from hldparse.exporting import brief, render_diff
 from hldparse.records.dataset import Dataset
 
 PAGE = """\
@@ -176,6 +176,27 @@ def test_seats_are_counted_beside_the_lines_that_were_not_read(dataset: Dataset)
         for row in asked.conflicts
     )
     assert "line not read" not in brief(dataclasses.replace(asked, conflicts=settled))
+
+
+def test_who_cannot_be_compared_is_named(dataset: Dataset) -> None:
+    """A seat of nobody known is in no change: the page and the diff say whose it is, in both."""
+    seats = tuple(
+        dataclasses.replace(row, entity_id="", name="", printed="Dry *Lands* Trust")
+        if row.entity_id == "GHA"
+        else row
+        for row in dataset.seats
+    )
+    unknown = dataclasses.replace(dataset, seats=seats)
+    at = {row.edition: row.evidence.line_start for row in seats if not row.entity_id}
+    name = r"Dry \*Lands\* Trust"
+    assert (
+        f"- Not compared, as nobody is known by the name (2): {name}, table 1 "
+        f"(letters.txt:{at[SEPTEMBER]}); {name}, table 1 on 29 August 2006 "
+        f"(letters.txt:{at[AUGUST]})\n"
+    ) in brief(unknown)
+    shown = render_diff(unknown, dataset.changes, AUGUST, SEPTEMBER)
+    assert "Not compared, as nobody is known by the name (2): " in " ".join(shown.split())
+    assert "Not compared" not in brief(dataset)
 
 
 def test_names_cannot_break_the_page(dataset: Dataset) -> None:
