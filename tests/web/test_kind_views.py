@@ -47,6 +47,22 @@ def test_a_double_seat_has_a_card_for_each_list(page: httpx.Client) -> None:
     assert "Strike" not in text
 
 
+def test_what_was_decided_for_another_list_is_said_to_be_so(
+    page: httpx.Client, review: Review
+) -> None:
+    """An open question does not look answered by the answer of another list; that one does."""
+    first, latest = "double-seat/2031-05-05/GHA", f"double-seat/{LIST}/GHA"
+    card = review.card(latest)
+    form = {"conflict": latest, "case": card.item.case_id, "seen": card.seen, "option": "keep:2"}
+    assert page.post("/answer", data=form).status_code == 303
+    open_still = shown(page, "/case", id=first)
+    assert "Decided for the list of 20 May 2031 only: Keep table 2" in open_still
+    assert "decided by" not in open_still
+    answered = shown(page, "/case", id=latest)
+    assert "Decided: Keep table 2" in answered
+    assert "decided by" in answered
+
+
 def test_a_name_has_its_candidates_with_both_spellings(page: httpx.Client) -> None:
     """Each as an answer; the gazetteer is searched beside them."""
     text = shown(page, "/case", id=f"ambiguous-name/{LIST}/nigera", find="Gambia")
