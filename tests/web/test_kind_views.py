@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.web.factory import TOKEN, served
-from tests.web.water import water
+from tests.web.water import LETTERS, water
 
 from hldparse.api.reviewing import Review, open_review
 
@@ -61,6 +61,17 @@ def test_what_was_decided_for_another_list_is_said_to_be_so(
     answered = shown(page, "/case", id=latest)
     assert "Decided: Keep table 2" in answered
     assert "decided by" in answered
+
+
+def test_cells_of_a_row_are_told_apart_beside_a_card(tmp_path: Path) -> None:
+    """A tab stands between them, and an empty cell is seen."""
+    text = LETTERS.replace("- see also the annex below", "- see also\t\tthe annex below")
+    review = open_review(water(tmp_path, text), now=lambda: next(MOMENTS))
+    with served(review) as address, httpx.Client(base_url=address, trust_env=False) as client:
+        client.get(f"/?token={TOKEN}")
+        row = text[: text.index("see also")].count("\n") + 1
+        found = shown(client, "/source", name="letters.txt", line=str(row))
+    assert "- see also ⇥ ⇥ the annex below" in found
 
 
 def test_a_name_has_its_candidates_with_both_spellings(page: httpx.Client) -> None:
