@@ -8,7 +8,7 @@ import pytest
 from tests.exporting.exporting_sample import AUGUST, SEPTEMBER, request
 
 from hldparse.errors import UsageError
-from hldparse.exporting import brief
+from hldparse.exporting import brief, render_diff
 from hldparse.records.dataset import Dataset
 
 PAGE = """\
@@ -163,6 +163,40 @@ def test_requests_may_be_met_by_what_is_unread(dataset: Dataset) -> None:
     """A state that asked may stand in a line that was not read."""
     found = brief(scanned(dataset, SEPTEMBER, "2"))
     assert "- Sweden is not found on the scan, perhaps unread; it asked for tables 1 and" in found
+
+
+def test_seats_are_counted_beside_the_lines_that_were_not_read(dataset: Dataset) -> None:
+    """A line that was not read may be a seat: the figures say so until it is settled."""
+    asked = scanned(dataset, SEPTEMBER, "2")
+    found = brief(asked)
+    assert "Table 2: 2 states, 4 participants, 1 line not read; 4 to 6 foreseen: within" in found
+    assert "Table 1: 5 states, 5 participants; 4 to 6" in found
+    settled = tuple(
+        dataclasses.replace(row, status="resolved") if row.kind == "unread-line" else row
+        for row in asked.conflicts
+    )
+    assert "line not read" not in brief(dataclasses.replace(asked, conflicts=settled))
+
+
+def test_who_cannot_be_compared_is_named(dataset: Dataset) -> None:
+    """A seat of nobody known is in no change: the page and the diff say whose it is, in both."""
+    seats = tuple(
+        dataclasses.replace(row, entity_id="", name="", printed="Dry *Lands* Trust")
+        if row.entity_id == "GHA"
+        else row
+        for row in dataset.seats
+    )
+    unknown = dataclasses.replace(dataset, seats=seats)
+    at = {row.edition: row.evidence.line_start for row in seats if not row.entity_id}
+    name = r"Dry \*Lands\* Trust"
+    assert (
+        f"- Not compared, as nobody is known by the name (2): {name}, table 1 "
+        f"(letters.txt:{at[SEPTEMBER]}); {name}, table 1 on 29 August 2006 "
+        f"(letters.txt:{at[AUGUST]})\n"
+    ) in brief(unknown)
+    shown = render_diff(unknown, dataset.changes, AUGUST, SEPTEMBER)
+    assert "Not compared, as nobody is known by the name (2): " in " ".join(shown.split())
+    assert "Not compared" not in brief(dataset)
 
 
 def test_names_cannot_break_the_page(dataset: Dataset) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.web.factory import TOKEN, served
-from tests.web.water import water
+from tests.web.water import LETTERS, water
 
 from hldparse.api.reviewing import Review, open_review
 
@@ -45,6 +45,33 @@ def test_a_double_seat_has_a_card_for_each_list(page: httpx.Client) -> None:
     assert "5 May 2031 table 1" in text
     assert "Keep table 2, strike table 1" in text
     assert "Strike" not in text
+
+
+def test_what_was_decided_for_another_list_is_said_to_be_so(
+    page: httpx.Client, review: Review
+) -> None:
+    """An open question does not look answered by the answer of another list; that one does."""
+    first, latest = "double-seat/2031-05-05/GHA", f"double-seat/{LIST}/GHA"
+    card = review.card(latest)
+    form = {"conflict": latest, "case": card.item.case_id, "seen": card.seen, "option": "keep:2"}
+    assert page.post("/answer", data=form).status_code == 303
+    open_still = shown(page, "/case", id=first)
+    assert "Decided for the list of 20 May 2031 only: Keep table 2" in open_still
+    assert "decided by" not in open_still
+    answered = shown(page, "/case", id=latest)
+    assert "Decided: Keep table 2" in answered
+    assert "decided by" in answered
+
+
+def test_cells_of_a_row_are_told_apart_beside_a_card(tmp_path: Path) -> None:
+    """A tab stands between them, and an empty cell is seen."""
+    text = LETTERS.replace("- see also the annex below", "- see also\t\tthe annex below")
+    review = open_review(water(tmp_path, text), now=lambda: next(MOMENTS))
+    with served(review) as address, httpx.Client(base_url=address, trust_env=False) as client:
+        client.get(f"/?token={TOKEN}")
+        row = text[: text.index("see also")].count("\n") + 1
+        found = shown(client, "/source", name="letters.txt", line=str(row))
+    assert "- see also ⇥ ⇥ the annex below" in found
 
 
 def test_a_name_has_its_candidates_with_both_spellings(page: httpx.Client) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hldparse.errors import UsageError
-from hldparse.exporting.briefing_changes import change_lines, compared, representative_lines
+from hldparse.exporting.briefing_changes import (
+    change_lines,
+    compared,
+    not_compared,
+    representative_lines,
+)
 from hldparse.exporting.briefing_lines import (
     asked_about,
     listed,
@@ -83,8 +88,8 @@ def _changed(
     if changes is None:
         changes = compared(standing, earlier.edition)
     since = day(earlier.edition)
-    lines = change_lines(changes, standing)
-    yield from _section(f"What changed since {since}", lines, "Nothing.")
+    told = (*change_lines(changes, standing), *not_compared(standing, earlier.edition))
+    yield from _section(f"What changed since {since}", told, "Nothing.")
     lines = representative_lines(changes, standing)
     yield from _section("Representatives changed", (*lines, *asked_about(changes, standing)))
 

@@ -12,7 +12,7 @@ from hldparse.exporting.visible import markdown
 from hldparse.exporting.wording import CATEGORY_NAMES, places, table_name
 from hldparse.records.dataset import CHANGES, ChangeRow, Dataset, RequestRow, SeatRow
 from hldparse.text.fold import fold
-from hldparse.text.wording import listing
+from hldparse.text.wording import day, listing
 
 Named = TypeVar("Named", ChangeRow, RequestRow)
 Escape = Callable[[str], str]
@@ -70,6 +70,26 @@ def change_lines(
                     for row in by_name(rows)
                 )
                 yield f"{name}, {CHANGE_NAMES[change]} ({len(rows)}): {named}"
+
+
+def not_compared(standing: Standing, earlier: str, escape: Escape = markdown) -> Iterator[str]:
+    """Yield one line on the seats of both editions that are nobody's who is known: whether these
+    came, moved or left cannot be told.
+    """
+    later = standing.edition.edition
+    seats = [
+        seat
+        for edition in (later, earlier)
+        for seat in standing.holdings.seats[edition]
+        if not seat.entity_id
+    ]
+    if seats:
+        said = "; ".join(
+            f"{escape(seat.printed)}, {table_name(seat.round_table)}"
+            f"{'' if seat.edition == later else f' on {day(earlier)}'}{places((seat.evidence,))}"
+            for seat in seats
+        )
+        yield f"Not compared, as nobody is known by the name ({len(seats)}): {said}"
 
 
 def _named(seat_id: str, standing: Standing, escape: Escape) -> str:

@@ -90,12 +90,20 @@ def not_met(standing: Standing) -> Iterator[str]:
 
 
 def seats_in_range(standing: Standing) -> Iterator[str]:
-    """Yield the figures of each table against the range of seats."""
+    """Yield the figures of each table against the range of seats, and the lines not in them."""
     rule = standing.rule("seats-per-table")
+    left = Counter(
+        table
+        for row in standing.conflicts("unread-line")
+        if row.status in UNSETTLED
+        for table in row.round_tables.split("|")
+    )
     for row in standing.tables:
         states = count(row.states, "state")
         said = f"{opening(table_name(row.round_table))}: {states}, "
         said += count(row.participants, "participant")
+        if left[row.round_table]:
+            said += f", {count(left[row.round_table], 'line')} not read"
         if rule is not None:
             counted = row.states if rule.counts == "states" else row.participants
             found = verdict(counted, rule.minimum, rule.maximum)

@@ -9,7 +9,12 @@ from typing import Literal
 
 from hldparse.errors import UsageError
 from hldparse.exporting.answers import answer_lines, legend
-from hldparse.exporting.briefing_changes import Escape, change_lines, representative_lines
+from hldparse.exporting.briefing_changes import (
+    Escape,
+    change_lines,
+    not_compared,
+    representative_lines,
+)
 from hldparse.exporting.cases import Case, Held, chosen
 from hldparse.exporting.columns import Cell, cells, columns
 from hldparse.exporting.conflicts_json import dumped
@@ -137,13 +142,18 @@ def render_conflicts(  # noqa: PLR0913 - a filter for each option of the command
 
 
 def _diff_lines(
-    dataset: Dataset, changes: Sequence[ChangeRow], to_edition: str, escape: Escape
+    dataset: Dataset,
+    changes: Sequence[ChangeRow],
+    from_edition: str,
+    to_edition: str,
+    escape: Escape,
 ) -> Iterator[str]:
     edition = next(row for row in dataset.editions if row.edition == to_edition)
     standing = Standing(dataset, edition)
     yield from change_lines(changes, standing, escape)
     for line in representative_lines(changes, standing, escape):
         yield f"{CATEGORY_NAMES['civil-society']}, representative changed: {line}"
+    yield from not_compared(standing, from_edition, escape)
 
 
 def render_diff(
@@ -173,7 +183,9 @@ def render_diff(
         text = json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
         return text.encode("utf-8", "backslashreplace").decode("utf-8")
     escape = markdown if format == "md" else visible
-    lines = list(_diff_lines(dataset, changes, to_edition, escape)) or ["Nothing changed."]
+    lines = list(_diff_lines(dataset, changes, from_edition, to_edition, escape)) or [
+        "Nothing changed."
+    ]
     heading = f"From {day(from_edition)} to {day(to_edition)}"
     if format == "md":
         return "\n".join((f"# {heading}", "", *(f"- {line}" for line in lines))) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from hldparse.exporting.briefing_changes import change_lines, representative_lines
+from hldparse.exporting.briefing_changes import change_lines, not_compared, representative_lines
 from hldparse.exporting.cases import Case, cases
 from hldparse.exporting.holdings import Holdings
 from hldparse.exporting.proceedings import (
@@ -102,6 +102,7 @@ def _edition(dataset: Dataset, row: EditionRow, holdings: Holdings) -> EditionVi
     lines = [*change_lines(changes, standing, visible)]
     spoken = representative_lines(changes, standing, visible)
     lines += [f"Another person speaks for {line}" for line in spoken]
+    lines += not_compared(standing, row.follows, visible) if row.follows else ()
     outcomes = Counter(request.outcome for request in standing.requests(*OUTCOMES))
     return EditionView(
         row=row,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from hldparse.parsing.cells import Cell, CellItem, cells_of, items_of, plain_row
+from hldparse.parsing.choices import choices_in, chosen
 from hldparse.parsing.legend import Legend
 from hldparse.parsing.markers import list_marker, split_marks
 from hldparse.parsing.notes import notes_of, notes_start
 from hldparse.parsing.sheet import Reading, Row, Sheet
 from hldparse.parsing.table_heads import is_when
-from hldparse.parsing.tick_cells import Marking, are_ranks, is_tick
+from hldparse.parsing.tick_cells import Marking, Tick, are_ranks, is_tick
 from hldparse.parsing.tick_rows import ticked
 from hldparse.parsing.wish_heads import (
     holds_a_name,
@@ -46,6 +47,8 @@ class _WishReader:
         self.legend = Legend(sheet.rows, sheet.profile.preference_words)
         self.columns: list[str] = []
         """Table by cell, "" where a cell of the header names none."""
+        self.choices: list[int] = []
+        """Preference by cell, where the head names these in place of tables."""
         self.wishes = Gathering(sheet, self.legend)
         self._marking = Marking(self.legend.meaning)
         self._first_cells = [
@@ -89,7 +92,16 @@ class _WishReader:
                 labelled(pieces_of(row.text), self.sheet.words)
             ):
                 return position
+            if self._choices_in(row):
+                return position
         return 0
+
+    def _choices_in(self, row: Row) -> list[int]:
+        """Return the preferences that a head names in place of tables; no row of a state is one."""
+        if self.columns or self.names.in_row(row):
+            # "Chad<TAB><TAB>Second choice" is a row below tables.
+            return []
+        return choices_in(pieces_of(row.text), self.sheet.profile.preference_words)
 
     def _numbered_below(self, position: int) -> list[str] | None:
         """Return the tables of a head whose numbers stand in the row below it."""
@@ -101,6 +113,29 @@ class _WishReader:
         """Deal with one row of the table; return whether its line is claimed."""
         if row.index in self.legend.rows or not any(map(str.isalnum, row.text)):
             return row.index in self.legend.rows or not self._ticks_for_nobody(row)
+        found = self._among_choices(row)
+        return self._by_table(position, row) if found is None else found
+
+    def _among_choices(self, row: Row) -> bool | None:
+        """Deal with a row of a table of choices; return whether its line is claimed, None where it
+        is a row of another table.
+        """
+        if choices := self._choices_in(row):
+            self.wishes.head_again(row)
+            self.choices = choices
+            return True
+        if not self.choices:
+            return None
+        if self._chooses(row):
+            return True
+        if any(labelled(pieces_of(row.text), self.sheet.words)) and not self.names.in_row(row):
+            self.choices = []
+            return None
+        self.unread.append((row, "what is chosen is no number of a round table"))
+        return False
+
+    def _by_table(self, position: int, row: Row) -> bool:
+        """Deal with a row below or above heads that name tables."""
         if position and self._numbered_below(position - 1):
             if not holds_a_name(row, self.sheet.names):
                 return True
@@ -229,13 +264,29 @@ class _WishReader:
         if found is None:
             return False
         place, tables = found
-        text = plain[cells[place].start : cells[place].stop]
-        text = self.names.unnumbered(text)
-        start = cells[place].stop - len(text.lstrip())
-        item = CellItem(None, start, start + len(text.strip()))
-        self.wishes.take_ticked(row, plain, item, tables)
+        self._take_ticked(row, plain, cells[place], tables)
         self._in_head = False
         return True
+
+    def _chooses(self, row: Row) -> bool:
+        """Take the row of a known name beside which tables are chosen: "Total 12 9" is none."""
+        plain = plain_row(row.text)
+        cells = cells_of(plain)
+        texts = [plain[cell.start : cell.stop] for cell in cells]
+        if len(cells) < len(self.choices) and "\t" not in plain and "|" not in plain:
+            # Cells that spaces part do not say where an empty one was.
+            return False
+        found = chosen(self.choices, texts, self.sheet.words)
+        if found is None or not self.names.known(self.names.unnumbered(texts[found[0]].strip())):
+            return False
+        self._take_ticked(row, plain, cells[found[0]], found[1])
+        return True
+
+    def _take_ticked(self, row: Row, plain: str, cell: Cell, ticks: list[Tick]) -> None:
+        text = self.names.unnumbered(plain[cell.start : cell.stop])
+        start = cell.stop - len(text.lstrip())
+        item = CellItem(None, start, start + len(text.strip()))
+        self.wishes.take_ticked(row, plain, item, ticks)
 
     def _rest_of_label(self, row: Row, plain: str, cells: list[Cell]) -> bool:
         """Take the rest of a name that was wrapped in its cell, or cut by the end of a page."""

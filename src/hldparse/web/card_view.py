@@ -119,6 +119,12 @@ class CardView:
         """How many places in other lists are shown."""
         return sum(len(plate.texts) for plate in self.earlier)
 
+    def elsewhere(self, past: Past) -> str:
+        """Return the other list that a decision is on, where this one is still asked about; else
+        "".
+        """
+        return _elsewhere(self.card, past)
+
     def said(self, past: Past) -> str:
         """Return a decision in the words of its answer."""
         option = past.decision.option
@@ -135,6 +141,8 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
     standing = tuple(past for past in card.history if _stands(past))
     decided: dict[str, list[str]] = {}
     for past in standing:
+        if _elsewhere(card, past):
+            continue
         decided.setdefault(past.decision.option, []).append(past.decision.reviewer)
     candidates = {one.entity_id: one for why in reversed(card.why) for one in why.candidates}
     # Those with a blank stand below the others, and so do their keys.
@@ -170,6 +178,14 @@ def card_view(card: Card, consequences: dict[str, str]) -> CardView:
         earlier=plates(each for each in card.earlier if each.evidence not in here),
         spellings=tuple(dict.fromkeys(why.printed for why in card.why)),
     )
+
+
+def _elsewhere(card: Card, past: Past) -> str:
+    asked = card.item.conflict_id
+    if card.item.state != "open" or past.decision.conflict_id == asked:
+        return ""
+    rows = (row for row in card.rows if row.conflict_id == past.decision.conflict_id)
+    return next((row.edition for row in rows), "")
 
 
 def _by(reviewers: list[str]) -> str:
