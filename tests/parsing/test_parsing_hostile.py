@@ -87,7 +87,10 @@ def _parsed(kind: str, lines: list[str]) -> Parsed:
     parsed = parse(made, segmented, profile(), known_lexicon())
     facts = parsed.source
     assert facts.claimed + facts.furniture + facts.unread == sum(not n.blank for n in made.lines)
-    places = sorted(place for item in parsed.unread for place in _places(item.evidence))
+    visible = {line.number for line in made.lines if not line.blank}
+    # An entry may go on behind an empty line, which is nobody's.
+    found = [place for item in parsed.unread for place in _places(item.evidence)]
+    places = sorted(place for place in found if place[0] in visible)
     assert len({line for line, _, _ in places}) == facts.unread
     for (line, _, stop), (other, start, _) in pairwise(places):
         assert line != other or stop <= start
