@@ -36,12 +36,20 @@ def published(out: Path) -> Path:
         raise UsageError(
             "no conference is published here",
             file=str(out),
-            hint="run hldparse ingest first, or name its output folder",
+            hint=_hint(out),
         )
     names = ", ".join(each.as_posix() for each in found)
     raise UsageError(
         "several conferences are published here", file=str(out), hint=f"name one: {names}"
     )
+
+
+def _hint(out: Path) -> str:
+    """Say where the output may be: that of "corpora/hld-2006" is mostly "out/hld-2006"."""
+    there = Path("out") / out.name
+    if out.name and (there / _MARKER).is_file():
+        return f"this is no output folder; its output may be {there.as_posix()}"
+    return "run hldparse ingest first, or name its output folder"
 
 
 def brief(folder: str | Path, *, from_edition: str = "", to_edition: str = "") -> str:

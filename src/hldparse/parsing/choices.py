@@ -11,12 +11,16 @@ from collections.abc import Iterable, Sequence
 
 from hldparse.parsing.heads import HeadWords
 from hldparse.parsing.tick_cells import Tick
+from hldparse.text.dates import find_dates
 from hldparse.text.fold import fold
 
 _NONE = re.compile(r"[\s–—-]*")
 # "1, 3", "1 and 3", "1/3"; "1 or 3" is no wish for both
 _BETWEEN = re.compile(r"\s*[,;/&]\s*|\s+(?:and|et|y)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"[1-9]\d?")
+_ANY_DAY = "2000-01-01"
+"""By which a year that is not printed is told: which one is of no matter here."""
+_LONGEST_DATE = 40
 # "First preference (round table)"
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*\Z")
 
@@ -37,7 +41,7 @@ def chosen(
 
     ``choices`` is the preference of each column, 0 for none; ``texts`` are the cells of the row.
     None where a choice is not understood, where none is made, and where another cell says
-    something too: it may take the wish back.
+    something but a date: it may take the wish back.
     """
     pairs = list(zip(choices, texts, strict=False))
     worded = [place for place, (rank, text) in enumerate(pairs) if not rank and _worded(text)]
@@ -56,7 +60,12 @@ def chosen(
 
 
 def _worded(text: str) -> bool:
-    return any(map(str.isalpha, text))
+    if not any(map(str.isalpha, text)):
+        return False
+    rest = text
+    for date in find_dates(text, _ANY_DAY) if len(text) <= _LONGEST_DATE else ():
+        rest = rest.replace(text[date.start : date.stop], "", 1)
+    return any(map(str.isalpha, rest))
 
 
 def _tables(cell: str, words: HeadWords) -> list[str] | None:

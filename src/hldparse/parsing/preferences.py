@@ -128,10 +128,13 @@ class _WishReader:
             return None
         if self._chooses(row):
             return True
-        if any(labelled(pieces_of(row.text), self.sheet.words)) and not self.names.in_row(row):
+        if labelled(pieces_of(row.text)[:1], self.sheet.words) != [""]:
+            # Where names stand, a table is named: a head. "Wakandia<TAB>Round table 1" is none.
             self.choices = []
             return None
-        self.unread.append((row, "what is chosen is no number of a round table"))
+        named = self.names.in_row(row)
+        what = "what is chosen is no round table" if named else "choices beside no known name"
+        self.unread.append((row, what))
         return False
 
     def _by_table(self, position: int, row: Row) -> bool:
@@ -186,7 +189,8 @@ class _WishReader:
 
     def _above(self, position: int, row: Row) -> bool:
         """Take a row above the first header: titles and dates, unless it could be a wish."""
-        if list_marker(row.text, stars=False) or self.names.in_row(row):
+        below_a_wish = bool(self.unread) and len(list(filter(None, pieces_of(row.text)))) > 1
+        if below_a_wish or list_marker(row.text, stars=False) or self.names.in_row(row):
             self.unread.append((row, "above the first table"))
             return False
         return True
