@@ -141,6 +141,17 @@ def test_a_list_that_ends_in_a_former_state(resolver: Resolver) -> None:
     assert codes(resolver, "Senegal Serbia and Montenegro Seychelles") == ["SEN", "SCG", "SYC"]
 
 
+def test_a_former_state_without_its_and(resolver: Resolver) -> None:
+    """Beside other names its two halves may be two states, unless the date tells."""
+    text = "Serbia Montenegro Croatia"
+    assert codes(resolver, text, "2005-01-01") == ["SCG", "HRV"]
+    assert codes(resolver, text, "2010-01-01") == ["SRB", "MNE", "HRV"]
+    ((_, _, found),) = split_line(text, resolver=resolver)
+    assert found.ambiguous
+    assert {c.entity_id for c in found.candidates} == {"HRV", "SCG", "SRB", "MNE"}
+    assert codes(resolver, "Romania Serbia and Montenegro") == ["ROU", "SCG"]
+
+
 @pytest.mark.parametrize(
     ("text", "iso3"),
     [("Yemen, S.", ["YMD"]), ("Yemen's", []), ("Angolan", []), ("Samoan", [])],

@@ -10,6 +10,7 @@ from hldparse.resolving.gazetteer import Gazetteer
 from hldparse.resolving.resolver import Kind, Resolver
 
 _AND = re.compile(r"\s+(?:and|&|et|y|и)\s+", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
 _PAIR = 2
 
 
@@ -27,13 +28,18 @@ def is_either(text: str, cover: Cover, gazetteer: Gazetteer) -> bool:
 
 
 def as_two(text: str, cover: Cover, resolver: Resolver, kinds: tuple[Kind, ...]) -> Cover | None:
-    """Return a list with its last name parted at its "and", where that was a state of which both
-    are successors: "Croatia, Serbia and Montenegro", of which no date tells what is meant; None
-    else.
+    """Return a list with a name in it parted that was a state of which both halves are successors,
+    where no date tells what is meant; None else. The last is parted at its "and", "Croatia, Serbia
+    and Montenegro", and any that has none between its halves, "Romania Serbia Montenegro".
     """
-    before = text[cover.parts[-2][1] : cover.parts[-1][0]]
-    halves = _halves(text, cover.parts[-1], resolver, "", kinds) if before.strip() == "," else ()
-    return _cover((*cover.parts[:-1], *halves), cover.cost) if halves else None
+    for at, part in enumerate(cover.parts):
+        before = text[cover.parts[at - 1][1] : part[0]] if at else ""
+        listed = at == len(cover.parts) - 1 and before.strip() == ","
+        if not listed and _AND.search(text, part[0], part[1]):
+            continue
+        if halves := _halves(text, part, resolver, "", kinds):
+            return _cover((*cover.parts[:at], *halves, *cover.parts[at + 1 :]), cover.cost)
+    return None
 
 
 def on_date(
@@ -53,9 +59,11 @@ def on_date(
 def _halves(
     text: str, part: Part, resolver: Resolver, as_of: str, kinds: tuple[Kind, ...]
 ) -> tuple[Part, ...]:
-    """Return the two successors of a state that its name joins by "and", () where it does not."""
+    """Return the two successors of a state that its name puts side by side, with "and" or without,
+    () where it does not.
+    """
     start, stop, whole = part
-    joint = _AND.search(text, start, stop)
+    joint = _AND.search(text, start, stop) or _SPACE.search(text, start, stop)
     if joint is None or whole.entity is None:
         return ()
     parts: list[Part] = []
