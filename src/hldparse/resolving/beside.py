@@ -13,8 +13,9 @@ from hldparse.text.fold import fold
 _CODE_MOST = 4
 """Signs of a code and the one beside it."""
 _CODE = r"[(\[]?(?P<code>[A-Z]{2,3}|[0-9]{3})[)\]]?"
-_BEFORE = re.compile(rf"^{_CODE}\s*[-–—:/,|]?\s*\b(?P<name>[^\W\d_].+)$")
-_BEHIND = re.compile(rf"^(?P<name>.+[^\W\d_]\.?)(?:\s*[-–—:/,|]\s*|\s+|(?=[(\[])){_CODE}$")
+# "NGA_Nigeria"
+_BEFORE = re.compile(rf"^{_CODE}\s*[-–—:/,|_=]?\s*(?<![^\W_])(?P<name>[^\W\d_].+)$")
+_BEHIND = re.compile(rf"^(?P<name>.+[^\W\d_]\.?)(?:\s*[-–—:/,|_=]\s*|\s+|(?=[(\[])){_CODE}$")
 
 
 class Beside:

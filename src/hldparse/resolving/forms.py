@@ -136,6 +136,14 @@ class Forms:
         level = "core" if key not in self.gazetteer.keys else "name in core"
         return Match(ids, level, "variant", SCORES["core"], [step])
 
+    def is_parted(self, head: str, direction: str) -> bool:
+        """Whether a part of a state, or another, goes by its name with a direction, so that a
+        letter beside it is more than a note: "Germany (e)", not "Kenya (e)".
+        """
+        known, bags = self.gazetteer.keys, self.gazetteer.bags
+        called = (f"{direction} {head}", f"{direction}ern {head}")
+        return any(each in known or keys.bag(each) in bags for each in called)
+
     def _are_so_called(self, ids: list[int]) -> bool:
         """Whether a state that has the names ``ids`` is called a state, islands or a territory in
         any of its names.

@@ -15,7 +15,7 @@ from hldparse.resolving.levels import FOLDED, SCORES, Match
 from hldparse.resolving.normalise import repair
 from hldparse.resolving.remarks import Remark, take_remark, two_names
 from hldparse.resolving.slips import MOST
-from hldparse.resolving.words import MARKERS_OF_PERSONS, REMARK_WORDS
+from hldparse.resolving.words import DIRECTIONS, MARKERS_OF_PERSONS, REMARK_WORDS
 from hldparse.text.fold import fold
 
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -94,14 +94,13 @@ class Matcher:
             return found
         spoken = keys.one_spoken(text, folded)
         alone = " " not in spoken and spoken.isascii() and _is_a_word(text)
-        if (
-            alone
-            or keys.after_preposition(spoken) in self.gazetteer.keys
-            or keys.ends_in_particle(text, spoken)
-        ):
+        preposed = not alone and keys.after_preposition(spoken) in self.gazetteer.keys
+        if alone or preposed or keys.ends_in_particle(text, spoken):
             # A single word has no words to leave out or to put in another order, and is neither a
-            # plural nor a possessive: "Francés", "Spain's".
-            return None
+            # plural nor a possessive: "Francés", "Spain's". "DE Germany" has a code before it, "IN
+            # INDIA" is a place where something is.
+            coded = preposed and whole and not text.isupper()
+            return self._beside.coded(text) if coded else None
         taken = take_remark(text, self.gazetteer.vocabulary) if whole else None
         if taken and (found := self._without_remark(text, taken, plain=True)):
             return found
@@ -149,6 +148,8 @@ class Matcher:
         if plain and remark.split(" ", 1)[0] in REMARK_WORDS:
             return None
         folded = fold(head)
+        if remark in DIRECTIONS and self._forms.is_parted(folded, DIRECTIONS[remark]):
+            return None
         inner = self.exact(head, folded) if plain else self._named(head)
         if inner is None or (marked and self._is_of_part(text, inner)):
             return None

@@ -71,7 +71,9 @@ def take_remark(text: str, vocabulary: frozenset[str]) -> Remark | None:
         return None
     head, inner = found
     words = fold(inner).split()
-    if _is_marked(words) or (len(inner) <= _NOTES_LONGEST and _are_notes(inner)):
+    # The letter of "Chad, b" may begin a word that is cut off.
+    shortest = 1 if text[-1] in ")]" else 2
+    if _is_marked(words) or (shortest <= len(inner) <= _NOTES_LONGEST and _are_notes(inner)):
         return head, inner, words, True
     if not inner.islower() or text.islower():
         # Names begin with capitals, misprinted ones too: "China (tAiwan)".
@@ -123,9 +125,9 @@ def _tail(text: str) -> tuple[str, str] | None:
 
 
 def _are_notes(inner: str) -> bool:
-    """Whether a remark is several notes: "Israel (d, e)"."""
+    """Whether a remark is a note, or several: "Chad (b)", "Israel (d, e)"."""
     letters = inner.replace(", ", ",").split(",")
-    return len(letters) > 1 and all(len(each) == 1 and each.islower() for each in letters)
+    return all(len(each) == 1 and "a" <= each <= "z" for each in letters)
 
 
 def _is_marked(words: list[str]) -> bool:

@@ -22,8 +22,8 @@ def forms(text: str, folded: str, known: Container[str]) -> list[str]:
     if not before:
         return found
     if last in DIRECTIONS and before in known:
-        # "Germany E" is no misprint of Germany.
-        return [f"{DIRECTIONS[last]} {before}"]
+        # "Germany E" is no misprint of Germany; the letter of "Germany (e)" may be that of a note.
+        return [] if text.endswith(f"({last})") else [f"{DIRECTIONS[last]} {before}"]
     first, _, others = full.partition(" ")
     if first in ARTICLES or first in MISPRINTED_ARTICLES:
         found.append(others)
