@@ -88,6 +88,8 @@ def _parsed(kind: str, lines: list[str]) -> Parsed:
     facts = parsed.source
     assert facts.claimed + facts.furniture + facts.unread == sum(not n.blank for n in made.lines)
     visible = {line.number for line in made.lines if not line.blank}
+    ends = {(item.evidence.line_start, item.evidence.line_end) for item in parsed.unread}
+    assert visible.issuperset(line for pair in ends for line in pair)
     # An entry may go on behind an empty line, which is nobody's.
     found = [place for item in parsed.unread for place in _places(item.evidence)]
     places = sorted(place for place in found if place[0] in visible)
@@ -116,6 +118,7 @@ def _places(evidence: Evidence) -> Iterator[tuple[int, float, float]]:
         "II. Means\t3\u20137\t3",
     ],
 )
+@example(kind="round-table-list", lines=["- Chad", "", "a, b & c, LLP, (x, (y), Chad"])
 def test_lines_add_up(kind: str, lines: list[str]) -> None:
     """Any lines in any attachment: no exception, and every line is accounted for once."""
     parsed = _parsed(kind, lines)
